@@ -1,0 +1,23 @@
+/** Runs `work` when the page has nothing to do and its tab can be seen; calls that come meanwhile are one. */
+export function whenIdle(work: (timeLeft: () => number) => void, signal: AbortSignal): () => void {
+  let waiting = false;
+  const run = () => {
+    if (signal.aborted) return;
+    if (document.visibilityState === 'hidden') {
+      document.addEventListener('visibilitychange', run, { once: true, signal });
+      return;
+    }
+    requestIdleCallback(
+      (deadline) => {
+        waiting = false;
+        if (!signal.aborted) work(() => deadline.timeRemaining());
+      },
+      { timeout: 500 },
+    );
+  };
+  return () => {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    run();
+  };
+}

@@ -1,0 +1,40 @@
+import type { Marketplace } from '../marketplaces/marketplace.js';
+import type { PageReport } from '../messages/protocol.js';
+import type { OrderLog } from './order-log.js';
+
+/** What the popup is told of the page as it is now. */
+export function reportOf(marketplace: Marketplace, log: OrderLog): PageReport {
+  const url = new URL(location.href);
+  const page = marketplace.readPage(document, url);
+  const orderId = page.page === 'order' ? (page.orders[0]?.orderId ?? null) : null;
+  return {
+    page: page.page,
+    signedIn: page.signedIn,
+    captcha: page.captcha,
+    unknownShape: page.unknownShape && log.read.length === 0,
+    read: log.read.slice(0, 5000),
+    unread: log.missed.slice(0, 5000),
+    orderId,
+    pictures: pictures(marketplace, url),
+    pixelRatio: devicePixelRatio,
+  };
+}
+
+/** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
+function pictures(marketplace: Marketplace, url: URL): PageReport['pictures'] {
+  const found: PageReport['pictures'] = [];
+  marketplace.cards(document).forEach((card, index) => {
+    const bounds = card.getBoundingClientRect();
+    if (bounds.bottom < 0 || bounds.top > innerHeight) return;
+    const reading = marketplace.readCard(card, index + 1, url);
+    if (!('orderId' in reading)) return;
+    const places = marketplace.pictures(card);
+    places.forEach(({ element, productId }, line) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const whole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+      if (!whole || width < 16 || height < 16) return;
+      found.push({ orderId: reading.orderId, line, lines: places.length, productId, rect: { x, y, width, height } });
+    });
+  });
+  return found.slice(0, 500);
+}

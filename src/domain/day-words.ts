@@ -1,0 +1,28 @@
+import { type Day, daysBetween } from './day.js';
+
+/** A day as people say it: "Thu, Oct 15", with the year when it is not this one. `today` is the day at her place. */
+export function dayWords(day: Day, today: Day, locale: string): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  const date = Temporal.PlainDate.from(day);
+  return date.toLocaleString(locale, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/** How far away a day is: "in 5 days", "tomorrow", "2 days ago"; null when it is more than 30 days off. */
+export function distanceWords(day: Day, today: Day, locale: string): string | null {
+  const days = daysBetween(today, day);
+  if (Math.abs(days) > 30) return null;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** An instant as a short local time of day, with the day when it is not today: "09:12", "Oct 8, 09:12". */
+export function timeWords(instant: string, zone: string, today: Day, locale: string): string {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  if (there.toPlainDate().toString() === today) return there.toPlainTime().toLocaleString(locale, time);
+  return there.toPlainDateTime().toLocaleString(locale, { month: 'short', day: 'numeric', ...time });
+}

@@ -1,0 +1,204 @@
+import * as z from 'zod/mini';
+import {
+  instantSchema,
+  type LineFields,
+  lineFieldsSchema,
+  type OrderFields,
+  type OrderReading,
+  orderFieldsSchema,
+  type PageKind,
+  pageKindSchema,
+  STRATEGIES,
+  type Strategy,
+  strategySchema,
+} from './order.js';
+
+/** Where a value came from: how it was found, on which page, when. */
+export const sourceSchema = z.object({
+  strategy: strategySchema,
+  /** `null` when she wrote it herself. */
+  page: z.nullable(pageKindSchema),
+  readAt: instantSchema,
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const lineRecordSchema = z.object({
+  /** Unique within its order and stable over readings. */
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  fields: lineFieldsSchema,
+  sources: z.partialRecord(z.keyof(lineFieldsSchema), sourceSchema),
+});
+export type LineRecord = {
+  key: string;
+  fields: LineFields;
+  sources: Partial<Record<keyof LineFields, Source>>;
+};
+
+/** Everything known of one order, from all readings, each value with its source. */
+export const orderRecordSchema = z.object({
+  /** `<marketplace>:<order number>`. */
+  id: z.string().check(z.regex(/^[a-z]+:\d{8,24}$/)),
+  marketplace: z.string(),
+  orderId: z.string(),
+  /** The host that she saw it on. */
+  host: z.string(),
+  fields: orderFieldsSchema,
+  sources: z.partialRecord(z.keyof(orderFieldsSchema), sourceSchema),
+  lines: z.array(lineRecordSchema),
+  firstSeenAt: instantSchema,
+  seenAt: instantSchema,
+});
+export type OrderRecord = {
+  id: string;
+  marketplace: string;
+  orderId: string;
+  host: string;
+  fields: OrderFields;
+  sources: Partial<Record<keyof OrderFields, Source>>;
+  lines: LineRecord[];
+  firstSeenAt: string;
+  seenAt: string;
+};
+
+export interface Sighting {
+  marketplace: string;
+  host: string;
+  /** `null` when she wrote it herself. */
+  page: PageKind | null;
+  /** The instant of the reading. */
+  readAt: string;
+}
+
+export function orderRecordId(marketplace: string, orderId: string): string {
+  return `${marketplace}:${orderId}`;
+}
+
+/** What changes during an order's life: here the newest reading is right, elsewhere the surest. */
+const CHANGING = new Set<string>([
+  'stateText',
+  'caseText',
+  'actions',
+  'disputeOffered',
+  'reminderText',
+  'windows',
+  'serviceTexts',
+  'refundIfNotDeliveredBefore',
+  'refundWords',
+  'expectedOn',
+]);
+
+/**
+ * One order's record after one more reading. A value that was not read this time stays; her own word is never
+ * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
+ */
+export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Sighting): OrderRecord {
+  const base: OrderRecord = known ?? {
+    id: orderRecordId(sighting.marketplace, reading.orderId),
+    marketplace: sighting.marketplace,
+    orderId: reading.orderId,
+    host: sighting.host,
+    fields: {},
+    sources: {},
+    lines: [],
+    firstSeenAt: sighting.readAt,
+    seenAt: sighting.readAt,
+  };
+  const merged = mergeFields(base.fields, base.sources, reading.fields, reading.wonBy, sighting);
+  return {
+    ...base,
+    host: sighting.page === null ? base.host : sighting.host,
+    fields: merged.fields,
+    sources: merged.sources,
+    lines: mergeLines(base.lines, reading.lines, sighting),
+    seenAt: sighting.readAt > base.seenAt ? sighting.readAt : base.seenAt,
+  };
+}
+
+type Sources = Partial<Record<string, Source>>;
+
+function mergeFields<F extends object>(
+  known: F,
+  knownSources: Sources,
+  read: F,
+  wonBy: Partial<Record<string, Strategy>>,
+  sighting: Sighting,
+): { fields: F; sources: Sources } {
+  const fields = { ...known } as Record<string, unknown>;
+  const sources: Sources = { ...knownSources };
+  for (const [field, value] of Object.entries(read)) {
+    const strategy = wonBy[field];
+    if (value === undefined || strategy === undefined) continue;
+    const next: Source = { strategy, page: sighting.page, readAt: sighting.readAt };
+    const before = sources[field];
+    if (before && fields[field] !== undefined && !goesBefore(next, before, field)) continue;
+    fields[field] = value;
+    sources[field] = next;
+  }
+  return { fields: fields as F, sources };
+}
+
+function goesBefore(next: Source, before: Source, field: string): boolean {
+  if (next.strategy === 'shopper') return true;
+  if (before.strategy === 'shopper') return false;
+  const surer = STRATEGIES.indexOf(before.strategy) - STRATEGIES.indexOf(next.strategy);
+  if (CHANGING.has(field)) return next.readAt >= before.readAt;
+  return surer > 0 || (surer === 0 && next.readAt >= before.readAt);
+}
+
+function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Sighting): LineRecord[] {
+  const lines = [...known];
+  const taken = new Set<number>();
+  read.forEach((line, position) => {
+    const at = findLine(lines, line.fields, position, read.length, taken);
+    const before = at === -1 ? undefined : lines[at];
+    const merged = mergeFields(before?.fields ?? {}, before?.sources ?? {}, line.fields, line.wonBy, sighting);
+    const record = { key: before?.key ?? lineKey(lines, line.fields, position), ...merged };
+    if (at === -1) {
+      taken.add(lines.length);
+      lines.push(record);
+    } else {
+      taken.add(at);
+      lines[at] = record;
+    }
+  });
+  return lines;
+}
+
+/** The record that a line read now is about: by line number, else by product and variant, else by title, else by place. */
+function findLine(
+  lines: LineRecord[],
+  fields: LineFields,
+  position: number,
+  count: number,
+  taken: Set<number>,
+): number {
+  const free = (test: (line: LineRecord) => boolean) => lines.findIndex((line, i) => !taken.has(i) && test(line));
+  const agrees = (line: LineRecord) =>
+    line.fields.lineId === undefined || fields.lineId === undefined || line.fields.lineId === fields.lineId;
+  const same = (field: keyof LineFields) => (line: LineRecord) =>
+    fields[field] !== undefined && line.fields[field] === fields[field];
+  const byId = free(same('lineId'));
+  if (byId !== -1) return byId;
+  const byVariant = free((line) => agrees(line) && same('productId')(line) && same('variant')(line));
+  if (byVariant !== -1) return byVariant;
+  const candidates = lines.filter((line, i) => !taken.has(i) && agrees(line));
+  // One product of the order can stand in several lines: product or title alone decide only when they point to one.
+  for (const field of ['productId', 'title'] as const) {
+    const alike = candidates.filter(same(field));
+    if (alike.length === 1 && alike[0]) return lines.indexOf(alike[0]);
+  }
+  const atPlace = lines[position];
+  const knowsNothing = fields.lineId === undefined && fields.productId === undefined && fields.title === undefined;
+  const placeIsFree = atPlace !== undefined && !taken.has(position) && lines.length === count;
+  const placeKnowsNothing =
+    atPlace !== undefined && atPlace.fields.productId === undefined && atPlace.fields.title === undefined;
+  return placeIsFree && (knowsNothing || placeKnowsNothing) ? position : -1;
+}
+
+function lineKey(lines: LineRecord[], fields: LineFields, position: number): string {
+  const wanted = fields.lineId ?? `place-${position + 1}`;
+  const used = new Set(lines.map((line) => line.key));
+  let key = wanted;
+  for (let n = 2; used.has(key); n++) key = `${wanted}-${n}`;
+  return key;
+}

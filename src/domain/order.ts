@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { moneySchema } from './money.js';
+
+/** A calendar day as `YYYY-MM-DD`. A day on a page has no time and no zone. */
+export const daySchema = z.iso.date();
+/** An instant as ISO 8601 with `Z`. */
+export const instantSchema = z.iso.datetime();
+
+/** How a value was found, the surest first. The shopper's own word is above all of them. */
+export const STRATEGIES = ['page-data', 'link', 'named', 'prefix', 'words', 'shopper'] as const;
+export const strategySchema = z.enum(STRATEGIES);
+export type Strategy = z.infer<typeof strategySchema>;
+
+/** What a page can be. `other` is a page of the marketplace that tells nothing about orders. */
+export const PAGE_KINDS = [
+  'order-list',
+  'order',
+  'tracking',
+  'messages',
+  'product',
+  'sign-in',
+  'captcha',
+  'case-form',
+  'case',
+  'case-list',
+  'other',
+] as const;
+export const pageKindSchema = z.enum(PAGE_KINDS);
+export type PageKind = z.infer<typeof pageKindSchema>;
+
+/** Text of a page: bounded, so that no page can fill the disk. */
+const text = z.string().check(z.maxLength(2000));
+const id = z.string().check(z.regex(/^\d{8,24}$/));
+
+/** The day a window is counted from. */
+export const windowStartSchema = z.enum(['ordered', 'paid', 'shipped', 'delivered', 'completed']);
+export type WindowStart = z.infer<typeof windowStartSchema>;
+
+/** A window that the page itself states in a sentence: "within 7 days of confirming receipt". */
+export const statedWindowSchema = z.object({
+  days: z.int().check(z.minimum(1), z.maximum(400)),
+  from: windowStartSchema,
+  /** What it allows: a fault, a change of mind, or anything. */
+  about: z.enum(['any', 'fault', 'return']),
+  /** The sentence, as printed. */
+  words: text,
+});
+export type StatedWindow = z.infer<typeof statedWindowSchema>;
+
+/** Everything that can be known of an order. Each is optional: what was not read is absent, never made up. */
+export const orderFieldsSchema = z.object({
+  orderedOn: z.optional(daySchema),
+  /** The date as printed, kept even when it could not be understood. */
+  printedDate: z.optional(text),
+  total: z.optional(moneySchema),
+  /** The total as printed, kept even when its currency cannot be told. */
+  printedTotal: z.optional(text),
+  stateText: z.optional(text),
+  storeName: z.optional(text),
+  storeUrl: z.optional(text),
+  paidOn: z.optional(daySchema),
+  shippedOn: z.optional(daySchema),
+  expectedOn: z.optional(daySchema),
+  deliveredOn: z.optional(daySchema),
+  completedOn: z.optional(daySchema),
+  /** "Refund if no delivery before <day>". */
+  refundIfNotDeliveredBefore: z.optional(daySchema),
+  /** The words that day was read from. */
+  refundWords: z.optional(text),
+  /** The page's own sentence with the dispute windows. */
+  reminderText: z.optional(text),
+  windows: z.optional(z.array(statedWindowSchema).check(z.maxLength(8))),
+  /** Promises printed with the order, one sentence each. */
+  serviceTexts: z.optional(z.array(text).check(z.maxLength(20))),
+  paymentMethod: z.optional(text),
+  /** What the card says about a running case, as printed. */
+  caseText: z.optional(text),
+  /** What the page lets her do now, in the page's own codes. */
+  actions: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
+  /** True when the page offers to open a dispute, false when it was looked for and is not there. */
+  disputeOffered: z.optional(z.boolean()),
+  detailUrl: z.optional(text),
+});
+export type OrderFields = z.infer<typeof orderFieldsSchema>;
+export type OrderField = keyof OrderFields;
+
+/** One product line. A dispute is about one line, never about an order. */
+export const lineFieldsSchema = z.object({
+  lineId: z.optional(id),
+  productId: z.optional(id),
+  title: z.optional(text),
+  variant: z.optional(text),
+  unitPrice: z.optional(moneySchema),
+  printedUnitPrice: z.optional(text),
+  quantity: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+  /** Where the page has its picture. Kept to know it again; never requested. */
+  pictureUrl: z.optional(text),
+  productUrl: z.optional(text),
+});
+export type LineFields = z.infer<typeof lineFieldsSchema>;
+export type LineField = keyof LineFields;
+
+export const lineReadingSchema = z.object({
+  fields: lineFieldsSchema,
+  wonBy: z.partialRecord(z.keyof(lineFieldsSchema), strategySchema),
+});
+export type LineReading = { fields: LineFields; wonBy: Partial<Record<LineField, Strategy>> };
+
+/** What one look at one order told. */
+export const orderReadingSchema = z.object({
+  orderId: id,
+  fields: orderFieldsSchema,
+  wonBy: z.partialRecord(z.keyof(orderFieldsSchema), strategySchema),
+  lines: z.array(lineReadingSchema).check(z.maxLength(200)),
+});
+export type OrderReading = {
+  orderId: string;
+  fields: OrderFields;
+  wonBy: Partial<Record<OrderField, Strategy>>;
+  lines: LineReading[];
+};
+
+/** What every order on a list should tell; what of it is absent is said to be missing. */
+export const EXPECTED_ORDER_FIELDS = ['orderedOn', 'total', 'stateText'] as const satisfies readonly OrderField[];
+export const EXPECTED_LINE_FIELDS = ['title'] as const satisfies readonly LineField[];
+export type MissingField = (typeof EXPECTED_ORDER_FIELDS)[number] | (typeof EXPECTED_LINE_FIELDS)[number];
+
+/** The fields that an order should tell and does not, in the order they are asked for. */
+export function missingFields(order: { fields: OrderFields; lines: { fields: LineFields }[] }): MissingField[] {
+  const missing: MissingField[] = EXPECTED_ORDER_FIELDS.filter((field) => order.fields[field] === undefined);
+  const titled = order.lines.length > 0 && order.lines.every((line) => line.fields.title !== undefined);
+  return titled ? missing : [...missing, 'title'];
+}

@@ -1,0 +1,40 @@
+import type { Addresses } from '../shop.js';
+
+export const DEFAULT_HOST = 'www.aliexpress.com';
+
+/** The shops: the global one, the one for the United States, and one a language. */
+const SHOP = /^(?:(?:www\.|m\.|[a-z]{2}\.)?aliexpress\.com|(?:www\.|m\.)?aliexpress\.us)$/;
+/** Hosts that serve a single part of every shop. */
+const PART = /^(?:msg|trade|login|passport)\.aliexpress\.(?:com|us)$/;
+/** Where links on an order page may lead. */
+export const LINKS = /(?:^|\.)aliexpress\.(?:com|us)$/i;
+
+const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
+
+export function owns(url: URL): boolean {
+  return isWeb(url) && (SHOP.test(url.hostname) || PART.test(url.hostname));
+}
+
+/** The Russian shop is another site with other rules: known, told to the shopper, and not read. */
+export function isDeclined(url: URL): boolean {
+  return isWeb(url) && /(?:^|\.)aliexpress\.ru$/.test(url.hostname);
+}
+
+/** Her shop's host, with its port; the global one when hers is no shop. */
+function shop(host: string): string {
+  const name = host.toLowerCase();
+  return SHOP.test(name.replace(/:\d{1,5}$/, '')) ? name : DEFAULT_HOST;
+}
+
+const to = (host: string, path: string, query = ''): string =>
+  `https://${shop(host)}${path}${encodeURIComponent(query)}`;
+
+export const addresses: Addresses = {
+  orderList: (host) => to(host, '/p/order/index.html'),
+  order: (host, orderId) => to(host, '/p/order/detail.html?orderId=', orderId),
+  signIn: (host) => `https://login.aliexpress.com/?return=${encodeURIComponent(to(host, '/p/order/index.html'))}`,
+  tracking: (host, orderId) => to(host, '/p/tracking/index.html?tradeOrderId=', orderId),
+  messages: (host, orderId) => to(host, '/p/message/index.html?orderId=', orderId),
+  caseForm: (host, lineId) => to(host, '/p/reverse-pages/start.html?tradeOrderLineId=', lineId),
+  caseList: (host) => to(host, '/p/refund-dispute/list.html'),
+};

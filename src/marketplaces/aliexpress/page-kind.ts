@@ -1,0 +1,23 @@
+import type { PageKind } from '../../domain/order.js';
+import { owns } from './addresses.js';
+
+/** The first pattern that fits host and path says what the page is. */
+const KINDS: [PageKind, RegExp][] = [
+  ['sign-in', /^login\.|^[^/]+\/(?:p\/)?(?:login|sign-?in)\b/],
+  ['captcha', /^passport\.|\/_____tmd_____\/|\/punish\b/],
+  ['order-list', /\/p\/order\/?(?:(?:index|list)(?:\.html?)?)?$|\/order_?list\.htm/],
+  ['order', /\/p\/order\/detail\b|\/order_?detail\.htm/],
+  ['tracking', /\/p\/tracking\b|\/logistics_?detail/],
+  ['messages', /^msg\.|\/p\/message\b/],
+  ['case-list', /\/p\/refund-dispute(?:\/?$|\/(?:index|list)\b)|\/issue_?list\.htm/],
+  ['case', /\/fastissue\/detail|\/p\/refund-dispute\/|\/p\/reverse-pages\/[^/]*(?:detail|result)/],
+  ['case-form', /\/p\/reverse-pages\b|\/createissue/],
+  ['product', /\/item\/(?:[^/]+\/)?\d+/],
+];
+
+/** What a page is, told by its address alone. null when it is not one of this marketplace. */
+export function pageKind(url: URL): PageKind | null {
+  if (!owns(url)) return null;
+  const place = `${url.hostname}${url.pathname}`.toLowerCase();
+  return KINDS.find(([, pattern]) => pattern.test(place))?.[0] ?? 'other';
+}

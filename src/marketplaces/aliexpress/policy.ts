@@ -1,0 +1,104 @@
+import type { Period, Policy } from '../../domain/policy.js';
+
+type Row = [Period['id'], number, Period['from'], string, Period['weight'], number, string];
+
+/** Defaults only: a sentence, a day or a countdown on the page goes before them. */
+const ROWS: Row[] = [
+  [
+    'earliest-opening',
+    11,
+    'shipped',
+    '',
+    'A',
+    2022,
+    'Copies of the help pages: a case opens on day 11 after dispatch; guides of 2024 agree',
+  ],
+  [
+    'dispute-after-completion',
+    15,
+    'completed',
+    '',
+    'A',
+    2022,
+    'Copies of the help pages: 15 days after the order completes',
+  ],
+  [
+    'dispute-fault-after-order',
+    90,
+    'ordered',
+    'BR KR',
+    'A',
+    2026,
+    'Reminder on the order page: defective or not as described',
+  ],
+  [
+    'return-after-completion',
+    7,
+    'completed',
+    'BR',
+    'A',
+    2026,
+    'Reminder on the order page: counted from confirming receipt',
+  ],
+  [
+    'not-received-after-delivery-time',
+    15,
+    'delivery-time-ended',
+    '',
+    'A',
+    2021,
+    'Copy of the help pages; the order page prints the day itself',
+  ],
+  [
+    'free-return-after-delivery',
+    15,
+    'delivered',
+    '',
+    'A',
+    2026,
+    'Service line on the order page, for items marked with free returns',
+  ],
+  ['seller-answer', 5, 'submitted', '', 'A', 2018, 'Help of 2018 and independent scripts: silence grants the request'],
+  [
+    'marketplace-steps-in',
+    7,
+    'submitted',
+    '',
+    'B',
+    2022,
+    'Independent scripts and guides: it steps in when there is no agreement',
+  ],
+  [
+    'return-ship-by',
+    10,
+    'return-agreed',
+    '',
+    'C',
+    2024,
+    'Guides: ship and enter the tracking number, else the seller keeps the money',
+  ],
+  [
+    'refund-arrival',
+    20,
+    'refund-agreed',
+    '',
+    'A',
+    2022,
+    'Copies of the help pages: 3 to 20 business days, to the same payment method',
+  ],
+  ['card-chargeback', 120, 'paid', '', 'C', 2022, 'Card rules as commonly given: 120 to 180 days; the bank says which'],
+  ['paypal', 180, 'paid', '', 'A', 2022, 'Copies of the payment service’s help: 180 days from the payment'],
+];
+
+export const policy: Policy = {
+  periods: ROWS.map(([id, days, from, regions, weight, sourceYear, source]) => ({
+    id,
+    days,
+    from,
+    regions: regions.split(' ').filter(Boolean),
+    weight,
+    source,
+    sourceYear,
+    checkedOn: '2026-11-23',
+  })),
+};

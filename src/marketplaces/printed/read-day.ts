@@ -1,0 +1,160 @@
+// Calendar days as pages print them, in any language. What is ambiguous is not read.
+
+import { plain } from './digits.js';
+
+const LANGUAGES =
+  'en es pt fr de it nl pl ru uk tr ar ar-DZ ar-MA ar-SY he ko ja th vi id ms fa cs sk sv da nb fi hu ro el bg hi'.split(
+    ' ',
+  );
+/** Accents and points. In Thai such marks are vowels and stay: without them January would be March. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+
+/** One spelling for all: no accents, no dots, no case. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(/ı/g, 'i')
+    .replace(/(?<=[\p{L}\p{M}])[.'’׳]/gu, '');
+}
+
+/**
+ * Month names to numbers; 0 where languages disagree (listopad is not one month). English means the same months in all
+ * of them, so that its pages never pay for the others.
+ */
+const tables = new Map<string, Map<string, number>>();
+
+function monthsOf(languages: readonly string[]): Map<string, number> {
+  const key = languages.join();
+  const known = tables.get(key);
+  if (known) return known;
+  const months = new Map([['sept', 9]]);
+  tables.set(key, months);
+  for (const language of languages) {
+    for (const month of ['long', 'short'] as const) {
+      for (const day of [undefined, 'numeric'] as const) {
+        const locale = `${language}-u-ca-gregory-nu-latn`;
+        addNames(months, new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }));
+      }
+    }
+  }
+  return months;
+}
+
+/** Adds the month names as one format writes them; with a day they can take another form, or a prefix as in Hebrew. */
+function addNames(months: Map<string, number>, format: Intl.DateTimeFormat): void {
+  for (let number = 1; number <= 12; number++) {
+    const parts = format.formatToParts(Date.UTC(2026, number - 1, 22));
+    const name = fold(parts.find((part) => part.type === 'month')?.value ?? '');
+    if (!name || /\d/.test(name)) continue;
+    for (const word of fold(parts.map((part) => part.value).join('')).match(WORD) ?? []) {
+      if (!word.includes(name)) continue;
+      const known = months.get(word);
+      months.set(word, known === undefined || known === number ? number : 0);
+    }
+  }
+}
+
+function dayOf(printedYear: number, month: number, day: number, thai: boolean): string | null {
+  // Thai pages count the years of the Buddhist era.
+  const year = thai && printedYear > 2400 && printedYear < 2700 ? printedYear - 543 : printedYear;
+  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `m` or `d` for the part that a locale writes first, null where one language writes both. */
+function firstPart(locale: string | undefined): string | null {
+  if (!locale || /^en$/i.test(locale)) return null;
+  try {
+    const parts = new Intl.DateTimeFormat(locale).formatToParts(0);
+    return parts.find((part) => part.type === 'day' || part.type === 'month')?.type[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const NUMERIC = /(?<![\d.,/-])(\d{1,4})( ?[-/.] ?)(\d{1,2})\2(\d{1,4})(?![\d/])(?!-\d)/g;
+const IDEOGRAPHIC = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/g;
+
+/**
+ * The one calendar day that a text tells, as `YYYY-MM-DD`. null for none, for several, for a range, for a day without
+ * a year, and for 03/04/2026 as long as no `locale` says which part comes first.
+ */
+export function readDay(text: string, locale?: string): string | null {
+  if (typeof text !== 'string' || !/\p{Nd}/u.test(text)) return null;
+  const key = `${locale ?? ''} ${text.slice(0, 400)}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  if (seen.size > 500) seen.clear();
+  const day = dayIn(text, locale);
+  seen.set(key, day);
+  return day;
+}
+
+/** The orders of one list share few days. */
+const seen = new Map<string, string | null>();
+
+function dayIn(text: string, locale?: string): string | null {
+  const source = plain(text.slice(0, 400)).replace(/(?<!\d)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?/g, ' ');
+  const thai = /^th\b/i.test(locale ?? '') || /[\u0e00-\u0e7f]/.test(source);
+  const found = new Set<string | null>();
+  const add = (year = '', month: string | number = '', day = ''): void => {
+    found.add(dayOf(Number(year), Number(month), Number(day), thai));
+  };
+
+  for (const [, year, month, day] of source.matchAll(IDEOGRAPHIC)) add(year, month, day);
+  for (const [, one = '', , two = '', three = ''] of source.matchAll(NUMERIC)) {
+    if (one.length === 4 && three.length < 3) add(one, two, three);
+    if (one.length > 2 || three.length !== 4) continue;
+    const first = Number(one) > 12 || one === two ? 'd' : Number(two) > 12 ? 'm' : firstPart(locale);
+    if (first) add(three, first === 'd' ? two : one, first === 'd' ? one : two);
+    else found.add(null);
+  }
+  readNamed(source, add, found);
+  const [day] = found;
+  return found.size === 1 ? (day ?? null) : null;
+}
+
+/** The orders that the parts of a date come in: day, month, year as one letter a token, `s` a short word such as "de". */
+const SHAPES = [
+  /(?<D>D)s{0,2}(?<M>M)s{0,2}(?<Y>Y)/dg,
+  /(?<M>M)s?(?<D>D)s{0,2}(?<Y>Y)/dg,
+  /(?<Y>Y)s?(?<M>M)s?(?<D>D)(?!-?D)/dg,
+];
+
+/** Days whose month is a name: "15 de julio de 2026", "Jul 15, 2026", "2026. július 15." */
+function readNamed(source: string, add: (y?: string, m?: number, d?: string) => void, found: Set<string | null>): void {
+  const words = fold(source).replace(/(?:thang|thg) ?(\d{1,2})(?!\d)/g, (whole, month) => ENGLISH[month - 1] ?? whole);
+  const tokens = words.match(/\p{L}[\p{L}\p{M}]*|\d+|[-–—~]/gu) ?? [];
+  if (!tokens.some((token) => /^\p{L}[\p{L}\p{M}]/u.test(token)) || !tokens.some((token) => /^\d{4}$/.test(token)))
+    return;
+  let table = monthsOf(['en']);
+  if (!tokens.some((token) => table.has(token))) table = monthsOf(LANGUAGES);
+  const letterOf = (token: string): string => {
+    if (/^\d/.test(token)) return token.length < 3 ? 'D' : token.length === 4 ? 'Y' : 'n';
+    if (/^[-–—~]/.test(token)) return '-';
+    return table.has(token) ? 'M' : token.length < 5 ? 's' : 'w';
+  };
+  const shape = tokens.map(letterOf).join('');
+  const read = new Set<number>();
+  for (const order of SHAPES) {
+    for (const match of shape.matchAll(order)) {
+      const [day = 0, month = 0, year = 0] = ['D', 'M', 'Y'].map((part) => match.indices?.groups?.[part]?.[0]);
+      // "15-20 July 2026" is a range.
+      const ranged = day < month && day < year && /D-?$/.test(shape.slice(0, day));
+      const number = table.get(tokens[month] ?? '');
+      if (ranged || !number) found.add(null);
+      else add(tokens[year], number, tokens[day]);
+      read.add(month);
+    }
+  }
+  // A month beside a day that made no whole date: the text tells of more than what was read.
+  for (const { index } of shape.matchAll(/(?<=Ds?)M|M(?=s?D)/g)) if (!read.has(index)) found.add(null);
+}
+
+const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

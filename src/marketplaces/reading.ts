@@ -1,0 +1,99 @@
+// Small tools that every reader shares: a value is put where it belongs once, with the strategy that found it.
+
+import type { Strategy } from '../domain/order.js';
+import { readMoney } from './printed/read-money.js';
+
+/** The longest text that is kept of anything a page prints. */
+const MAX_TEXT = 2000;
+
+export interface Into<Fields> {
+  fields: Fields;
+  wonBy: Partial<Record<keyof Fields, Strategy>>;
+}
+
+/** Keeps `value` unless a surer strategy was there first, or there is nothing to keep. */
+export function put<Fields, Key extends keyof Fields>(
+  into: Into<Fields>,
+  key: Key,
+  value: Fields[Key] | null | undefined,
+  by: Strategy,
+): void {
+  if (value === null || value === undefined || value === '' || into.fields[key] !== undefined) return;
+  into.fields[key] = value;
+  into.wonBy[key] = by;
+}
+
+/** Text on one line, without marks nobody sees, cut to what is kept. Empty for whatever is not text. */
+export function clean(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return value
+    .slice(0, MAX_TEXT * 4)
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_TEXT)
+    .trim();
+}
+
+/** An own property of an object, however deep; undefined wherever the path ends early. */
+export function at(value: unknown, ...path: string[]): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return here;
+}
+
+/** The members of an array, bounded; nothing for whatever is not one. */
+export function listAt(value: unknown, ...path: string[]): unknown[] {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list.slice(0, 200) : [];
+}
+
+/** The objects among them. */
+export function objectsAt(value: unknown, key: string): unknown[] {
+  return listAt(value, key).filter((one) => typeof one === 'object' && one !== null);
+}
+
+/** An order, line or product number as text. A number too big to be exact is no number. */
+export function idOf(value: unknown): string | null {
+  const text = typeof value === 'number' ? (Number.isSafeInteger(value) ? String(value) : '') : clean(value);
+  return /^\d{8,24}$/.test(text) ? text : null;
+}
+
+/** A quantity such as `2`, `"2"` or `x2`. */
+export function quantityOf(value: unknown): number | null {
+  const digits = typeof value === 'number' ? String(value) : /^[x×]?\s*(\d{1,6})$/i.exec(clean(value))?.[1];
+  const count = Number(digits);
+  return Number.isInteger(count) && count >= 1 && count <= 100_000 ? count : null;
+}
+
+/** An address that is safe to keep and to open, or null. `hosts` bounds where it may lead. */
+export function addressOf(value: unknown, hosts?: RegExp): string | null {
+  const text = clean(value);
+  if (!/^(https?:)?\/\//i.test(text)) return null;
+  try {
+    const url = new URL(text, 'https://x');
+    if (hosts && !hosts.test(url.hostname)) return null;
+    url.protocol = 'https:';
+    url.username = url.password = '';
+    return url.href.length <= MAX_TEXT ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts an amount and the words it was read from. Without a currency only the words are put. */
+export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(
+  into: Into<Fields>,
+  keys: [Amount, Printed],
+  text: unknown,
+  by: Strategy,
+  currency?: unknown,
+): void {
+  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : undefined);
+  if (!/\p{Nd}/u.test(printed)) return;
+  put(into, keys[1], printed as Fields[Printed], by);
+  if (into.fields[keys[1]] === printed) put(into, keys[0], money as Fields[Amount] | null, by);
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
+
+/** Every message there is. Anything else, and anything of another form, is refused. */
+
+/** Content script to background: orders were read on a page. */
+export const ordersSeenSchema = z.object({
+  type: z.literal('orders.seen'),
+  page: pageKindSchema,
+  orders: z.array(orderReadingSchema).check(z.minLength(1), z.maxLength(50)),
+});
+export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
+/** The reply, once they are on disk. */
+export interface OrdersKept {
+  kept: number;
+}
+
+const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** Content script to popup, asked by `PageAsked`. `read` and `unread` together are what the page shows. */
+export const pageReportSchema = z.object({
+  page: pageKindSchema,
+  signedIn: z.nullable(z.boolean()),
+  captcha: z.boolean(),
+  unknownShape: z.boolean(),
+  /** Numbers of the orders that were read since the page was opened. */
+  read: z.array(z.string()).check(z.maxLength(5000)),
+  /** Orders that are there and could not be read. */
+  unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(5000)),
+  /** The order a detail page is about. */
+  orderId: z.nullable(z.string()),
+  /** Where product pictures stand on the screen now, in CSS pixels. */
+  pictures: z
+    .array(
+      z.object({
+        orderId: z.string(),
+        line: z.int(),
+        lines: z.int(),
+        productId: z.nullable(z.string()),
+        rect: rectSchema,
+      }),
+    )
+    .check(z.maxLength(500)),
+  /** CSS pixels to device pixels. */
+  pixelRatio: z.number(),
+});
+export type PageReport = z.infer<typeof pageReportSchema>;

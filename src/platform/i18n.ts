@@ -1,0 +1,17 @@
+import { browser } from './browser.js';
+
+/** The words for `key` in the browser's language, with `$1`, `$2` … replaced. */
+export function t(key: string, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+/** Like `t`, for a number: `<key>_one`, `<key>_few`, `<key>_other` … by the language's own plural rules. */
+export function plural(key: string, count: number, ...substitutions: (string | number)[]): string {
+  const form = new Intl.PluralRules(language()).select(count);
+  const words = browser.i18n.getMessage(`${key}_${form}`, [count, ...substitutions].map(String));
+  return words || t(`${key}_other`, count, ...substitutions);
+}
+
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,5 @@
+import { firstStores } from './0001-first-stores.js';
+import type { Migration } from './migration.js';
+
+/** In order: the first takes the database from nothing to version 1. Only ever added to. */
+export const MIGRATIONS: readonly Migration[] = [firstStores];

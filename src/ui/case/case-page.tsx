@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StepId } from '../../domain/steps.js';
+import { stepNumber } from '../../domain/steps.js';
+import { stepOf } from '../../domain/transitions.js';
+import { shopById } from '../../marketplaces/shops.js';
+import { t } from '../../platform/i18n.js';
+import { CaseHead } from '../components/case-head.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Rail } from '../components/rail.js';
+import { Tabs } from '../components/tabs.js';
+import { WorkspaceShell } from '../components/workspace-shell.js';
+import { type CaseInHand, useCase } from '../hooks/use-case.js';
+import { usePictures } from '../hooks/use-picture.js';
+import { StepActions } from '../steps/step-actions.js';
+import { StepBody } from '../steps/step-body.js';
+import { phasesOfSteps, stepName, stepState } from '../steps/step-names.js';
+import { dayText } from '../words/here.js';
+import { lineSumText, titleOf } from '../words/order-words.js';
+import { savedText } from '../words/saved-text.js';
+import { CaseSide } from './case-side.js';
+import { CaseTimeline } from './case-timeline.js';
+import { ExhibitsView } from './exhibits-view.js';
+import { Top } from './top.js';
+
+type View = 'step' | 'timeline' | 'exhibits';
+
+export function CasePage({ caseId }: { caseId: string }) {
+  const live = useCase(caseId);
+  if (live.state === 'ready') return <Workspace inHand={live.value} />;
+  if (live.state === 'loading') return null;
+  const failed = live.state === 'failed';
+  return (
+    <div class="workspace">
+      <Top page="cases" />
+      <main class="cases-list">
+        <EmptyState
+          title={t(failed ? 'storage_failed_title' : 'case_absent_title')}
+          text={t(failed ? 'storage_failed_text' : 'case_absent_text')}
+        />
+      </main>
+    </div>
+  );
+}
+
+function Workspace({ inHand }: { inHand: CaseInHand }) {
+  const { subject, draft, exhibits } = inHand;
+  const { order, lineKey } = subject;
+  const [view, setView] = useState<View>('step');
+  const pictures = usePictures();
+  const shop = shopById(order.marketplace);
+  const stands = stepOf({ ...subject, draft });
+  const viewed = draft.atStep ?? stands;
+  const title = titleOf(order, lineKey);
+  useEffect(() => {
+    document.title = t('page_title', title, t('name'));
+  }, [title]);
+  const go = (step: StepId) => {
+    setView('step');
+    inHand.change({ atStep: step });
+  };
+  const props = { inHand, shop, surface: 'tab' as const, go };
+  const { storeName, orderedOn, stateText } = order.fields;
+  const facts = [
+    [shop?.name, storeName].filter(Boolean).join(t('list_comma')),
+    orderedOn ? t('ordered_on', dayText(orderedOn)) : t('ordered_on_unknown'),
+    lineSumText(order, lineKey) ?? t('total_unknown'),
+    stateText && t('shop_state', shop?.name ?? '', stateText),
+  ].filter((one) => typeof one === 'string' && one !== '');
+  const tab = (key: View, text: string) => ({ key, text, current: view === key, onSelect: () => setView(key) });
+  return (
+    <WorkspaceShell
+      top={<Top page="cases" />}
+      caseHead={
+        <CaseHead
+          label={t('case')}
+          picture={pictures.get(`${order.id}/${lineKey}`)}
+          title={title}
+          number={order.orderId}
+          facts={facts}
+        />
+      }
+      sideLabel={t('deadlines')}
+      side={<CaseSide inHand={inHand} shop={shop} />}
+      rail={
+        <Rail
+          label={t('steps')}
+          doneLabel={t('done')}
+          phases={phasesOfSteps().map(({ name, steps }) => ({
+            name,
+            steps: steps.map(({ id, number }) => ({
+              key: id,
+              number: String(number),
+              name: stepName(id),
+              state: stepState(id, stands, viewed),
+              onSelect: () => go(id),
+            })),
+          }))}
+        />
+      }
+    >
+      <Tabs
+        label={t('case_views')}
+        items={[
+          tab('step', t('step_number', stepNumber(viewed))),
+          tab('timeline', t('timeline')),
+          tab('exhibits', t('all_exhibits', exhibits.length)),
+        ]}
+      />
+      {view === 'step' && (
+        <>
+          <div class="stack-4">
+            <StepBody step={viewed} {...props} />
+          </div>
+          <div class="action-bar">
+            <StepActions step={viewed} {...props} />
+            <span class="text-xs dimmer to-end">{savedText(inHand.saving)}</span>
+          </div>
+        </>
+      )}
+      {view === 'timeline' && <CaseTimeline inHand={inHand} shop={shop} />}
+      {view === 'exhibits' && <ExhibitsView inHand={inHand} />}
+    </WorkspaceShell>
+  );
+}

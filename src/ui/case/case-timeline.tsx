@@ -1,0 +1,70 @@
+import type { CaseEvent } from '../../domain/case.js';
+import { t } from '../../platform/i18n.js';
+import { ExhibitTag } from '../components/exhibit-tag.js';
+import { HeadRow } from '../components/head-row.js';
+import { Timeline } from '../components/timeline.js';
+import { TimelineEntry } from '../components/timeline-entry.js';
+import type { StepProps } from '../steps/step-props.js';
+import { deadlineSentence, dutyText, sourceOf } from '../words/deadline-words.js';
+import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/here.js';
+
+/** What is due, then what happened, the newest first. Entries are added, never overwritten. */
+export function CaseTimeline({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject, deadlines } = inHand;
+  const name = shop?.name ?? '';
+  return (
+    <>
+      <HeadRow level={2}>{t('timeline')}</HeadRow>
+      <Timeline label={t('timeline')}>
+        {deadlines.map((deadline) => (
+          <TimelineEntry
+            key={deadline.kind}
+            kind={deadline.who === 'shopper' ? 'due' : 'planned'}
+            when={{ dateTime: deadline.on, day: dayText(deadline.on), time: distanceText(deadline.on) ?? undefined }}
+            title={deadlineSentence(deadline)}
+          >
+            {sourceOf(deadline, name).says}
+          </TimelineEntry>
+        ))}
+        {subject.events.toReversed().map((event, index) => (
+          <TimelineEntry
+            key={`${event.at} ${index}`}
+            kind={event.type === 'proposal-received' || event.type === 'decision-received' ? 'other' : 'shopper'}
+            when={{ dateTime: event.at, day: dayText(dayHere(event.at)), time: timeText(event.at) }}
+            title={eventText(event)}
+            exhibits={event.type === 'exhibit-added' ? <ExhibitTag letter={event.letter} size="small" /> : undefined}
+          >
+            {detailOf(event)}
+          </TimelineEntry>
+        ))}
+      </Timeline>
+      <p class="text-xs dimmer">{t('timeline_hint')}</p>
+    </>
+  );
+}
+
+function eventText(event: CaseEvent): string {
+  const key = `event_${event.type}`.replaceAll('-', '_');
+  switch (event.type) {
+    case 'exhibit-added':
+      return t(key, event.letter);
+    case 'deadline-set':
+      return event.on ? t(key, dayText(event.on)) : t('event_deadline_unset');
+    case 'proposal-received':
+    case 'decision-received':
+      return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
+    case 'finished':
+      return t(`outcome_${event.outcome}`);
+    default:
+      return t(key);
+  }
+}
+
+function detailOf(event: CaseEvent): string | undefined {
+  if (event.type === 'deadline-set') return event.why || undefined;
+  if (event.type === 'proposal-received' || event.type === 'decision-received') {
+    return event.words ? t('quoted', event.words) : undefined;
+  }
+  if (event.type === 'deadline-done') return dutyText(event);
+  return undefined;
+}

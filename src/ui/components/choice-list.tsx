@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ChoiceListProps {
+  /** Read as the name of the group; the heading above usually shows it already. */
+  legend: string;
+  describedBy?: string | undefined;
+  /** Choices. */
+  children: ComponentChildren;
+}
+
+/** One of several, as native radios. */
+export function ChoiceList({ legend, describedBy, children }: ChoiceListProps) {
+  return (
+    <fieldset class="choices" aria-describedby={describedBy}>
+      <legend class="sr">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}

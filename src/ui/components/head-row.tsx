@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from './classes.js';
+
+export interface HeadRowProps {
+  level: 1 | 2 | 3;
+  /** `page`: the heading of a task. `sub`: a part of it. `group`: over a list from edge to edge. */
+  look?: 'page' | 'sub' | 'group' | undefined;
+  /** At the end of the line: a count or a LinkButton. */
+  aside?: ComponentChildren;
+  id?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** A heading with something at the end of its line. */
+export function HeadRow({ level, look = 'page', aside, id, children }: HeadRowProps) {
+  const Heading = `h${level}` as const;
+  const className = look === 'group' ? 'group' : classes('head-row', look === 'sub' && 'head-row-sub');
+  return (
+    <div class={className}>
+      <Heading id={id}>{children}</Heading>
+      {aside !== undefined && <span class="head-row-aside">{aside}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.js';
+
+/** Says where the data is. */
+export function KeepLine({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="keep">
+      <Icon name="device" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from './button.js';
+import { OrderNumber } from './order-number.js';
+import { Picture } from './picture.js';
+
+export interface HeadAction {
+  label: string;
+  onClick: () => void;
+}
+
+export interface PopupCaseHeadProps {
+  back: HeadAction;
+  openInTab: HeadAction;
+  picture?: string | undefined;
+  title: string;
+  number?: string | undefined;
+  sum?: string | undefined;
+}
+
+export function PopupCaseHead({ back, openInTab, picture, title, number, sum }: PopupCaseHeadProps) {
+  return (
+    <header class="popup-case">
+      <Button icon="back" label={back.label} onClick={back.onClick} />
+      <Picture src={picture} seed={number ?? title} />
+      <div>
+        <p class="popup-case-title clip" title={title} dir="auto">
+          {title}
+        </p>
+        <p class="popup-case-number">
+          {number && <OrderNumber value={number} />}
+          {number && sum && ' · '}
+          {sum}
+        </p>
+      </div>
+      <Button icon="tab" label={openInTab.label} onClick={openInTab.onClick} />
+    </header>
+  );
+}

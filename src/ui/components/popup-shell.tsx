@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from './classes.js';
+import { KeepLine } from './keep-line.js';
+
+export interface PopupShellProps {
+  /** PopupTop, or in a case PopupCaseHead, StepScale and Deadline: it stays while the body scrolls. */
+  head: ComponentChildren;
+  children: ComponentChildren;
+  /** One primary Button, then others. */
+  actions?: ComponentChildren;
+  /** Where the data is: "Saved on this device at 09:31. Nothing is sent." */
+  keep?: ComponentChildren;
+  /** A body without margins, for lists from edge to edge. */
+  flush?: boolean | undefined;
+  /** Space between the parts of the body. */
+  stack?: 2 | 3 | 4 | undefined;
+}
+
+export function PopupShell({ head, children, actions, keep, flush, stack }: PopupShellProps) {
+  const spacing = stack && (stack === 2 ? 'stack' : `stack-${stack}`);
+  const foot = actions !== undefined || keep !== undefined;
+  return (
+    <div class="popup">
+      <div>{head}</div>
+      <main class={classes('popup-body', flush && 'popup-body-flush', spacing)}>{children}</main>
+      {foot && (
+        <footer class="popup-foot">
+          {actions !== undefined && <div class="popup-actions">{actions}</div>}
+          {keep !== undefined && <KeepLine>{keep}</KeepLine>}
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Way {
+  title: string;
+  lines: readonly ComponentChildren[];
+}
+
+export interface WaysProps {
+  level?: 2 | 3 | undefined;
+  ways: readonly Way[];
+}
+
+/** What follows from each choice, side by side in equal weight. */
+export function Ways({ level = 2, ways }: WaysProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div class="ways">
+      {ways.map(({ title, lines }) => (
+        <section class="way" key={title}>
+          <Heading>{title}</Heading>
+          <ul>
+            {lines.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

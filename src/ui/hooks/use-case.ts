@@ -1,0 +1,55 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../../domain/case.js';
+import type { Exhibit } from '../../domain/exhibit.js';
+import { getCase } from '../../storage/cases.js';
+import { listExhibits } from '../../storage/exhibits.js';
+import { type CaseSummary, summaryOf } from '../../usecases/list-orders.js';
+import { saveDraft } from '../../usecases/save-draft.js';
+import { useLive } from './use-live.js';
+
+export type Saving = { state: 'saved'; at: string } | { state: 'saving' } | { state: 'failed' };
+
+export interface CaseInHand extends CaseSummary {
+  draft: Draft;
+  exhibits: Exhibit[];
+  saving: Saving;
+  /** Shows the change at once and keeps it; what is shown is never behind what she typed. */
+  change: (patch: Partial<Draft>) => void;
+}
+
+/** One case, live, with her draft: what she types stands at once and is kept at every keystroke. */
+export function useCase(
+  caseId: string,
+): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: CaseInHand } {
+  const live = useLive(caseId, ['cases', 'exhibits', 'orders'], async () => {
+    const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
+    return subject ? { ...summaryOf(subject), exhibits } : null;
+  });
+  const unsaved = useRef<Partial<Draft>>({});
+  const [saving, setSaving] = useState<Saving | null>(null);
+
+  const change = useCallback(
+    (patch: Partial<Draft>) => {
+      unsaved.current = { ...unsaved.current, ...patch };
+      setSaving({ state: 'saving' });
+      saveDraft(caseId, patch).then(
+        (kept) => {
+          const rest = Object.entries(unsaved.current).filter(
+            ([field, value]) => patch[field as keyof Draft] !== value,
+          );
+          unsaved.current = Object.fromEntries(rest);
+          setSaving(rest.length === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
+        },
+        // It stays on the screen and unsaved; the next keystroke tries again.
+        () => setSaving({ state: 'failed' }),
+      );
+    },
+    [caseId],
+  );
+
+  if (live.state !== 'ready') return { state: live.state };
+  if (!live.value) return { state: 'absent' };
+  const draft = { ...live.value.subject.draft, ...unsaved.current };
+  const kept: Saving = saving ?? { state: 'saved', at: live.value.subject.savedAt };
+  return { state: 'ready', value: { ...live.value, draft, saving: kept, change } };
+}

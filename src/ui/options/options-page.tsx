@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { ReminderSettings } from '../../domain/reminders.js';
+import { DEFAULT_REMINDERS } from '../../domain/reminders.js';
+import { shops } from '../../marketplaces/shops.js';
+import { t } from '../../platform/i18n.js';
+import { getSettings } from '../../storage/settings.js';
+import { changeReminders, tryNotification } from '../../usecases/change-reminders.js';
+import { Top } from '../case/top.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Panel } from '../components/panel.js';
+import { Picks } from '../components/picks.js';
+import { Select } from '../components/select.js';
+import { SettingRow } from '../components/setting-row.js';
+import { Switch } from '../components/switch.js';
+import { useLive } from '../hooks/use-live.js';
+import { Rules } from './rules.js';
+
+const DAYS = ['14', '7', '3', '2', '1', '0'] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
+
+/** One column, saved as you go. */
+export function OptionsPage() {
+  const live = useLive('settings', ['settings'], getSettings);
+  return (
+    <div class="workspace">
+      <Top page="options" />
+      <main class="options">
+        <h1>{t('settings')}</h1>
+        {live.state === 'failed' && (
+          <EmptyState level={2} title={t('storage_failed_title')} text={t('storage_failed_text')} />
+        )}
+        {live.state === 'ready' && <Reminders settings={live.value.reminders} />}
+        <section>
+          <h2>{t('privacy')}</h2>
+          <p class="text-s dim">{t('privacy_text')}</p>
+        </section>
+        {shops.map((shop) => (
+          <Rules key={shop.id} shop={shop} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+function Reminders({ settings }: { settings: ReminderSettings }) {
+  const [shown, setShown] = useState(settings);
+  const [tried, setTried] = useState<'yes' | 'no' | null>(null);
+  const change = (patch: Partial<ReminderSettings>) => {
+    const next = { ...DEFAULT_REMINDERS, ...shown, ...patch };
+    setShown(next);
+    void changeReminders(next);
+  };
+  const tryOne = () =>
+    tryNotification().then(
+      () => setTried('yes'),
+      () => setTried('no'),
+    );
+  return (
+    <section>
+      <h2>{t('reminders')}</h2>
+      <Panel flush>
+        <SettingRow title={t('remind_days')} hint={t('remind_days_hint')}>
+          <Picks
+            legend={t('remind_days')}
+            options={DAYS.map((day) => ({
+              value: day,
+              label: day === '0' ? t('remind_morning') : t('remind_before', day),
+            }))}
+            chosen={DAYS.filter((day) => shown.daysBefore.includes(Number(day)))}
+            onChange={(chosen) => change({ daysBefore: chosen.map(Number) })}
+          />
+        </SettingRow>
+        <SettingRow titleId="hour" title={t('remind_hour')}>
+          <Select
+            labelledBy="hour"
+            options={HOURS.map((hour) => ({ value: hour, label: t('oclock', hour.padStart(2, '0')) }))}
+            value={String(shown.hour)}
+            onChange={(hour) => change({ hour: Number(hour) })}
+          />
+        </SettingRow>
+        <SettingRow titleId="discreet" title={t('discreet')} hint={t('discreet_hint')}>
+          <Switch
+            labelledBy="discreet"
+            on={shown.discreet}
+            onChange={(discreet) => change({ discreet })}
+            onText={t('on')}
+            offText={t('off')}
+          />
+        </SettingRow>
+        <SettingRow title={t('try_notification')} hint={tried ? t(`tried_${tried}`) : t('try_notification_hint')}>
+          <Button small onClick={() => void tryOne()}>
+            {t('try_now')}
+          </Button>
+        </SettingRow>
+      </Panel>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Shop } from '../../marketplaces/shop.js';
+import { plural, t } from '../../platform/i18n.js';
+import { dayText } from '../words/here.js';
+
+/** Every rule that a date can be counted by, with where it is from. */
+export function Rules({ shop }: { shop: Shop }) {
+  return (
+    <section>
+      <h2>{t('rules_title', shop.name)}</h2>
+      <p class="text-s dim">{t('rules_text', shop.name)}</p>
+      <div class="panel scroll-x">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('rule_what')}</th>
+              <th scope="col">{t('rule_days')}</th>
+              <th scope="col">{t('rule_source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shop.policy.periods.map(({ id, days, regions, source, sourceYear, weight, checkedOn }) => (
+              <tr key={`${id} ${regions.join()}`}>
+                <th scope="row">
+                  {t(`period_${id}`.replaceAll('-', '_'))}{' '}
+                  {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
+                </th>
+                <td>{plural('days', days)}</td>
+                <td>
+                  {source} <span class="dimmer">{t('rule_checked', sourceYear, weight, dayText(checkedOn))}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

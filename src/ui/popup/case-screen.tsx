@@ -1,0 +1,89 @@
+import type { StepId } from '../../domain/steps.js';
+import { stepNumber } from '../../domain/steps.js';
+import { stepOf } from '../../domain/transitions.js';
+import { shopById } from '../../marketplaces/shops.js';
+import { t } from '../../platform/i18n.js';
+import { openPage } from '../../platform/tabs.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/empty-state.js';
+import { PopupCaseHead } from '../components/popup-case-head.js';
+import { PopupShell } from '../components/popup-shell.js';
+import { StepScale } from '../components/step-scale.js';
+import { type CaseInHand, useCase } from '../hooks/use-case.js';
+import { usePictures } from '../hooks/use-picture.js';
+import { Due } from '../steps/due.js';
+import { StepActions } from '../steps/step-actions.js';
+import { StepBody } from '../steps/step-body.js';
+import { phasesOfSteps, stepState } from '../steps/step-names.js';
+import { lineSumText, titleOf } from '../words/order-words.js';
+import { savedText } from '../words/saved-text.js';
+import { Head } from './head.js';
+import type { Place } from './place.js';
+import { StorageFailed } from './storage-failed.js';
+
+export function CaseScreen({ caseId, go }: { caseId: string; go: (place: Place) => void }) {
+  const live = useCase(caseId);
+  if (live.state === 'failed') return <StorageFailed />;
+  if (live.state === 'absent') {
+    const back = (
+      <Button variant="primary" onClick={() => go({ name: 'start' })}>
+        {t('back_to_orders')}
+      </Button>
+    );
+    return (
+      <PopupShell head={<Head />} actions={back}>
+        <EmptyState title={t('case_absent_title')} text={t('case_absent_text')} />
+      </PopupShell>
+    );
+  }
+  if (live.state !== 'ready') return <PopupShell head={<Head />}>{null}</PopupShell>;
+  return <CaseInPopup inHand={live.value} go={go} />;
+}
+
+function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) => void }) {
+  const { subject, draft } = inHand;
+  const { order, lineKey } = subject;
+  const pictures = usePictures();
+  const shop = shopById(order.marketplace);
+  const stands = stepOf({ ...subject, draft });
+  const viewed = draft.atStep ?? stands;
+  const goToStep = (step: StepId) => {
+    inHand.change({ atStep: step });
+    document.querySelector('main')?.scrollTo(0, 0);
+  };
+  const props = { inHand, shop, surface: 'popup' as const, go: goToStep };
+  const head = (
+    <>
+      <PopupCaseHead
+        back={{ label: t('back_to_orders'), onClick: () => go({ name: 'start' }) }}
+        openInTab={{
+          label: t('open_in_tab'),
+          onClick: () => void openPage(`case.html?id=${encodeURIComponent(subject.id)}`),
+        }}
+        picture={pictures.get(`${order.id}/${lineKey}`)}
+        title={titleOf(order, lineKey)}
+        number={order.orderId}
+        sum={lineSumText(order, lineKey)}
+      />
+      <StepScale
+        label={t('step_of', stepNumber(viewed))}
+        phases={phasesOfSteps().map(({ name, steps }) => ({
+          name,
+          steps: steps.map(({ id }) => stepState(id, stands, viewed)),
+          currentLabel: t('phase_step_of', name, stepNumber(viewed)),
+        }))}
+      />
+      <Due inHand={inHand} shop={shop} />
+    </>
+  );
+  return (
+    <PopupShell
+      head={head}
+      actions={<StepActions step={viewed} {...props} />}
+      keep={savedText(inHand.saving)}
+      stack={3}
+    >
+      <StepBody step={viewed} {...props} />
+    </PopupShell>
+  );
+}

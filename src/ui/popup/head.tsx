@@ -1,0 +1,24 @@
+import { t } from '../../platform/i18n.js';
+import { openPage } from '../../platform/tabs.js';
+import { Button } from '../components/button.js';
+import { PopupTop } from '../components/popup-top.js';
+
+export interface HeadProps {
+  /** How many cases there are, when there is a list to go to. */
+  cases?: number | undefined;
+  onCases?: (() => void) | undefined;
+}
+
+export function Head({ cases, onCases }: HeadProps) {
+  return (
+    <PopupTop brand={t('name')}>
+      {onCases && cases ? (
+        <Button small variant="quiet" onClick={onCases}>
+          {t('cases_count', cases)}
+        </Button>
+      ) : null}
+      <Button icon="tab" label={t('open_in_tab')} onClick={() => void openPage('case.html')} />
+      <Button icon="settings" label={t('settings')} onClick={() => void openPage('options.html')} />
+    </PopupTop>
+  );
+}

@@ -1,0 +1,7 @@
+/** Where in the popup she is. */
+export type Place =
+  | { name: 'start' }
+  | { name: 'home' }
+  | { name: 'case'; caseId: string }
+  /** `orderId`: an order that was read in part, to be completed. */
+  | { name: 'add'; orderId: string };

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { popupPlace, rememberPlace } from '../../usecases/popup-place.js';
+import { PopupShell } from '../components/popup-shell.js';
+import { AddOrderScreen } from './add-order-screen.js';
+import { CaseScreen } from './case-screen.js';
+import { Head } from './head.js';
+import { HomeScreen } from './home-screen.js';
+import type { Place } from './place.js';
+import { StartScreen } from './start-screen.js';
+import { StorageFailed } from './storage-failed.js';
+
+/** The popup holds nothing: every place and every word is on disk, so that it opens where it was closed. */
+export function Popup() {
+  const [place, setPlace] = useState<Place | 'failed' | null>(null);
+  useEffect(() => {
+    popupPlace().then(
+      (caseId) => setPlace(caseId ? { name: 'case', caseId } : { name: 'start' }),
+      () => setPlace('failed'),
+    );
+  }, []);
+  const go = (next: Place) => {
+    setPlace(next);
+    void rememberPlace(next.name === 'case' ? next.caseId : null);
+  };
+  if (place === null) return <PopupShell head={<Head />}>{null}</PopupShell>;
+  if (place === 'failed') return <StorageFailed />;
+  switch (place.name) {
+    case 'start':
+      return <StartScreen go={go} />;
+    case 'home':
+      return <HomeScreen go={go} />;
+    case 'case':
+      return <CaseScreen key={place.caseId} caseId={place.caseId} go={go} />;
+    case 'add':
+      return <AddOrderScreen orderId={place.orderId} go={go} />;
+  }
+}

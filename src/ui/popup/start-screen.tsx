@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n.js';
+import { goTo, reloadTab } from '../../platform/tabs.js';
+import { cropPictures } from '../../usecases/crop-pictures.js';
+import { listCaseSummaries } from '../../usecases/list-orders.js';
+import { lookAtPage, type PageView } from '../../usecases/look-at-page.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/empty-state.js';
+import { Note } from '../components/note.js';
+import { PopupShell } from '../components/popup-shell.js';
+import { useLive } from '../hooks/use-live.js';
+import { deadlineSentence } from '../words/deadline-words.js';
+import { FirstRun } from './first-run.js';
+import { Head } from './head.js';
+import { HomeScreen } from './home-screen.js';
+import { openMyOrders } from './open-my-orders.js';
+import { OrdersScreen } from './orders-screen.js';
+import type { Place } from './place.js';
+import { StorageFailed } from './storage-failed.js';
+
+/** What the popup opens with, by the page beside it. */
+export function StartScreen({ go }: { go: (place: Place) => void }) {
+  const again = useRef(false);
+  const live = useLive('start', ['orders', 'cases'], async () => {
+    const [view, cases] = await Promise.all([lookAtPage(again.current), listCaseSummaries()]);
+    again.current = false;
+    return { view, cases };
+  });
+  usePictures(live.state === 'ready' ? live.value.view : null);
+  if (live.state === 'failed') return <StorageFailed />;
+  if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
+  const { view, cases } = live.value;
+  const head = <Head cases={cases.length} onCases={() => go({ name: 'home' })} />;
+  const readAgain = () => {
+    again.current = true;
+    live.reload();
+  };
+  if (view.kind === 'page') {
+    const { report, shop, tab, host } = view;
+    if (report.captcha) {
+      return (
+        <State
+          head={head}
+          title={t('captcha_title', shop.name)}
+          text={t('captcha_text')}
+          action={t('show_page')}
+          onAction={() => window.close()}
+          keep={t('keep_cases', cases.length)}
+        />
+      );
+    }
+    if (report.signedIn === false && report.read.length === 0) {
+      const due = cases.flatMap(({ next }) => (next?.who === 'shopper' && next.kind !== 'card-chargeback' ? next : []));
+      const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];
+      return (
+        <State
+          head={head}
+          title={t('signed_out_title', shop.name)}
+          text={t('signed_out_text')}
+          action={t('open_log_in', shop.name)}
+          onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(() => window.close())}
+          onAdd={() => go({ name: 'add', orderId: '' })}
+          keep={t('keep_no_account')}
+        >
+          {soonest && <Note lead={t('meanwhile')}>{deadlineSentence(soonest)}</Note>}
+        </State>
+      );
+    }
+    if (report.unknownShape) {
+      return (
+        <State
+          head={head}
+          title={t('unknown_shape_title')}
+          text={t('unknown_shape_text', shop.name)}
+          action={t('read_again')}
+          onAction={readAgain}
+          onAdd={() => go({ name: 'add', orderId: '' })}
+          keep={t('keep_read_here')}
+        />
+      );
+    }
+    if (report.read.length + report.unread.length > 0 || report.page === 'order-list' || report.page === 'order') {
+      return <OrdersScreen view={view} head={head} go={go} readAgain={readAgain} />;
+    }
+  }
+  if (view.kind === 'stale') {
+    return (
+      <State
+        head={head}
+        title={t('stale_title')}
+        text={t('stale_text')}
+        action={t('reload_page')}
+        onAction={() => void reloadTab(view.tab.id).then(() => window.close())}
+      />
+    );
+  }
+  if (view.kind === 'declined') {
+    return (
+      <State
+        head={head}
+        title={t('declined_title')}
+        text={t('declined_text', view.shop.name)}
+        action={t('open_my_orders')}
+        onAction={openMyOrders}
+        onAdd={() => go({ name: 'add', orderId: '' })}
+      />
+    );
+  }
+  return cases.length > 0 ? <HomeScreen go={go} /> : <FirstRun go={go} />;
+}
+
+interface StateProps {
+  head: preact.ComponentChildren;
+  title: string;
+  text: string;
+  action: string;
+  onAction: () => void;
+  onAdd?: () => void;
+  keep?: string;
+  children?: preact.ComponentChildren;
+}
+
+/** What happened, what is safe, and one thing to do. */
+function State({ head, title, text, action, onAction, onAdd, keep, children }: StateProps) {
+  const actions = (
+    <>
+      <Button variant="primary" onClick={onAction}>
+        {action}
+      </Button>
+      {onAdd && (
+        <Button variant="quiet" onClick={onAdd}>
+          {t('add_by_hand')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <PopupShell head={head} actions={actions} keep={keep ?? t('keep_here')}>
+      <EmptyState title={title} text={text}>
+        {children}
+      </EmptyState>
+    </PopupShell>
+  );
+}
+
+/** Crops what the tab shows once, as soon as there is something to crop. */
+function usePictures(view: PageView | null): void {
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (done || view?.kind !== 'page' || view.report.pictures.length === 0 || view.report.read.length === 0) return;
+    setDone(true);
+    // Without a picture the drawn placeholder stays: nothing depends on it.
+    cropPictures(view.tab, view.shop.id, view.report).catch(() => {});
+  }, [view, done]);
+}

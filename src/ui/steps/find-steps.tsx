@@ -1,0 +1,95 @@
+import { lineOf } from '../../domain/case.js';
+import { missingFields } from '../../domain/order.js';
+import { t } from '../../platform/i18n.js';
+import { Button } from '../components/button.js';
+import { Facts } from '../components/facts.js';
+import { HeadRow } from '../components/head-row.js';
+import { Note } from '../components/note.js';
+import { OrderNumber } from '../components/order-number.js';
+import { readText } from '../words/deadline-words.js';
+import { dayText, moneyText } from '../words/here.js';
+import { titleOf } from '../words/order-words.js';
+import type { StepProps } from './step-props.js';
+
+export function LogInStep({ shop, inHand }: StepProps) {
+  return (
+    <>
+      <HeadRow level={1}>{t('log_in_title')}</HeadRow>
+      <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
+      {shop && (
+        <Button href={shop.addresses.signIn(inHand.subject.order.host)} newTab iconEnd="tab">
+          {t('open_log_in', shop.name)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function MyOrdersStep({ shop, inHand }: StepProps) {
+  const { order } = inHand.subject;
+  return (
+    <>
+      <HeadRow level={1}>{t('my_orders_title')}</HeadRow>
+      <p class="text-s dim">{t('my_orders_text')}</p>
+      {shop && (
+        <Button href={shop.addresses.orderList(order.host)} newTab iconEnd="tab">
+          {t('open_my_orders')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What is known of the order, each with where it was read; what was not found is said. */
+export function IdentifyStep({ shop, inHand }: StepProps) {
+  const { order, lineKey } = inHand.subject;
+  const line = lineOf(inHand.subject);
+  const sourceText = (field: keyof typeof order.fields) => {
+    const source = order.sources[field];
+    if (!source) return '';
+    return source.page === null ? t('source_shopper') : readText(source.page, source.readAt);
+  };
+  const day = (field: 'orderedOn' | 'shippedOn' | 'expectedOn' | 'completedOn') => {
+    const value = order.fields[field];
+    return value ? { term: t(`fact_${field}`), value: fact(dayText(value), sourceText(field)) } : null;
+  };
+  const total = order.fields.total ? moneyText(order.fields.total) : order.fields.printedTotal;
+  const facts = [
+    { term: t('fact_number'), value: <OrderNumber value={order.orderId} /> },
+    {
+      term: t('fact_item'),
+      value: [titleOf(order, lineKey), line?.fields.variant && <span class="dimmer"> {line.fields.variant}</span>],
+    },
+    order.fields.storeName && { term: t('fact_store'), value: order.fields.storeName },
+    order.fields.stateText && {
+      term: t('fact_state'),
+      value: fact(t('quoted', order.fields.stateText), sourceText('stateText')),
+    },
+    total && { term: t('fact_total'), value: fact(total, sourceText(order.fields.total ? 'total' : 'printedTotal')) },
+    day('orderedOn'),
+    day('shippedOn'),
+    day('expectedOn'),
+    day('completedOn'),
+  ];
+  const missing = missingFields(order);
+  return (
+    <>
+      <HeadRow level={1}>{t('identify_title')}</HeadRow>
+      <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
+      {missing.length > 0 && (
+        <Note kind="warn" lead={t('not_found_lead')}>
+          {missing.map((field) => t(`field_${field}`)).join(t('list_comma'))}. {t('not_found_text')}
+        </Note>
+      )}
+      {shop && (
+        <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
+          {t('open_order_page')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function fact(value: string, source: string) {
+  return [value, source && <span class="text-xs dimmer"> {source}</span>];
+}

@@ -1,0 +1,63 @@
+import { lineOf } from '../../domain/case.js';
+import type { StepId } from '../../domain/steps.js';
+import { statusOf } from '../../domain/transitions.js';
+import { t } from '../../platform/i18n.js';
+import { advanceCase } from '../../usecases/advance-case.js';
+import { Button } from '../components/button.js';
+import { stepAfter, stepBefore, stepName } from './step-names.js';
+import type { StepProps } from './step-props.js';
+
+/** One primary action a step, then the way back. */
+export function StepActions({ step, inHand, shop, go }: StepProps & { step: StepId }) {
+  const after = stepAfter(step);
+  const before = stepBefore(step);
+  const { subject } = inHand;
+  const status = statusOf(subject.events);
+  const next = after && (
+    <Button variant="primary" onClick={() => go(after)}>
+      {t('next_step', stepName(after))}
+    </Button>
+  );
+  const back = before && (
+    <Button variant="quiet" onClick={() => go(before)}>
+      {t('back')}
+    </Button>
+  );
+  if (step === 'review' && status === 'preparing') {
+    const sent = async () => {
+      await advanceCase(subject.id, { type: 'submitted' });
+      go('customer-service');
+    };
+    const lineId = lineOf(subject)?.fields.lineId;
+    const { host, orderId } = subject.order;
+    const form = lineId ? shop?.addresses.caseForm(host, lineId) : shop?.addresses.order(host, orderId);
+    return (
+      <>
+        {form && (
+          <Button variant="primary" href={form} newTab iconEnd="tab">
+            {t('open_form', shop?.name ?? '')}
+          </Button>
+        )}
+        <Button onClick={() => void sent()}>{t('i_submitted')}</Button>
+        {back}
+      </>
+    );
+  }
+  if (step === 'await-decision' && shop) {
+    return (
+      <>
+        <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
+          {t('check_on', shop.name)}
+        </Button>
+        {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
+        {back}
+      </>
+    );
+  }
+  return (
+    <>
+      {next}
+      {back}
+    </>
+  );
+}

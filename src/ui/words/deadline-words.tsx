@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { daysBetween } from '../../domain/day.js';
+import type { DatedBy, Deadline } from '../../domain/deadlines.js';
+import { t } from '../../platform/i18n.js';
+import { type DateTone, MarkedDate } from '../components/marked-date.js';
+import type { SourceLineProps } from '../components/source-line.js';
+import { dayText, distanceText, timeText, today } from './here.js';
+import { sentence } from './sentence.js';
+
+export function toneOf(date: Pick<Deadline, 'on' | 'certain'>): DateTone {
+  const days = daysBetween(today(), date.on);
+  if (days < 0) return 'gone';
+  if (!date.certain) return 'estimate';
+  return days <= 7 ? 'near' : 'far';
+}
+
+/** "Send the dispute by Thu, Oct 15, in 5 days", the date marked. */
+export function deadlineSentence(deadline: Deadline): ComponentChildren {
+  const mark = (
+    <MarkedDate tone={toneOf(deadline)} dateTime={deadline.on}>
+      {dayText(deadline.on)}
+    </MarkedDate>
+  );
+  const about = deadline.certain ? '' : '_about';
+  const passed = deadline.on < today() ? '_passed' : about;
+  const distance = distanceText(deadline.on);
+  const head = sentence(`due_${deadline.kind}${passed}`.replaceAll('-', '_'), mark);
+  return distance === null ? head : sentence('due_with_distance', head, distance);
+}
+
+/** What must be done, without the date. */
+export function dutyText(deadline: Pick<Deadline, 'kind'>): string {
+  return t(`duty_${deadline.kind}`.replaceAll('-', '_'));
+}
+
+/** Who says a date, as one line under it. */
+export function sourceOf(date: DatedBy, shopName: string): Omit<SourceLineProps, 'correct'> {
+  const { source } = date;
+  if (source.kind === 'shopper') {
+    return { kind: 'shopper', says: t('source_shopper'), detail: dayText(source.setOn) };
+  }
+  if (source.kind === 'policy') {
+    return { kind: 'estimate', says: t('source_policy'), detail: t('source_policy_detail', source.period.sourceYear) };
+  }
+  if (!source.read || source.read.page === null) return { kind: 'shopper', says: t('source_shopper'), detail: '' };
+  return { kind: 'shop', says: t('source_page', shopName), detail: readText(source.read.page, source.read.readAt) };
+}
+
+/** "order page, read today 09:12". */
+export function readText(page: string, readAt: string): string {
+  return t('read_on', t(`page_${page}`.replaceAll('-', '_')), timeText(readAt));
+}
+
+/** Where a date comes from in full: the words it was read from, or the rule it was counted by. */
+export function originText(date: DatedBy): string {
+  const { source } = date;
+  if (source.kind === 'shopper') return source.why || t('origin_shopper');
+  if (source.kind === 'page-sentence') return source.words ? t('origin_words', source.words) : t('origin_page');
+  const { period, from } = source;
+  return t('origin_policy', period.days, dayText(from), period.source, dayText(period.checkedOn));
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { paidFor } from '../../domain/case.js';
+import type { OrderRecord } from '../../domain/order-record.js';
+import { plural, t } from '../../platform/i18n.js';
+import type { OrderView } from '../../usecases/list-orders.js';
+import { MarkedDate } from '../components/marked-date.js';
+import { toneOf } from './deadline-words.js';
+import { dayText, distanceText, moneyText, today } from './here.js';
+import { sentence } from './sentence.js';
+
+/** What an order or a line is called: its title, or what is known instead. Never made up. */
+export function titleOf(order: OrderRecord, lineKey?: string): string {
+  const line = lineKey === undefined ? order.lines[0] : order.lines.find(({ key }) => key === lineKey);
+  if (lineKey === undefined && order.lines.length > 1) {
+    const store = order.fields.storeName;
+    return store ? t('items_from', order.lines.length, store) : plural('items', order.lines.length);
+  }
+  const place = order.lines.length > 1 && line ? order.lines.indexOf(line) + 1 : 0;
+  return line?.fields.title ?? (place > 0 ? t('item_number', place) : t('title_not_read'));
+}
+
+/** The total as money, else as it is printed, else nothing. */
+export function totalText(order: OrderRecord): string | undefined {
+  return order.fields.total ? moneyText(order.fields.total) : order.fields.printedTotal;
+}
+
+export function lineSumText(order: OrderRecord, lineKey: string): string | undefined {
+  const paid = paidFor({ order, lineKey });
+  if (paid) return moneyText(paid);
+  return order.lines.find(({ key }) => key === lineKey)?.fields.printedUnitPrice;
+}
+
+/** The one line under an order: its case, its window, or what is missing. */
+export function windowWords(view: OrderView): ComponentChildren {
+  const next = view.cases[0]?.next;
+  if (view.cases.length > 0) {
+    if (!next) return <b>{t('case_open')}</b>;
+    return [<b key="open">{t('case_open')}</b>, ' ', sentence(`row_${next.kind}`.replaceAll('-', '_'), marked(next))];
+  }
+  const { window } = view;
+  if (!window) return t('window_unknown');
+  if (window.on < today()) return sentence('window_passed', marked(window));
+  const key = window.certain ? 'window_until' : 'window_until_about';
+  const distance = distanceText(window.on);
+  return distance ? sentence(`${key}_distance`, marked(window), distance) : sentence(key, marked(window));
+}
+
+function marked(date: { on: string; certain: boolean }) {
+  return (
+    <MarkedDate tone={toneOf(date)} dateTime={date.on}>
+      {dayText(date.on)}
+    </MarkedDate>
+  );
+}
+
+/** "the date, the total": what was not found, in words. */
+export function missingText(view: Pick<OrderView, 'missing'>): string {
+  return view.missing.map((field) => t(`field_${field}`)).join(t('list_comma'));
+}

@@ -1,0 +1,8 @@
+import type { Money } from '../domain/money.js';
+import { readMoney } from '../marketplaces/printed/read-money.js';
+
+/** What she typed as an amount of `currency`; null while it is none. */
+export function readAmount(text: string, currency: string): Money | null {
+  const { money } = readMoney(text, { currency });
+  return money && money.currency === currency ? money : null;
+}

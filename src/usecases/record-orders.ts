@@ -1,0 +1,22 @@
+import type { OrderReading, PageKind } from '../domain/order.js';
+import type { OrderRecord } from '../domain/order-record.js';
+import { shopFor } from '../marketplaces/shops.js';
+import { now } from '../platform/clock.js';
+import { putReadings } from '../storage/orders.js';
+import { remind } from './remind.js';
+
+/** Keeps what a page told of orders. Pages that no marketplace owns tell nothing. */
+export async function recordOrders(
+  orders: readonly OrderReading[],
+  page: PageKind,
+  url: string,
+): Promise<OrderRecord[]> {
+  const address = new URL(url);
+  const shop = shopFor(address);
+  if (!shop) return [];
+  const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
+  const records = await putReadings(orders, sighting);
+  // A page can move the date of a case: plan anew.
+  await remind();
+  return records;
+}

@@ -1,0 +1,14 @@
+/// <reference path="../../../src/ui/styles/css.d.ts" />
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import '../../../src/ui/styles/index.css';
+
+const root = document.createElement('div');
+document.body.append(root);
+
+/** Renders into the page; what stood there before is taken away, with its state. */
+export function mount(child: ComponentChild): HTMLElement {
+  render(null, root);
+  render(child, root);
+  return root;
+}

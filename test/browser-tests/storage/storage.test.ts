@@ -1,0 +1,173 @@
+import { deleteDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import { openCase } from '../../../src/domain/case.js';
+import { addCase, changeCase, getCase, putDraft } from '../../../src/storage/cases.js';
+import { onChanges } from '../../../src/storage/changes.js';
+import { addExhibit, getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
+import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
+import type { Migration } from '../../../src/storage/migrations/migration.js';
+import { database, openWith } from '../../../src/storage/open.js';
+import { getOrder, putReadings } from '../../../src/storage/orders.js';
+import { givenReminders, putShown, takeReminder } from '../../../src/storage/reminders.js';
+import { STORES } from '../../../src/storage/schema.js';
+import { madeReading, SEEN } from '../../unit/domain/made.js';
+
+const NOW = '2026-10-02T08:00:00.000Z';
+
+beforeEach(async () => {
+  const db = await database();
+  const transaction = db.transaction(STORES, 'readwrite');
+  for (const store of STORES) await transaction.objectStore(store).clear();
+  await transaction.done;
+});
+
+async function aCase() {
+  const [order] = await putReadings([madeReading({ stateText: 'Completed' })], SEEN);
+  if (!order) throw new Error('not kept');
+  return addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
+}
+
+const picture = (bytes: number) => new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+const taken = (caseId: string, id: string) => ({
+  id,
+  caseId,
+  caption: 'The order page',
+  page: 'order' as const,
+  answers: null,
+  mime: 'image/png' as const,
+  bytes: 64,
+  width: 8,
+  height: 8,
+  sha256: 'a'.repeat(64),
+  url: 'https://www.shop.example/order',
+  title: 'Order',
+  capturedAt: NOW,
+  zone: 'UTC',
+});
+
+test('the stores of the newest version are those the schema names', async () => {
+  expect([...(await database()).objectStoreNames].sort()).toEqual([...STORES].sort());
+});
+
+test('migrations run once each, in order, and keep what was stored before', async () => {
+  const name = 'migration-test';
+  await deleteDB(name);
+  const ran: string[] = [];
+  const note =
+    (label: string): Migration =>
+    () =>
+      void ran.push(label);
+  const first = await openWith(name, [...MIGRATIONS, note('2')]);
+  await first.put('places', 'kept', 'popup');
+  first.close();
+  const second = await openWith(name, [...MIGRATIONS, note('2'), note('3'), note('4')]);
+  expect(ran).toEqual(['2', '3', '4']);
+  expect(await second.get('places', 'popup')).toBe('kept');
+  second.close();
+});
+
+test('a migration that fails leaves the database as it was', async () => {
+  const name = 'broken-migration-test';
+  await deleteDB(name);
+  (await openWith(name, MIGRATIONS)).close();
+  const broken: Migration = (db) => {
+    db.deleteObjectStore('cases');
+    throw new Error('broken');
+  };
+  await expect(openWith(name, [...MIGRATIONS, broken])).rejects.toThrow('as it was');
+  const again = await openWith(name, MIGRATIONS);
+  expect([...again.objectStoreNames]).toContain('cases');
+  again.close();
+});
+
+test('an older page lets go when a newer version opens, instead of blocking it for ever', async () => {
+  const name = 'upgrade-test';
+  await deleteDB(name);
+  let lost = false;
+  await openWith(name, MIGRATIONS, () => {
+    lost = true;
+  });
+  const newer = await openWith(name, [...MIGRATIONS, () => {}]);
+  expect(lost).toBe(true);
+  newer.close();
+});
+
+test('readings of one order become one record, and its case keeps its own copy', async () => {
+  const subject = await aCase();
+  await putReadings([madeReading({ completedOn: '2026-09-28' })], SEEN);
+  expect((await getOrder(subject.order.id))?.fields).toMatchObject({
+    stateText: 'Completed',
+    completedOn: '2026-09-28',
+  });
+  expect((await getCase(subject.id))?.order.fields.completedOn).toBe('2026-09-28');
+});
+
+test('opening a case again finds the one that is there, with its draft', async () => {
+  const subject = await aCase();
+  await putDraft(subject.id, { statement: 'It does not start.' }, NOW);
+  expect((await addCase(subject)).draft.statement).toBe('It does not start.');
+});
+
+test('keystrokes from two pages at once lose nothing of each other', async () => {
+  const subject = await aCase();
+  const text = 'The lamp arrived broken.';
+  await Promise.all([
+    ...[...text].map((_, i) => putDraft(subject.id, { statement: text.slice(0, i + 1) }, NOW)),
+    ...[...text].map((_, i) => putDraft(subject.id, { serviceNotes: text.slice(0, i + 1) }, NOW)),
+  ]);
+  expect((await getCase(subject.id))?.draft).toMatchObject({ statement: text, serviceNotes: text });
+});
+
+test('a refused change leaves the case as it was', async () => {
+  const subject = await aCase();
+  const refuse = () => {
+    throw new Error('refused');
+  };
+  await expect(changeCase(subject.id, refuse)).rejects.toThrow('refused');
+  expect(await getCase(subject.id)).toEqual(subject);
+});
+
+test('an exhibit, its bytes and its event are kept together, lettered in turn', async () => {
+  const subject = await aCase();
+  const first = await addExhibit(taken(subject.id, 'one'), picture(64));
+  const second = await addExhibit(taken(subject.id, 'two'), picture(64));
+  expect([first.letter, second.letter]).toEqual(['A', 'B']);
+  expect((await listExhibits(subject.id)).map(({ id }) => id)).toEqual(['one', 'two']);
+  expect((await getOriginal('one'))?.size).toBe(64);
+  expect((await getCase(subject.id))?.events.map(({ type }) => type)).toEqual([
+    'opened',
+    'exhibit-added',
+    'exhibit-added',
+  ]);
+});
+
+test('two captures at the same moment get two letters', async () => {
+  const subject = await aCase();
+  const both = await Promise.all(['one', 'two'].map((id) => addExhibit(taken(subject.id, id), picture(64))));
+  expect(both.map(({ letter }) => letter).sort()).toEqual(['A', 'B']);
+});
+
+test('an exhibit of a case that is gone leaves nothing behind', async () => {
+  await expect(addExhibit(taken('nobody', 'lost'), picture(64))).rejects.toThrow();
+  expect(await getOriginal('lost')).toBeUndefined();
+});
+
+test('a reminder that was taken but not shown is taken up again; one that was shown is not', async () => {
+  expect(await takeReminder('r', 'c', NOW)).toBe(true);
+  expect(await takeReminder('r', 'c', NOW)).toBe(true);
+  expect((await givenReminders()).has('r')).toBe(false);
+  await putShown([{ id: 'r', caseId: 'c' }], NOW);
+  expect(await takeReminder('r', 'c', NOW)).toBe(false);
+  expect((await givenReminders()).has('r')).toBe(true);
+});
+
+test('every write tells the other pages which stores changed', async () => {
+  const heard = new Promise((done) => {
+    const stop = onChanges((stores) => {
+      stop();
+      done(stores);
+    });
+  });
+  await putReadings([madeReading({ stateText: 'Completed' })], SEEN);
+  expect(await heard).toEqual(['orders', 'cases']);
+});

@@ -1,0 +1,113 @@
+// A saved page or a captured answer, whatever it is, as what Redress reads from it.
+import { type DOMWindow, JSDOM } from 'jsdom';
+import type { OrderReading } from '../../src/domain/order.js';
+import { missingFields } from '../../src/domain/order.js';
+import { marketplaceFor, marketplaces } from '../../src/marketplaces/index.js';
+import type { Marketplace, PageReading, Payload } from '../../src/marketplaces/marketplace.js';
+import { shopById } from '../../src/marketplaces/shops.js';
+
+export interface SavedReading {
+  kind: 'page' | 'data';
+  url: string | null;
+  reading: PageReading;
+}
+
+/** Something about the file that a person can do something about. */
+export class Unreadable extends Error {}
+
+const LIMIT = 64 * 1024 * 1024;
+
+export function readSaved(bytes: Uint8Array, address?: string): SavedReading {
+  if (bytes.length === 0) throw new Unreadable('the file is empty');
+  if (bytes.length > LIMIT) throw new Unreadable(`the file is larger than ${LIMIT / 1024 / 1024} MB`);
+  const text = textOf(bytes);
+  if (!text.trim()) throw new Unreadable('the file holds nothing but spaces');
+  return /^\s*</.test(text) ? readHtml(text, address) : readData(text, address);
+}
+
+function textOf(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const text = new TextDecoder(wide ?? 'utf-8').decode(bytes);
+  const start = text.slice(0, 4096);
+  const odd = start.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
+  if (odd > start.length / 50) throw new Unreadable('the file is not text');
+  return text;
+}
+
+function readData(text: string, address?: string): SavedReading {
+  const payload = payloadIn(text);
+  const url = address ? addressIn(address) : null;
+  const orderId = url?.searchParams.get('orderId') ?? url?.searchParams.get('tradeOrderId') ?? undefined;
+  for (const marketplace of marketplaces) {
+    const own = payload ? [payload] : marketplace.payloadsIn(text);
+    const found = own.length ? own : marketplace.payloadsIn(text);
+    const readings = found.map((one) => marketplace.readPayload({ ...one, orderId })).filter((one) => one !== null);
+    const [reading] = readings.sort((one, other) => other.found - one.found);
+    if (reading) return { kind: 'data', url: url?.href ?? null, reading };
+  }
+  throw new Unreadable('neither a page nor an answer that tells of orders');
+}
+
+/** The JSON of a captured answer, bare or wrapped in a call: `mtopjsonp3({...})`. */
+function payloadIn(text: string): Payload | null {
+  const bare = text.trim().replace(/^[\w$.]{1,80}\s*\(([\s\S]*)\)\s*;?$/, '$1');
+  try {
+    const json: unknown = JSON.parse(bare);
+    const api = typeof json === 'object' && json !== null && 'api' in json ? json.api : null;
+    return typeof api === 'string' ? { api, json } : null;
+  } catch {
+    return null;
+  }
+}
+
+function addressIn(text: string): URL | null {
+  const address = text.replace(/&amp;/g, '&');
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+function readHtml(text: string, address?: string): SavedReading {
+  let window: DOMWindow;
+  try {
+    window = new JSDOM(text).window;
+  } catch {
+    throw new Unreadable('the page could not be parsed');
+  }
+  try {
+    const url = (address ? addressIn(address) : null) ?? addressOf(window.document, text);
+    const owner = marketplaceFor(url);
+    if (!owner) throw new Unreadable(`${url.host} is not a marketplace that Redress reads`);
+    return { kind: 'page', url: url.href, reading: owner.readPage(window.document, url) };
+  } finally {
+    window.close();
+  }
+}
+
+/** Where a saved page came from: it says so in a comment, a link or its own orders; else it is tried as an order list. */
+function addressOf(doc: Document, text: string): URL {
+  const head = text.slice(0, 4096);
+  const comment = /<!--[^>]*?(https?:\/\/[^\s<>"')]+)/.exec(head)?.[1];
+  const links = [...doc.querySelectorAll('link[rel="canonical"], meta[property="og:url"]')];
+  const named = links.map((link) => link.getAttribute('href') ?? link.getAttribute('content'));
+  const known = [comment, ...named].map((one) => addressIn(one ?? '')).filter((url) => url !== null);
+  const own = known.find((url) => {
+    const kind = marketplaceFor(url)?.pageKind(url);
+    return kind !== undefined && kind !== null && kind !== 'other';
+  });
+  return own ?? known.find((url) => !marketplaceFor(url)) ?? guessed(doc, marketplaces[0]);
+}
+
+function guessed(doc: Document, marketplace: Marketplace | undefined): URL {
+  const shop = shopById(marketplace?.id ?? '');
+  if (!marketplace || !shop) throw new Unreadable('no marketplace is known');
+  const { addresses, defaultHost } = shop;
+  const list = new URL(addresses.orderList(defaultHost));
+  if (marketplace.cards(doc).length || marketplace.readPage(doc, list).found) return list;
+  const order = new URL(addresses.order(defaultHost, ''));
+  return marketplace.readPage(doc, order).found ? order : list;
+}
+
+/** The fields that an order should tell and does not. */
+export function missingIn(order: OrderReading): string[] {
+  return missingFields(order);
+}

@@ -1,0 +1,64 @@
+import { currencyDigits, type Money } from '../../src/domain/money.js';
+import type { OrderReading } from '../../src/domain/order.js';
+import type { SavedReading } from './saved.js';
+import { missingIn } from './saved.js';
+
+const SHOWN = 110;
+
+/** What was read, as an aligned table of plain text. */
+export function tableOf(file: string, { kind, url, reading }: SavedReading): string {
+  const lines = [
+    file,
+    `  ${kind === 'page' ? `page: ${reading.page}` : `data of: ${reading.page}`}${url ? `, ${url}` : ''}`,
+    `  ${reading.orders.length} of ${reading.found} orders read${partial(reading.orders)}`,
+    `  signed in: ${reading.signedIn === null ? 'not told' : reading.signedIn ? 'yes' : 'no'}`,
+  ];
+  if (reading.captcha) lines.push('  the page asks for a captcha');
+  if (reading.unknownShape) lines.push('  the page has a shape that Redress does not know');
+  for (const card of reading.unread) lines.push(`  not read: order ${card.position} on the page, "${safe(card.hint)}"`);
+  for (const [index, order] of reading.orders.entries()) lines.push('', ...orderRows(order, index + 1));
+  return lines.join('\n');
+}
+
+function partial(orders: OrderReading[]): string {
+  const short = orders.filter((order) => missingIn(order).length > 0).length;
+  return short ? `, ${short} of them with something missing` : '';
+}
+
+function orderRows(order: OrderReading, number: number): string[] {
+  const rows: [string, string, string][] = [];
+  for (const [field, value] of Object.entries(order.fields)) {
+    rows.push([field, shown(value), order.wonBy[field as keyof typeof order.wonBy] ?? '']);
+  }
+  order.lines.forEach((line, index) => {
+    for (const [field, value] of Object.entries(line.fields)) {
+      rows.push([`line ${index + 1} ${field}`, shown(value), line.wonBy[field as keyof typeof line.wonBy] ?? '']);
+    }
+  });
+  const missing = missingIn(order);
+  const wide = Math.max(...rows.map(([field]) => field.length), 7);
+  const by = Math.max(...rows.map(([, , strategy]) => strategy.length), 9);
+  return [
+    `  ${number}. order ${order.orderId}`,
+    ...rows.map(([field, value, strategy]) => `     ${field.padEnd(wide)}  ${strategy.padEnd(by)}  ${value}`),
+    `     ${'missing'.padEnd(wide)}  ${''.padEnd(by)}  ${missing.join(', ') || '-'}`,
+  ];
+}
+
+function shown(value: unknown): string {
+  const text = isMoney(value) ? amount(value) : typeof value === 'string' ? value : JSON.stringify(value);
+  const line = safe(text);
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+}
+
+/** A saved page must not be able to write to the terminal. */
+function safe(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
+
+function amount({ minor, currency }: Money): string {
+  const digits = currencyDigits(currency);
+  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
+}

@@ -1,0 +1,28 @@
+import { escapeHtml as e } from '../escape-html.js';
+import { makeOrders } from '../orders.js';
+import type { View } from '../view.js';
+import { orderCard } from './order-card.js';
+import { pageShell } from './page-shell.js';
+
+/** The order list with `count` cards that come in by twenties, one batch a frame: for measuring. */
+export function makeHugeList(count: number, view: View, seed = 1): string {
+  const orders = makeOrders({ seed, count, today: view.today, language: view.language, currency: 'mixed' });
+  // A few pictures only: thousands of requests would measure this server, not the page.
+  for (const [i, line] of orders.flatMap(({ lines }) => lines).entries())
+    line.pictureId = `S${line.productKey}${i % 4}`;
+  const cards = orders.map((order, i) => orderCard(order, i, view)).join('');
+  const main =
+    `<h1>${e(view.words.myOrders)}</h1><div class="order-wrap"><div class="order-main"><div class="order-content" data-spm="order_list_main"><div class="comet-checkbox-group"></div></div></div></div>` +
+    `<template id="practice-stream">${cards}</template>`;
+  const script = `
+(function () {
+  var list = document.querySelector('.comet-checkbox-group');
+  var waiting = document.getElementById('practice-stream').content;
+  requestAnimationFrame(function frame() {
+    for (var i = 0; i < 20 && waiting.firstChild; i += 1) list.append(waiting.firstChild);
+    if (waiting.firstChild) { requestAnimationFrame(frame); return; }
+    document.documentElement.dataset.practiceStreamed = 'yes';
+  });
+})();`;
+  return pageShell(view, { title: view.words.myOrders, main, scripts: [script] });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { exhibitLetter } from '../../../src/domain/exhibit.js';
+import { currencyDigits, formatMoney, percentOf } from '../../../src/domain/money.js';
+import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { PHASES, STEPS } from '../../../src/domain/steps.js';
+
+test('twelve steps in four phases, each phase one run of steps', () => {
+  expect(STEPS).toHaveLength(12);
+  expect(STEPS.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect([...new Set(STEPS.map(({ phase }) => phase))]).toEqual([...PHASES]);
+});
+
+test('every reason asks for evidence and allows a resolution, and all evidence and resolutions are used', () => {
+  for (const reason of REASONS) {
+    expect(reason.evidence.length, reason.id).toBeGreaterThan(0);
+    expect(reason.resolutions.length, reason.id).toBeGreaterThan(0);
+    expect(reason.window === 'not-received').toBe(reason.received === 'no');
+  }
+  expect(new Set(REASONS.map(({ id }) => id)).size).toBe(REASONS.length);
+  expect(new Set(REASONS.flatMap(({ evidence }) => evidence))).toEqual(new Set(EVIDENCE_IDS));
+  expect(new Set(REASONS.flatMap(({ resolutions }) => resolutions))).toEqual(new Set(RESOLUTION_KINDS));
+});
+
+test('exhibit letters run past Z without repeating', () => {
+  const letters = Array.from({ length: 800 }, (_, i) => exhibitLetter(i + 1));
+  expect(letters.slice(0, 3)).toEqual(['A', 'B', 'C']);
+  expect(letters.slice(25, 28)).toEqual(['Z', 'AA', 'AB']);
+  expect(letters[701]).toBe('ZZ');
+  expect(letters[702]).toBe('AAA');
+  expect(new Set(letters).size).toBe(800);
+});
+
+test('money keeps the digits of its currency', () => {
+  expect([currencyDigits('USD'), currencyDigits('KRW'), currencyDigits('KWD')]).toEqual([2, 0, 3]);
+  expect(formatMoney({ minor: 4860, currency: 'USD' }, 'en')).toBe('$48.60');
+  expect(formatMoney({ minor: 11110, currency: 'KRW' }, 'en')).toBe('₩11,110');
+  expect(formatMoney({ minor: 1234, currency: 'KWD' }, 'en')).toBe('KWD\u00a01.234');
+  expect(percentOf({ minor: 3400, currency: 'USD' }, { minor: 4860, currency: 'USD' })).toBe(70);
+  expect(percentOf({ minor: 3400, currency: 'EUR' }, { minor: 4860, currency: 'USD' })).toBeNull();
+});
