@@ -1,14 +1,24 @@
-import { serveOrdersSeen } from '../messages/serve.js';
+import { servePages } from '../messages/serve.js';
 import { onAlarm } from '../platform/alarms.js';
 import { clearNotification, onNotificationClick } from '../platform/notifications.js';
 import { onStart } from '../platform/runtime.js';
 import { openPage } from '../platform/tabs.js';
+import { recordData } from '../usecases/record-data.js';
 import { recordOrders } from '../usecases/record-orders.js';
 import { caseIdOfReminder, remind } from '../usecases/remind.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
-serveOrdersSeen(async ({ orders, page }, url) => ({ kept: (await recordOrders(orders, page, url)).length }));
+servePages({
+  async ordersSeen({ orders, page }, url) {
+    await recordOrders(orders, page, url);
+    return { read: orders.map(({ orderId }) => orderId), unread: [] };
+  },
+  async dataHeard({ api, text, page }, url) {
+    const { orders, unread } = await recordData(api, text, page, url);
+    return { read: orders.map(({ orderId }) => orderId), unread };
+  },
+});
 onStart(() => void remind());
 onAlarm(() => void remind());
 onNotificationClick((id) => {

@@ -1,13 +1,11 @@
 import type { OrderReading } from '../domain/order.js';
-import type { UnreadCard } from '../marketplaces/marketplace.js';
+import type { UnreadCard } from '../marketplaces/page-reading.js';
 
 /** Nothing of an order but its number: it is there and was not read. */
 function saysNothing(order: OrderReading): boolean {
   const { orderedOn, total, printedTotal, stateText } = order.fields;
-  const named = order.lines.some((line) => line.fields.title !== undefined || line.fields.productId !== undefined);
-  return (
-    !named && orderedOn === undefined && total === undefined && printedTotal === undefined && stateText === undefined
-  );
+  const named = order.lines.some((line) => line.fields.title ?? line.fields.productId);
+  return !named && !orderedOn && !total && !printedTotal && !stateText;
 }
 
 /** What was read since the page was opened, and what of it was not sent yet. */
@@ -16,21 +14,30 @@ export class OrderLog {
   readonly #read = new Set<string>();
   readonly #empty = new Set<string>();
   #unsent: OrderReading[] = [];
-  unread: UnreadCard[] = [];
+  /** Cards on the page now that could not be read. */
+  unreadCards: UnreadCard[] = [];
+  #unreadData: UnreadCard[] = [];
 
-  /** Notes a reading. The same reading from the same place is noted once. */
-  note(order: OrderReading, place: 'page' | 'data'): void {
+  /** Notes an order read from what the page draws. The same reading again is noted once. */
+  note(order: OrderReading): void {
+    const text = JSON.stringify(order);
+    if (this.#sent.get(order.orderId) === text) return;
+    this.#sent.set(order.orderId, text);
     if (saysNothing(order)) {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
       return;
     }
-    this.#empty.delete(order.orderId);
-    this.#read.add(order.orderId);
-    const key = `${place} ${order.orderId}`;
-    const text = JSON.stringify(order);
-    if (this.#sent.get(key) === text) return;
-    this.#sent.set(key, text);
+    this.noteRead([order.orderId]);
     this.#unsent.push(order);
+  }
+
+  /** Notes orders that were read from the page's own data. */
+  noteRead(orderIds: readonly string[], unread: readonly UnreadCard[] = []): void {
+    for (const id of orderIds) {
+      this.#read.add(id);
+      this.#empty.delete(id);
+    }
+    this.#unreadData.push(...unread);
   }
 
   /** Up to `most` readings to send now. */
@@ -43,25 +50,13 @@ export class OrderLog {
     this.#unsent = [...orders, ...this.#unsent];
   }
 
-  get hasUnsent(): boolean {
-    return this.#unsent.length > 0;
-  }
-
   get read(): string[] {
     return [...this.#read];
   }
 
-  /** Cards without a number, and orders of which nothing but the number was found. */
+  /** Orders that are there and were not read. A page with cards shows its data's gaps as cards. */
   get missed(): UnreadCard[] {
-    const known = this.unread.filter((card) => ![...this.#read].some((id) => card.hint.includes(id)));
-    return [...known, ...[...this.#empty].map((orderId) => ({ position: 0, hint: orderId }))];
-  }
-
-  forget(): void {
-    this.#sent.clear();
-    this.#read.clear();
-    this.#empty.clear();
-    this.#unsent = [];
-    this.unread = [];
+    const places = this.unreadCards.length > 0 ? this.unreadCards : this.#unreadData;
+    return [...places, ...[...this.#empty].map((orderId) => ({ position: 0, hint: orderId }))];
   }
 }

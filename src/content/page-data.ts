@@ -12,7 +12,7 @@ document.addEventListener(STOP, () => {
 
 function pass(api: string, text: string): void {
   if (stopped || text.length > MAX_LENGTH) return;
-  document.dispatchEvent(new CustomEvent(OVERHEARD, { detail: JSON.stringify([api, text]) }));
+  document.dispatchEvent(new CustomEvent(OVERHEARD, { detail: `${api}\n${text}` }));
 }
 
 /** The call an address answers, or null. Never throws: pages pass anything as an address. */

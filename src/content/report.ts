@@ -1,11 +1,11 @@
-import type { Marketplace } from '../marketplaces/marketplace.js';
+import type { PageReader } from '../marketplaces/page-reader.js';
 import type { PageReport } from '../messages/protocol.js';
 import type { OrderLog } from './order-log.js';
 
 /** What the popup is told of the page as it is now. */
-export function reportOf(marketplace: Marketplace, log: OrderLog): PageReport {
+export function reportOf(reader: PageReader, log: OrderLog): PageReport {
   const url = new URL(location.href);
-  const page = marketplace.readPage(document, url);
+  const page = reader.readPage(document, url);
   const orderId = page.page === 'order' ? (page.orders[0]?.orderId ?? null) : null;
   return {
     page: page.page,
@@ -15,20 +15,20 @@ export function reportOf(marketplace: Marketplace, log: OrderLog): PageReport {
     read: log.read.slice(0, 5000),
     unread: log.missed.slice(0, 5000),
     orderId,
-    pictures: pictures(marketplace, url),
+    pictures: pictures(reader, url),
     pixelRatio: devicePixelRatio,
   };
 }
 
 /** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
-function pictures(marketplace: Marketplace, url: URL): PageReport['pictures'] {
+function pictures(reader: PageReader, url: URL): PageReport['pictures'] {
   const found: PageReport['pictures'] = [];
-  marketplace.cards(document).forEach((card, index) => {
+  reader.cards(document).forEach((card, index) => {
     const bounds = card.getBoundingClientRect();
     if (bounds.bottom < 0 || bounds.top > innerHeight) return;
-    const reading = marketplace.readCard(card, index + 1, url);
+    const reading = reader.readCard(card, index + 1, url);
     if (!('orderId' in reading)) return;
-    const places = marketplace.pictures(card);
+    const places = reader.pictures(card);
     places.forEach(({ element, productId }, line) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const whole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;

@@ -10,9 +10,22 @@ export const ordersSeenSchema = z.object({
   orders: z.array(orderReadingSchema).check(z.minLength(1), z.maxLength(50)),
 });
 export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
-/** The reply, once they are on disk. */
+/** Content script to background: what the page fetched by itself, or the text of an inline script with page state. */
+export const dataHeardSchema = z.object({
+  type: z.literal('data.heard'),
+  page: pageKindSchema,
+  /** The call that was answered; empty for page state. */
+  api: z.string().check(z.maxLength(200)),
+  text: z.string().check(z.maxLength(2_000_000)),
+});
+export type DataHeard = z.infer<typeof dataHeardSchema>;
+
+/** The reply to both, once everything readable is on disk. */
 export interface OrdersKept {
-  kept: number;
+  /** Numbers of the orders that were read. */
+  read: string[];
+  /** Orders that the data shows and that could not be read. */
+  unread: { position: number; hint: string }[];
 }
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });

@@ -1,19 +1,27 @@
 import { extensionId, onMessage, type Sender } from '../platform/messaging.js';
-import { type OrdersKept, type OrdersSeen, ordersSeenSchema } from './protocol.js';
+import { type DataHeard, dataHeardSchema, type OrdersKept, type OrdersSeen, ordersSeenSchema } from './protocol.js';
 
-/** Answers "orders.seen", and only from our own content script on a page. Everything else is refused. */
-export function serveOrdersSeen(record: (message: OrdersSeen, url: string) => Promise<OrdersKept>): void {
-  onMessage((message, sender) => answer(message, sender, extensionId(), record));
+/** What is done with each message of a page, and the address of that page. */
+export interface PageServer {
+  ordersSeen(message: OrdersSeen, url: string): Promise<OrdersKept>;
+  dataHeard(message: DataHeard, url: string): Promise<OrdersKept>;
 }
 
-/** The answer to one message; `undefined` when it is not one of ours to answer. */
+/** Answers our own content scripts, and nobody else. */
+export function servePages(server: PageServer): void {
+  onMessage((message, sender) => answer(message, sender, extensionId(), server));
+}
+
+/** The answer to one message; `undefined` when it is of another form or from another sender: it is refused. */
 export function answer(
   message: unknown,
   sender: Sender,
   ownId: string,
-  record: (message: OrdersSeen, url: string) => Promise<OrdersKept>,
+  server: PageServer,
 ): Promise<OrdersKept> | undefined {
   if (sender.id !== ownId || sender.tabId === undefined || sender.url === undefined) return undefined;
   const seen = ordersSeenSchema.safeParse(message);
-  return seen.success ? record(seen.data, sender.url) : undefined;
+  if (seen.success) return server.ordersSeen(seen.data, sender.url);
+  const heard = dataHeardSchema.safeParse(message);
+  return heard.success ? server.dataHeard(heard.data, sender.url) : undefined;
 }

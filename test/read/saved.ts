@@ -2,9 +2,10 @@
 import { type DOMWindow, JSDOM } from 'jsdom';
 import type { OrderReading } from '../../src/domain/order.js';
 import { missingFields } from '../../src/domain/order.js';
-import { marketplaceFor, marketplaces } from '../../src/marketplaces/index.js';
-import type { Marketplace, PageReading, Payload } from '../../src/marketplaces/marketplace.js';
+import type { Payload } from '../../src/marketplaces/data-reader.js';
+import type { PageReading } from '../../src/marketplaces/page-reading.js';
 import { shopById } from '../../src/marketplaces/shops.js';
+import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js';
 
 export interface SavedReading {
   kind: 'page' | 'data';
@@ -38,10 +39,10 @@ function textOf(bytes: Uint8Array): string {
 function readData(text: string, address?: string): SavedReading {
   const payload = payloadIn(text);
   const url = address ? addressIn(address) : null;
-  const orderId = url?.searchParams.get('orderId') ?? url?.searchParams.get('tradeOrderId') ?? undefined;
   for (const marketplace of marketplaces) {
     const own = payload ? [payload] : marketplace.payloadsIn(text);
     const found = own.length ? own : marketplace.payloadsIn(text);
+    const orderId = url ? marketplace.orderIdIn(url) : undefined;
     const readings = found.map((one) => marketplace.readPayload({ ...one, orderId })).filter((one) => one !== null);
     const [reading] = readings.sort((one, other) => other.found - one.found);
     if (reading) return { kind: 'data', url: url?.href ?? null, reading };

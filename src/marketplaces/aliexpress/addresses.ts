@@ -38,3 +38,8 @@ export const addresses: Addresses = {
   caseForm: (host, lineId) => to(host, '/p/reverse-pages/start.html?tradeOrderLineId=', lineId),
   caseList: (host) => to(host, '/p/refund-dispute/list.html'),
 };
+
+/** The order that an address is about. */
+export function orderIdIn(url: URL): string | undefined {
+  return url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId') ?? undefined;
+}

@@ -3,7 +3,7 @@
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../domain/order.js';
 import { readDay } from '../printed/read-day.js';
 import { addressOf, clean, type Into, idOf, put, putMoney, quantityOf } from '../reading.js';
-import { LINKS } from './addresses.js';
+import { LINKS, orderIdIn } from './addresses.js';
 import { afterLabel, amountIn, hrefOf, textOf, textsIn } from './elements.js';
 import { absolute, productIdIn } from './orders.js';
 import { DETAIL, ITEM_LINK } from './selectors.js';
@@ -22,8 +22,7 @@ const DISPUTE =
 /** The order that a page of one order shows; null when neither address nor page says which. */
 export function readOrderPage(doc: Document, url: URL): OrderReading | null {
   const rows = [...doc.querySelectorAll(DETAIL.rows)].slice(0, 40).map(textOf);
-  const inAddress = url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId');
-  const orderId = idOf(inAddress) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
+  const orderId = idOf(orderIdIn(url)) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
   if (!orderId || !doc.querySelector(DETAIL.root)) return null;
   const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
   readRows(rows, order);

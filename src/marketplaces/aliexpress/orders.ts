@@ -1,7 +1,7 @@
 // Orders in the page's elements: the cards of the order list.
 
 import type { LineFields, LineReading, OrderFields, OrderReading, Strategy } from '../../domain/order.js';
-import type { UnreadCard } from '../marketplace.js';
+import type { UnreadCard } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
 import { addressOf, clean, type Into, idOf, put, putMoney, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';

@@ -5,6 +5,9 @@ export const CALLS = {
   tracking: 'mtop.ae.ld.querydetail',
 } as const;
 
+/** What stands in a script that carries orders, and nowhere else. */
+export const ORDER_DATA = /om_list_order|detail_order_status_block|fastDeliveryInfoDTO/;
+
 const CALL = /^(?:https?:)?\/\/(?:[\w-]+\.)*aliexpress\.(?:com|us)(?::\d+)?\/(?:h5|gw)\/(mtop\.[\w.]+)\//i;
 
 /** The call that a request address makes, when its answer tells of orders. */

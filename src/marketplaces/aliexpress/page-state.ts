@@ -1,10 +1,9 @@
-import type { Payload } from '../marketplace.js';
+import type { Payload } from '../data-reader.js';
 import { at, clean } from '../reading.js';
-import { CALLS } from './page-data.js';
+import { CALLS, ORDER_DATA } from './page-data.js';
 import { blocksIn } from './payload.js';
 
-/** What stands in a script that carries orders, and nowhere else. */
-const MARKER = /om_list_order|detail_order_status_block|fastDeliveryInfoDTO/g;
+const MARKER = new RegExp(ORDER_DATA, 'g');
 const START = /\{(?=\s*")/g;
 
 /** The position after the object that starts at `from`, or -1 when it does not end. */

@@ -1,7 +1,8 @@
 // Orders in the page's own data: answers of its calls, and the state it carries.
 
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../domain/order.js';
-import type { PageReading, Payload } from '../marketplace.js';
+import type { Payload } from '../data-reader.js';
+import type { PageReading } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
 import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, putMoney, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';

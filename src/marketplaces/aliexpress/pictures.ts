@@ -1,4 +1,4 @@
-import type { DrawnPicture } from '../marketplace.js';
+import type { DrawnPicture } from '../page-reader.js';
 import { allBy, hrefOf } from './elements.js';
 import { productIdIn } from './orders.js';
 import { PICTURE } from './selectors.js';

@@ -1,15 +1,13 @@
 import type { OrderReading, PageKind } from '../../domain/order.js';
-import type { PageReading, Payload } from '../marketplace.js';
+import type { PageReading } from '../page-reading.js';
 import { textsIn } from './elements.js';
 import { readOrderPage } from './order-page.js';
 import { cards, readCard } from './orders.js';
 import { pageKind } from './page-kind.js';
-import { payloadsIn } from './page-state.js';
-import { readPayload } from './payload.js';
 import { ACCOUNT, CAPTCHA, EMPTY, LOADING, SIGN_IN } from './selectors.js';
 
-/** Reads the whole page: its state first, its elements for the rest. Never throws. */
-export function readPage(doc: Document, url: URL): PageReading {
+/** Reads the whole page; `data` is what its own data told, which goes before what is drawn. Never throws. */
+export function readPage(doc: Document, url: URL, data: PageReading | null = null): PageReading {
   const page = pageKind(url) ?? 'other';
   const reading: PageReading = {
     page,
@@ -22,8 +20,8 @@ export function readPage(doc: Document, url: URL): PageReading {
   };
   try {
     reading.captcha = page === 'captcha' || doc.querySelector(CAPTCHA) !== null;
-    if (page === 'order-list') readList(doc, url, reading);
-    else if (page === 'order' || page === 'tracking') readOne(doc, url, reading);
+    if (page === 'order-list') readList(doc, url, reading, data);
+    else if (page === 'order' || page === 'tracking') readOne(doc, url, reading, data);
     readAccount(doc, page, reading);
     reading.unknownShape = page === 'order-list' && isUnknownShape(doc, reading);
   } catch {
@@ -32,31 +30,7 @@ export function readPage(doc: Document, url: URL): PageReading {
   return reading;
 }
 
-/** A page is read again with every change of it, its scripts' texts stay the same. */
-const searched = new WeakMap<Element, { text: string; payloads: Payload[] }>();
-
-function payloadsOf(script: Element): Payload[] {
-  const text = script.textContent ?? '';
-  const before = searched.get(script);
-  if (before?.text === text) return before.payloads;
-  const payloads = payloadsIn(text);
-  searched.set(script, { text, payloads });
-  return payloads;
-}
-
-/** What the page's own scripts hold. */
-function stateOf(doc: Document, page: PageKind, orderId: string | null): PageReading | null {
-  for (const script of [...doc.scripts].slice(0, 200)) {
-    for (const payload of payloadsOf(script)) {
-      const reading = readPayload({ ...payload, orderId: orderId ?? undefined });
-      if (reading?.page === page && reading.found > 0) return reading;
-    }
-  }
-  return null;
-}
-
-function readList(doc: Document, url: URL, reading: PageReading): void {
-  const state = stateOf(doc, 'order-list', null);
+function readList(doc: Document, url: URL, reading: PageReading, state: PageReading | null): void {
   const found = cards(doc);
   if (!found.length && state) Object.assign(reading, { ...state, captcha: reading.captcha });
   reading.found = Math.max(found.length, reading.found);
@@ -68,10 +42,9 @@ function readList(doc: Document, url: URL, reading: PageReading): void {
   });
 }
 
-function readOne(doc: Document, url: URL, reading: PageReading): void {
-  const inAddress = url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId');
+function readOne(doc: Document, url: URL, reading: PageReading, data: PageReading | null): void {
   const shown = reading.page === 'order' ? readOrderPage(doc, url) : null;
-  const [state] = stateOf(doc, reading.page, inAddress)?.orders ?? [];
+  const [state] = data?.orders ?? [];
   const order = shown && (!state || state.orderId === shown.orderId) ? joined(state, shown) : (state ?? shown);
   if (!order) return;
   reading.orders.push(order);

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { policySchema } from '../../../src/domain/policy.js';
 import { isDeclined } from '../../../src/marketplaces/aliexpress/addresses.js';
 import { windowsIn } from '../../../src/marketplaces/aliexpress/windows.js';
-import { marketplaceFor } from '../../../src/marketplaces/index.js';
 import { apiOf } from '../../../src/marketplaces/page-data.js';
 import { shopFor } from '../../../src/marketplaces/shops.js';
+import { marketplaceFor } from '../../read/marketplace.js';
 
 const at = (address: string) => new URL(address);
 const shop = shopFor(at('https://www.aliexpress.com/'));

@@ -4,9 +4,9 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { orderReadingSchema } from '../../../src/domain/order.js';
-import { aliexpress } from '../../../src/marketplaces/aliexpress/index.js';
 import { CALLS } from '../../../src/marketplaces/aliexpress/page-data.js';
-import type { PageReading } from '../../../src/marketplaces/marketplace.js';
+import type { PageReading } from '../../../src/marketplaces/page-reading.js';
+import { aliexpress } from '../../read/marketplace.js';
 
 const orders = z.array(orderReadingSchema);
 const LIST = new URL('https://www.aliexpress.com/p/order/index.html');
@@ -148,7 +148,7 @@ describe('pages', { timeout: 60_000 }, () => {
       name: names,
       href: hrefs,
       text: words,
-      children: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('tree'), { maxLength: 4 })),
+      children: fc.oneof({ maxDepth: 4 }, fc.constant<Tree[]>([]), fc.array(tie('tree'), { maxLength: 4 })),
     }),
   }));
   const { document } = new JSDOM('<!doctype html><body></body>').window;

@@ -1,0 +1,6 @@
+import type { DataReader } from '../data-reader.js';
+import { orderIdIn, owns } from './addresses.js';
+import { payloadsIn } from './page-state.js';
+import { readPayload } from './payload.js';
+
+export const aliexpressData: DataReader = { id: 'aliexpress', owns, orderIdIn, readPayload, payloadsIn };

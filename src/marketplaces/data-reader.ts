@@ -1,0 +1,20 @@
+import type { PageReading } from './page-reading.js';
+import type { Shop } from './shop.js';
+
+/** A response or a piece of page state that the page itself holds: which call it answers, and its JSON. */
+export interface Payload {
+  api: string;
+  json: unknown;
+  /** The order that the page's address names, for answers that do not say whose they are. */
+  orderId?: string | undefined;
+}
+
+/** Reads the same values from a page's own data: what it fetched by itself, and the state it carries. */
+export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
+  /** `null` when the call is not one that tells of orders. Never throws. */
+  readPayload(payload: Payload): PageReading | null;
+  /** The order that an address is about. */
+  orderIdIn(url: URL): string | undefined;
+  /** The payloads that stand as state in the text of an inline script. Never throws. */
+  payloadsIn(scriptText: string): Payload[];
+}

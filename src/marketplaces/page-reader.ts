@@ -1,0 +1,26 @@
+import type { OrderReading } from '../domain/order.js';
+import type { PageReading, UnreadCard } from './page-reading.js';
+import type { Shop } from './shop.js';
+
+/** A picture of a product where the page draws it; null when nothing tells of which. */
+export interface DrawnPicture {
+  element: Element;
+  productId: string | null;
+}
+
+/**
+ * Reads what a marketplace's pages draw. It rides along in every page, so it is kept apart from rules, addresses and
+ * the reader of page data. Documents and addresses come in as arguments; nothing here touches a browser API.
+ */
+export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
+  /** Reads the whole page; `data` is what its own data told. Never throws. */
+  readPage(doc: Document, url: URL, data?: PageReading | null): PageReading;
+  /** The page's order cards, in the order of the page. Cheap: selectors only. */
+  cards(doc: Document): Element[];
+  /** Where a card shows the pictures of its products, in the order of its lines. */
+  pictures(card: Element): DrawnPicture[];
+  /** Reads one card. Never throws; an `UnreadCard` when it has no order number. */
+  readCard(card: Element, position: number, url: URL): OrderReading | UnreadCard;
+  /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */
+  holdsOrders(scriptText: string): boolean;
+}

@@ -1,0 +1,23 @@
+import type { OrderReading, PageKind } from '../domain/order.js';
+
+/** A card that is plainly an order but whose number could not be read. */
+export interface UnreadCard {
+  /** 1 for the first card on the page. */
+  position: number;
+  /** What could be read of it, to recognise it by: the first words on the card. */
+  hint: string;
+}
+
+/** What one look at a page told. `found` orders are on it; `orders` were read; the rest is in `unread`. */
+export interface PageReading {
+  page: PageKind;
+  /** How many orders the page shows. */
+  found: number;
+  orders: OrderReading[];
+  unread: UnreadCard[];
+  /** null when the page does not tell. */
+  signedIn: boolean | null;
+  captcha: boolean;
+  /** Set when the page has orders in a shape that we do not know. */
+  unknownShape: boolean;
+}

@@ -1,0 +1,32 @@
+import { type OrderReading, orderReadingSchema, type PageKind } from '../domain/order.js';
+import { dataReaderFor } from '../marketplaces/data-readers.js';
+import type { UnreadCard } from '../marketplaces/page-reading.js';
+import { recordOrders } from './record-orders.js';
+
+/** Reads what a page fetched or carries, and keeps the orders it tells of. Data of any other form tells nothing. */
+export async function recordData(
+  api: string,
+  text: string,
+  page: PageKind,
+  url: string,
+): Promise<{ orders: OrderReading[]; unread: UnreadCard[] }> {
+  const address = new URL(url);
+  const reader = dataReaderFor(address);
+  const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
+  const orderId = reader?.orderIdIn(address);
+  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, orderId }) ?? []);
+  // The reader keeps to the schema by itself; the page wrote the data, so it is checked all the same.
+  const orders = readings
+    .flatMap((reading) => reading.orders)
+    .filter((order) => orderReadingSchema.safeParse(order).success);
+  await recordOrders(orders, page, url);
+  return { orders, unread: readings.flatMap((reading) => reading.unread) };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
