@@ -11,8 +11,7 @@ export interface ChoiceListProps {
 /** One of several, as native radios. */
 export function ChoiceList({ legend, describedBy, children }: ChoiceListProps) {
   return (
-    <fieldset class="choices" aria-describedby={describedBy}>
-      <legend class="sr">{legend}</legend>
+    <fieldset class="choices" aria-label={legend} aria-describedby={describedBy}>
       {children}
     </fieldset>
   );

@@ -62,8 +62,7 @@ export function OrderRow({ title, number, picture, state, window, sum, value, it
         )}
       </div>
       {items && (
-        <fieldset class="order-items">
-          <legend class="sr">{items.label}</legend>
+        <fieldset class="order-items" aria-label={items.label}>
           {items.list.map((item) => (
             <ItemRow key={item.value} item={item} choice={choice} />
           ))}

@@ -1,4 +1,3 @@
-import { classes } from './classes.js';
 import { Icon } from './icon.js';
 
 export interface Option<Value extends string> {
@@ -8,22 +7,19 @@ export interface Option<Value extends string> {
 
 export interface PicksProps<Value extends string> {
   legend: string;
-  /** The legend is shown, not only read. */
-  legendShown?: boolean | undefined;
   options: readonly Option<Value>[];
   chosen: readonly Value[];
   onChange: (chosen: Value[]) => void;
 }
 
 /** Several of several, as native checkboxes drawn small. A chosen one has a check as well as the fill. */
-export function Picks<Value extends string>({ legend, legendShown, options, chosen, onChange }: PicksProps<Value>) {
+export function Picks<Value extends string>({ legend, options, chosen, onChange }: PicksProps<Value>) {
   const toggle = (value: Value, on: boolean) => {
     const next = options.filter((option) => (option.value === value ? on : chosen.includes(option.value)));
     onChange(next.map((option) => option.value));
   };
   return (
-    <fieldset class="picks">
-      <legend class={classes(legendShown ? 'picks-legend' : 'sr')}>{legend}</legend>
+    <fieldset class="picks" aria-label={legend}>
       {options.map(({ value, label }) => {
         const on = chosen.includes(value);
         return (

@@ -14,6 +14,7 @@ import { PopupShell } from '../components/popup-shell.js';
 import { UnreadOrder } from '../components/unread-order.js';
 import { useLive } from '../hooks/use-live.js';
 import { usePictures } from '../hooks/use-picture.js';
+import { dayText } from '../words/here.js';
 import { lineSumText, missingText, titleOf, totalText, windowWords } from '../words/order-words.js';
 import type { Place } from './place.js';
 
@@ -120,13 +121,14 @@ function Row({ view, choice, pictures, complete }: RowProps) {
       picture: picture(key),
     })),
   };
-  const date = order.fields.orderedOn ? undefined : order.fields.printedDate;
+  const { orderedOn, printedDate, stateText } = order.fields;
+  const date = orderedOn ? dayText(orderedOn) : printedDate;
   return (
     <OrderRow
       title={titleOf(order)}
       number={order.orderId}
       picture={picture(first?.key)}
-      state={[order.fields.stateText, date].filter(Boolean).join(' · ') || undefined}
+      state={[stateText, date].filter(Boolean).join(' · ') || undefined}
       window={
         missing.length > 0
           ? [

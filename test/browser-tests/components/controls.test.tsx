@@ -5,7 +5,6 @@ import { Button } from '../../../src/ui/components/button.js';
 import { Choice } from '../../../src/ui/components/choice.js';
 import { ChoiceList } from '../../../src/ui/components/choice-list.js';
 import { Counter } from '../../../src/ui/components/counter.js';
-import { Menu } from '../../../src/ui/components/menu.js';
 import { OrderList } from '../../../src/ui/components/order-list.js';
 import { OrderRow } from '../../../src/ui/components/order-row.js';
 import { Picks } from '../../../src/ui/components/picks.js';
@@ -110,27 +109,4 @@ test('the counter speaks at nine tenths and at the end, and is silent between', 
   expect(at(450)).toBe('50 left');
   expect(at(499)).toBe('50 left');
   expect(at(500)).toBe('Full');
-});
-
-test('the menu is worked by keys alone', async () => {
-  const picked = vi.fn();
-  const items = [
-    { key: 'pdf', text: 'PDF', onSelect: () => picked('pdf') },
-    { key: 'zip', text: 'ZIP', onSelect: () => picked('zip') },
-  ];
-  mount(<Menu items={items}>Case file</Menu>);
-  const button = page.getByRole('button', { name: 'Case file' });
-  button.element().focus();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('menuitem', { name: 'PDF' })).toHaveFocus();
-  await userEvent.keyboard('{ArrowDown}');
-  await expect.element(page.getByRole('menuitem', { name: 'ZIP' })).toHaveFocus();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
-  await expect.element(button).toHaveFocus();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('menuitem', { name: 'PDF' })).toHaveFocus();
-  await userEvent.keyboard('{ArrowUp}{Enter}');
-  expect(picked).toHaveBeenCalledWith('zip');
-  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
 });
