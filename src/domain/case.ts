@@ -99,7 +99,8 @@ export function openCase(order: OrderRecord, lineKey: string, now: string): Case
     id: caseIdFor(order.id, lineKey),
     order,
     lineKey,
-    draft: EMPTY_DRAFT,
+    // Finding it is done; an answer must not turn the page by itself, so the step she looks at is always set.
+    draft: { ...EMPTY_DRAFT, atStep: 'open-dispute' },
     events: [{ type: 'opened', at: now }],
     lettersGiven: 0,
     openedAt: now,

@@ -9,6 +9,7 @@ import {
   type PageKind,
   pageKindSchema,
   STRATEGIES,
+  type StatedWindow,
   type Strategy,
   strategySchema,
 } from './order.js';
@@ -104,14 +105,21 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
     seenAt: sighting.readAt,
   };
   const merged = mergeFields(base.fields, base.sources, reading.fields, reading.wonBy, sighting);
+  const windows = mergeWindows(base.fields.windows, reading.fields.windows);
   return {
     ...base,
     host: sighting.page === null ? base.host : sighting.host,
-    fields: merged.fields,
+    fields: windows.length === 0 ? merged.fields : { ...merged.fields, windows },
     sources: merged.sources,
     lines: mergeLines(base.lines, reading.lines, sighting),
     seenAt: sighting.readAt > base.seenAt ? sighting.readAt : base.seenAt,
   };
+}
+
+/** A page can state one window here and another there: each kind keeps its newest wording, none takes another's place. */
+function mergeWindows(known: readonly StatedWindow[] = [], read: readonly StatedWindow[] = []): StatedWindow[] {
+  const byKind = new Map([...known, ...read].map((window) => [`${window.from} ${window.about}`, window]));
+  return [...byKind.values()].slice(0, 8);
 }
 
 type Sources = Partial<Record<string, Source>>;

@@ -64,6 +64,18 @@ test('a line that knows nothing is filled by the same place, not doubled', () =>
   expect(merged.lines).toHaveLength(1);
 });
 
+test('a page that states one window does not take another away, and a new wording of it replaces the old', () => {
+  const window = (days: number, about: 'fault' | 'return') => ({
+    days,
+    from: 'completed' as const,
+    about,
+    words: `${days}`,
+  });
+  const known = madeOrder({ windows: [window(7, 'return'), window(90, 'fault')] });
+  const merged = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), later);
+  expect(merged.fields.windows).toEqual([window(15, 'return'), window(90, 'fault')]);
+});
+
 const line: fc.Arbitrary<LineFields> = fc.record(
   {
     lineId: fc.constantFrom('8000000000000001', '8000000000000002', '8000000000000003'),

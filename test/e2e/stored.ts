@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+
+/** Everything in a store of the extension's database, seen from one of its own pages. */
+export function stored<T>(page: Page, store: string): Promise<T[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<T[]>((done, fail) => {
+        const opening = indexedDB.open('redress');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            done(all.result as T[]);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+/** Puts a record as an earlier version or another time would have left it. */
+export function putStored(page: Page, store: string, value: unknown): Promise<void> {
+  return page.evaluate(
+    (name, json) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          writing.objectStore(name).put(JSON.parse(json));
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+          writing.onerror = () => fail(writing.error);
+        };
+      }),
+    store,
+    JSON.stringify(value),
+  );
+}
+
+export interface StoredOriginal {
+  sha256: string;
+  width: number;
+  height: number;
+  type: string;
+}
+
+/** An exhibit's bytes as they lie in storage: decoded, and their digest computed anew. */
+export function storedOriginal(page: Page, exhibitId: string): Promise<StoredOriginal> {
+  return page.evaluate(async (id) => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('redress');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const blob = await new Promise<Blob>((done) => {
+      const reading = db.transaction('originals').objectStore('originals').get(id);
+      reading.onsuccess = () => done(reading.result as Blob);
+    });
+    db.close();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    const bitmap = await createImageBitmap(blob);
+    const { width, height } = bitmap;
+    return {
+      sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      width,
+      height,
+      type: blob.type,
+    };
+  }, exhibitId);
+}
