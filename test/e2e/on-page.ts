@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** Waits until the page shows `text` anywhere; when it does not, says what it shows instead. */
 export async function shows(page: Page, text: string): Promise<void> {
@@ -8,25 +8,25 @@ export async function shows(page: Page, text: string): Promise<void> {
   });
 }
 
-/** What has this name and role, as assistive technology hears it. */
-async function named(page: Page, name: string, role: string): Promise<ElementHandle<Element>> {
-  const found = await page
-    .waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, { timeout: 10_000 })
-    .catch(() => null);
-  if (!found) throw new Error(`no ${role} "${name}" in: ${await textOf(page)}`);
-  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  return found;
-}
-
-export async function press(page: Page, name: string, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> {
-  await (await named(page, name, role)).click();
+/** Presses what has this name and role, as assistive technology hears it, once it stands still. */
+export async function press(
+  page: Page,
+  name: string,
+  role: 'button' | 'link' | 'radio' | 'textbox' = 'button',
+): Promise<void> {
+  await page
+    .locator(`::-p-aria([name="${name}"][role="${role}"])`)
+    .setTimeout(10_000)
+    .click()
+    .catch(async (error: unknown) => {
+      throw new Error(`${role} "${name}" cannot be pressed in: ${await textOf(page)}`, { cause: error });
+    });
 }
 
 /** Types into the field with this label, as a person does. */
 export async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = await named(page, label, 'textbox');
-  await field.click();
-  await field.type(text);
+  await press(page, label, 'textbox');
+  await page.keyboard.type(text);
 }
 
 /** The page's text, on one line. */

@@ -22,7 +22,9 @@ export function PopupShell({ head, children, actions, keep, flush, stack }: Popu
   return (
     <div class="popup">
       <div>{head}</div>
-      <main class={classes('popup-body', flush && 'popup-body-flush', spacing)}>{children}</main>
+      <main tabIndex={0} class={classes('popup-body', flush && 'popup-body-flush', spacing)}>
+        {children}
+      </main>
       {foot && (
         <footer class="popup-foot">
           {actions !== undefined && <div class="popup-actions">{actions}</div>}

@@ -27,29 +27,30 @@ export function useCase(
   });
   const unsaved = useRef<Partial<Draft>>({});
   const [saving, setSaving] = useState<Saving | null>(null);
+  const { reload } = live;
 
   const change = useCallback(
-    (patch: Partial<Draft>) => {
+    async (patch: Partial<Draft>) => {
       unsaved.current = { ...unsaved.current, ...patch };
       setSaving({ state: 'saving' });
-      saveDraft(caseId, patch).then(
-        (kept) => {
-          const rest = Object.entries(unsaved.current).filter(
-            ([field, value]) => patch[field as keyof Draft] !== value,
-          );
-          unsaved.current = Object.fromEntries(rest);
-          setSaving(rest.length === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
-        },
+      try {
+        const kept = await saveDraft(caseId, patch);
+        // Only once storage is shown anew can what she typed be let go: until then storage looks older than the screen.
+        await reload();
+        const rest = Object.entries(unsaved.current).filter(([field, value]) => patch[field as keyof Draft] !== value);
+        unsaved.current = Object.fromEntries(rest);
+        setSaving(rest.length === 0 ? { state: 'saved', at: kept.savedAt } : { state: 'saving' });
+      } catch {
         // It stays on the screen and unsaved; the next keystroke tries again.
-        () => setSaving({ state: 'failed' }),
-      );
+        setSaving({ state: 'failed' });
+      }
     },
-    [caseId],
+    [caseId, reload],
   );
 
   if (live.state !== 'ready') return { state: live.state };
   if (!live.value) return { state: 'absent' };
   const draft = { ...live.value.subject.draft, ...unsaved.current };
   const kept: Saving = saving ?? { state: 'saved', at: live.value.subject.savedAt };
-  return { state: 'ready', value: { ...live.value, draft, saving: kept, change } };
+  return { state: 'ready', value: { ...live.value, draft, saving: kept, change: (patch) => void change(patch) } };
 }

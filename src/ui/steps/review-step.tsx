@@ -94,7 +94,7 @@ export function ReviewStep({ inHand, shop, go }: StepProps) {
             detail={detail}
             quiet={state === 'have'}
             status={
-              <LinkButton onClick={() => go(step)} label={t('change_label', text)}>
+              <LinkButton onClick={() => go(step)} label={t(state === 'missing' ? 'add_label' : 'change_label', text)}>
                 {t(state === 'missing' ? 'add' : 'change')}
               </LinkButton>
             }

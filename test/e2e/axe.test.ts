@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STEPS } from '../../src/domain/steps.js';
+import { type Chromium, launchChromium } from '../browser/chromium.js';
+import { type Shop, startShop } from '../shop/server.js';
+import { press, shows } from './on-page.js';
+import { CHROME, MY_ORDERS, ORDER, TODAY } from './places.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, by WCAG 2.2 A and AA and its best practices, as short lines. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  let shop: Shop;
+  let browser: Chromium;
+  let page: Page;
+  let caseId = '';
+
+  beforeAll(async () => {
+    shop = await startShop({ today: TODAY, seed: 3, language: 'en', currency: 'USD' });
+    browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki, theme });
+    page = await browser.newPage(MY_ORDERS);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.close();
+  });
+
+  test('the real popup: the orders', async () => {
+    const popup = await browser.clickToolbar(page);
+    await shows(popup, '10 of 10 orders read');
+    expect(
+      await popup.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark'),
+    ).toBe(true);
+    expect(await faults(popup)).toEqual([]);
+  });
+
+  test('the real popup: each of the twelve steps, and the form that corrects a date', async () => {
+    const order = shop.orders.find(({ state, lines }) => state === 'completed' && lines.length === 1);
+    await page.goto(ORDER(order?.orderId ?? ''));
+    await page.waitForSelector('html[data-practice-buttons="there"]');
+    const popup = await browser.clickToolbar(page);
+    await press(popup, 'Open a case for this item');
+    await press(popup, 'Yes', 'radio');
+    for (let back = 3; back > 0; back--) await press(popup, 'Back');
+    for (const { number } of STEPS) {
+      await popup.waitForSelector(`nav[aria-label="Step ${number} of 12"]`);
+      if (number === 5) await press(popup, 'Damaged', 'radio');
+      if (number === 6) await press(popup, 'Capture this page');
+      if (number === 6) await shows(popup, 'Exhibit A is kept.');
+      if (number === 7) await press(popup, 'Refund, and keep the item', 'radio');
+      expect(await faults(popup), `step ${number}`).toEqual([]);
+      if (number === 8) await press(popup, 'I submitted it');
+      else if (number === 10) await press(popup, 'Next');
+      else if (number < 12)
+        await popup.$$eval('button', (all) => all.find((one) => one.innerText.startsWith('Next:'))?.click());
+    }
+    caseId = await popup.evaluate(async () => {
+      const opening = indexedDB.open('redress');
+      await new Promise((done) => opening.addEventListener('success', done));
+      const keys = opening.result.transaction('cases').objectStore('cases').getAllKeys();
+      await new Promise((done) => keys.addEventListener('success', done));
+      return String(keys.result[0]);
+    });
+    await popup.$$eval('button', (all) => all.find((one) => one.innerText === 'Correct')?.click());
+    await shows(popup, 'The right date');
+    expect(await faults(popup), 'correct').toEqual([]);
+  });
+
+  test('the case tab: step, timeline and exhibits; the list of cases; the options', async () => {
+    const tab = await browser.openExtensionPage(`case.html?id=${encodeURIComponent(caseId)}`);
+    await shows(tab, 'Whose turn is it?');
+    expect(await faults(tab), 'step').toEqual([]);
+    for (const view of ['Timeline', 'All exhibits, 1']) {
+      await press(tab, view);
+      expect(await faults(tab), view).toEqual([]);
+    }
+    const list = await browser.openExtensionPage('case.html');
+    await shows(list, 'Waiting for others');
+    expect(await faults(list), 'cases').toEqual([]);
+    const options = await browser.openExtensionPage('options.html');
+    await shows(options, 'Remind me');
+    expect(await faults(options), 'options').toEqual([]);
+  });
+});

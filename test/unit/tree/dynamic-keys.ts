@@ -1,0 +1,59 @@
+import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
+import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
+import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
+import { shops } from '../../../src/marketplaces/shops.js';
+import type { Captured } from '../../../src/usecases/capture-page.js';
+
+// Written as records, so that the compiler asks for a new member here as well.
+const CAPTURE_FAILURES: Record<Extract<Captured, { ok: false }>['why'], true> = {
+  'no-tab': true,
+  'not-allowed': true,
+  moved: true,
+  'not-whole': true,
+  full: true,
+  'not-kept': true,
+};
+const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true> = {
+  refunded: true,
+  partly: true,
+  refused: true,
+  expired: true,
+};
+/** What she is reminded of: what she must do, the last resort aside. */
+const REMINDED = ['send-dispute', 'answer-proposal'];
+
+const reasonIds = REASONS.map(({ id }) => id);
+const eventTypes = caseEventSchema.def.options
+  .map((option) => option.def.shape.type.def.values[0] as CaseEvent['type'])
+  // How it ended is said by its outcome.
+  .filter((type) => type !== 'finished');
+
+/** What `*` stands for in each key that is put together, from the data it is put together from. */
+export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'step_*': STEP_IDS,
+  'phase_*': PHASES,
+  'reason_*': reasonIds,
+  'asks_*': reasonIds,
+  'bring_*': reasonIds,
+  'detail_*': REASONS.flatMap(({ details }) => details),
+  'evidence_*': EVIDENCE_IDS,
+  'resolution_*': RESOLUTION_KINDS,
+  'received_*': ['yes', 'no'],
+  'due_*': DEADLINE_KINDS,
+  'due_*_about': DEADLINE_KINDS,
+  'due_*_passed': DEADLINE_KINDS,
+  'duty_*': DEADLINE_KINDS,
+  'row_*': DEADLINE_KINDS,
+  'reminder_*': REMINDED,
+  'reminder_*_passed': REMINDED,
+  'page_*': PAGE_KINDS,
+  'event_*': eventTypes,
+  'outcome_*': Object.keys(OUTCOMES),
+  'capture_failed_*': Object.keys(CAPTURE_FAILURES),
+  'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
+  'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
+  'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
+  'route_*': ['card-chargeback', 'paypal'],
+  'tried_*': ['yes', 'no'],
+};
