@@ -1,6 +1,7 @@
 // Small tools that every reader shares: a value is put where it belongs once, with the strategy that found it.
 
 import type { Strategy } from '../domain/order.js';
+import { isPlain } from './printed/plain.js';
 import { readMoney } from './printed/read-money.js';
 
 /** The longest text that is kept of anything a page prints. */
@@ -25,7 +26,8 @@ export function put<Fields, Key extends keyof Fields>(
 
 /** Text on one line, without marks nobody sees, cut to what is kept. Empty for whatever is not text. */
 export function clean(value: unknown): string {
-  if (typeof value !== 'string') return '';
+  if (typeof value !== 'string' || value === '') return '';
+  if (value.length <= MAX_TEXT && isPlain(value)) return value;
   return value
     .slice(0, MAX_TEXT * 4)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
@@ -69,9 +71,14 @@ export function quantityOf(value: unknown): number | null {
   return Number.isInteger(count) && count >= 1 && count <= 100_000 ? count : null;
 }
 
+/** Addresses as pages write them: nothing in them that a parser would change, so that a thousand cards need none. */
+const ORDINARY = /^(?:https?:)?(\/\/([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})\/(?!\S*\/\.)[\w./?=&%+,:;~!-]*)$/;
+
 /** An address that is safe to keep and to open, or null. `hosts` bounds where it may lead. */
 export function addressOf(value: unknown, hosts?: RegExp): string | null {
-  const text = clean(value);
+  const text = typeof value === 'string' && value.length < MAX_TEXT - 8 ? clean(value) : '';
+  const [, rest, host = ''] = ORDINARY.exec(text) ?? [];
+  if (rest) return !hosts || hosts.test(host) ? `https:${rest}` : null;
   if (!/^(https?:)?\/\//i.test(text)) return null;
   try {
     const url = new URL(text, 'https://x');

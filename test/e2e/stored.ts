@@ -45,6 +45,7 @@ export interface StoredOriginal {
   width: number;
   height: number;
   type: string;
+  base64: string;
 }
 
 /** An exhibit's bytes as they lie in storage: decoded, and their digest computed anew. */
@@ -59,7 +60,9 @@ export function storedOriginal(page: Page, exhibitId: string): Promise<StoredOri
       reading.onsuccess = () => done(reading.result as Blob);
     });
     db.close();
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     const bitmap = await createImageBitmap(blob);
     const { width, height } = bitmap;
     return {
@@ -67,6 +70,7 @@ export function storedOriginal(page: Page, exhibitId: string): Promise<StoredOri
       width,
       height,
       type: blob.type,
+      base64,
     };
   }, exhibitId);
 }

@@ -106,7 +106,7 @@ test('the page is captured through the toolbar permission and kept as Exhibit A,
     const [exhibit] = await stored<Exhibit>(own, 'exhibits');
     const original = await storedOriginal(own, exhibit?.id ?? '');
     expect(exhibit).toMatchObject({ letter: 'A', answers: 'order-confirmation', url: page.url(), page: 'order' });
-    expect(original).toEqual({
+    expect(original).toMatchObject({
       sha256: exhibit?.sha256,
       width: exhibit?.width,
       height: exhibit?.height,

@@ -82,7 +82,11 @@ async function cases(camera: Camera, readme: boolean): Promise<void> {
   await home.close();
   const path = `case.html?id=${encodeURIComponent(seeded.main)}`;
   if (readme) await readmePictures(camera, path);
-  for (const [name, viewport] of [['', TAB], ['-200', TAB_ZOOMED], ['-narrow', NARROW]] as const) {
+  for (const [name, viewport] of [
+    ['', TAB],
+    ['-200', TAB_ZOOMED],
+    ['-narrow', NARROW],
+  ] as const) {
     const tab = await camera.tab(path, viewport, 'Step 6');
     await camera.take(tab, `case-step-06${name}`, { whole: true });
     for (const view of ['Timeline', 'All exhibits']) {
@@ -90,7 +94,10 @@ async function cases(camera: Camera, readme: boolean): Promise<void> {
       await camera.take(tab, `case-${view.toLowerCase().replace(' ', '-')}${name}`, { whole: true });
     }
     await tab.close();
-    for (const [file, ready] of [['case.html', 'Today is'], ['options.html', 'Remind me']] as const) {
+    for (const [file, ready] of [
+      ['case.html', 'Today is'],
+      ['options.html', 'Remind me'],
+    ] as const) {
       const page = await camera.tab(file, viewport, ready);
       await camera.take(page, `${file === 'case.html' ? 'cases' : 'options'}${name}`, { whole: true });
       await page.close();
@@ -126,7 +133,11 @@ async function steps(camera: Camera, caseId: string): Promise<void> {
   for (const { number } of STEPS) {
     await page.waitForSelector(`nav[aria-label="Step ${number} of 12"]`);
     const label = String(number).padStart(2, '0');
-    for (const [name, viewport] of [['', POPUP], ['-200', POPUP_ZOOMED], ['-narrow', NARROW]] as const) {
+    for (const [name, viewport] of [
+      ['', POPUP],
+      ['-200', POPUP_ZOOMED],
+      ['-narrow', NARROW],
+    ] as const) {
       await page.setViewport(viewport);
       await camera.take(page, `popup-step-${label}${name}`);
     }

@@ -25,7 +25,9 @@ export async function seedCases(browser: Chromium, shop: Shop): Promise<{ main: 
     if (!order || !key) continue;
     const fresh = openCase(order, key, now);
     const on = days === null ? null : dayAfter(now.slice(0, 10), days);
-    const set = on ? [{ type: 'deadline-set' as const, at: now, kind: 'send-dispute' as const, on, why: 'The chat says so' }] : [];
+    const set = on
+      ? [{ type: 'deadline-set' as const, at: now, kind: 'send-dispute' as const, on, why: 'The chat says so' }]
+      : [];
     const seeded: Case = { ...fresh, events: [...fresh.events, ...set, ...events] };
     await putStored(own, 'cases', seeded);
   }
@@ -45,7 +47,9 @@ async function builtCase(browser: Chromium, shop: Shop): Promise<string> {
   await press(popup, 'Next', 5);
   await popup.locator('input[value="damaged"]').click();
   await press(popup, 'Next', 6);
-  await popup.locator('textarea').fill('The arm of the lamp is broken in two. Both halves were loose in the box (Exhibit A).');
+  await popup
+    .locator('textarea')
+    .fill('The left ear cup is cracked. It was so when I opened the box, as the order page shows the day (Exhibit A).');
   await capture(popup, 'A');
   await page.goto(`https://www.aliexpress.com/item/${order?.lines[0]?.productId}.html`);
   popup = await browser.clickToolbar(page);
@@ -78,7 +82,14 @@ function putPlace(own: Page): Promise<void> {
 }
 
 async function press(popup: Page, text: string, step: number): Promise<void> {
-  await popup.waitForFunction((wanted) => [...document.querySelectorAll('button')].some((one) => one.innerText.startsWith(wanted) && one.ariaDisabled !== 'true'), {}, text);
+  await popup.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('button')].some(
+        (one) => one.innerText.startsWith(wanted) && one.ariaDisabled !== 'true',
+      ),
+    {},
+    text,
+  );
   await popup.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), text);
   await popup.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
 }

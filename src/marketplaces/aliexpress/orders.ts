@@ -104,6 +104,8 @@ function readHead(card: Element, order: OrderReading, url: URL): void {
 
 /** An address of the page as a whole one; what is no web address stays as it is and is refused later. */
 export function absolute(href: string, url: URL): string {
+  if (/^(?:https?:)?\/\//.test(href)) return href;
+  if (/^\/\w/.test(href)) return url.origin + href;
   return href && URL.canParse(href, url.href) ? new URL(href, url.href).href : '';
 }
 

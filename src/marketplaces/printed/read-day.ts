@@ -1,9 +1,9 @@
 // Calendar days as pages print them, in any language. What is ambiguous is not read.
 
-import { plain } from './digits.js';
+import { plain } from './plain.js';
 
 const LANGUAGES =
-  'en es pt fr de it nl pl ru uk tr ar ar-DZ ar-MA ar-SY he ko ja th vi id ms fa cs sk sv da nb fi hu ro el bg hi'.split(
+  'es pt fr de it nl pl ru uk tr ar ar-DZ ar-MA ar-SY he ko ja th vi id ms fa cs sk sv da nb fi hu ro el bg hi'.split(
     ' ',
   );
 /** Accents and points. In Thai such marks are vowels and stay: without them January would be March. */
@@ -22,27 +22,26 @@ function fold(text: string): string {
     .replace(/(?<=[\p{L}\p{M}])[.'’׳]/gu, '');
 }
 
-/**
- * Month names to numbers; 0 where languages disagree (listopad is not one month). English means the same months in all
- * of them, so that its pages never pay for the others.
- */
-const tables = new Map<string, Map<string, number>>();
+/** English needs no table of `Intl`: its names mean the same months in every other language too. */
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
+const english = new Map<string, number>([['sept', 9]]);
+for (const [index, name] of ENGLISH.entries()) english.set(name, index + 1).set(name.slice(0, 3), index + 1);
 
-function monthsOf(languages: readonly string[]): Map<string, number> {
-  const key = languages.join();
-  const known = tables.get(key);
-  if (known) return known;
-  const months = new Map([['sept', 9]]);
-  tables.set(key, months);
-  for (const language of languages) {
+/** Month names to numbers; 0 where languages disagree (listopad is not one month). */
+let everywhere: Map<string, number> | undefined;
+
+function monthsEverywhere(): Map<string, number> {
+  if (everywhere) return everywhere;
+  everywhere = new Map(english);
+  for (const language of LANGUAGES) {
     for (const month of ['long', 'short'] as const) {
       for (const day of [undefined, 'numeric'] as const) {
         const locale = `${language}-u-ca-gregory-nu-latn`;
-        addNames(months, new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }));
+        addNames(everywhere, new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }));
       }
     }
   }
-  return months;
+  return everywhere;
 }
 
 /** Adds the month names as one format writes them; with a day they can take another form, or a prefix as in Hebrew. */
@@ -133,8 +132,7 @@ function readNamed(source: string, add: (y?: string, m?: number, d?: string) => 
   const tokens = words.match(/\p{L}[\p{L}\p{M}]*|\d+|[-–—~]/gu) ?? [];
   if (!tokens.some((token) => /^\p{L}[\p{L}\p{M}]/u.test(token)) || !tokens.some((token) => /^\d{4}$/.test(token)))
     return;
-  let table = monthsOf(['en']);
-  if (!tokens.some((token) => table.has(token))) table = monthsOf(LANGUAGES);
+  const table = tokens.some((token) => english.has(token)) ? english : monthsEverywhere();
   const letterOf = (token: string): string => {
     if (/^\d/.test(token)) return token.length < 3 ? 'D' : token.length === 4 ? 'Y' : 'n';
     if (/^[-–—~]/.test(token)) return '-';
@@ -156,5 +154,3 @@ function readNamed(source: string, add: (y?: string, m?: number, d?: string) => 
   // A month beside a day that made no whole date: the text tells of more than what was read.
   for (const { index } of shape.matchAll(/(?<=Ds?)M|M(?=s?D)/g)) if (!read.has(index)) found.add(null);
 }
-
-const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

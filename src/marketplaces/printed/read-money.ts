@@ -1,7 +1,7 @@
 // Amounts as pages print them, in any language. An amount whose currency cannot be told is not read.
 
 import type { Money } from '../../domain/money.js';
-import { plain } from './digits.js';
+import { plain } from './plain.js';
 
 /** Marks that stand for one currency. `$`, `¥`, `kr` and `lei` do not, and are left to a hint. */
 const MARKS =
@@ -24,7 +24,7 @@ const marks = MARKS.split(/[ |]/)
   .join('|');
 /** A currency code or mark that no letter touches. */
 const MARK = `(?<![\\p{L}\\p{Sc}])(?:[A-Z]{3}|${marks})(?![\\p{L}\\p{Sc}])`;
-const NUMBER = "\\d+(?:[.,'’٫٬]\\d+| \\d{3}(?!\\d))*";
+const NUMBER = /\d+(?:[.,'’٫٬]\d+| \d{3}(?!\d))*/g;
 const BEFORE = new RegExp(`(${MARK})[ .:]*[-−]?[ ]?$`, 'u');
 const AFTER = new RegExp(`^ ?(${MARK})`, 'u');
 
@@ -93,7 +93,7 @@ export function readMoney(text: string, hint?: { currency?: string }): { money: 
 function amountIn(source: string, hinted?: string): Money | null {
   // A price whose every sign stands in an element of its own can come with a space between them.
   const joined = source.replace(/\d(?: [\d.,](?![\d]))+/g, (run) => run.replace(/ /g, ''));
-  const numbers = [...joined.matchAll(new RegExp(NUMBER, 'gu'))];
+  const numbers = [...joined.matchAll(NUMBER)];
   const [number] = numbers;
   if (!number || numbers.length > 1) return null;
   const before = joined.slice(0, number.index);

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.js';
 import { storageUsed } from '../../platform/storage-used.js';
-import { Icon } from '../components/icon.js';
 import { TopBar } from '../components/top-bar.js';
 import { bytesText } from '../words/bytes-text.js';
 
@@ -19,12 +18,7 @@ export function Top({ page }: { page: 'cases' | 'options' }) {
         { key: 'cases', text: t('cases'), href: 'case.html', current: page === 'cases' },
         { key: 'options', text: t('settings'), href: 'options.html', current: page === 'options' },
       ]}
-      here={
-        <>
-          <Icon name="device" />
-          {used === null ? t('keep_here') : t('kept_here_size', bytesText(used))}
-        </>
-      }
+      here={used === null ? t('keep_here') : t('kept_here_size', bytesText(used))}
     />
   );
 }

@@ -22,6 +22,7 @@ export function PopupShell({ head, children, actions, keep, flush, stack }: Popu
   return (
     <div class="popup">
       <div>{head}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a control inside only the keyboard's focus can scroll it */}
       <main tabIndex={0} class={classes('popup-body', flush && 'popup-body-flush', spacing)}>
         {children}
       </main>

@@ -45,7 +45,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           text={t('captcha_text')}
           action={t('show_page')}
           onAction={() => window.close()}
-          keep={t('keep_cases', cases.length)}
+          keep={cases.length > 0 ? t('keep_cases', cases.length) : t('keep_here')}
         />
       );
     }

@@ -34,7 +34,7 @@ export function EvidenceStep({ inHand, shop, surface }: StepProps) {
           ))}
         </Checklist>
       </section>
-      <section>
+      <section class="stack">
         {surface === 'popup' ? (
           <CaptureTools inHand={inHand} asked={asked} />
         ) : (

@@ -15,6 +15,7 @@ export function LogInStep({ shop, inHand }: StepProps) {
   return (
     <>
       <HeadRow level={1}>{t('log_in_title')}</HeadRow>
+      <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
       {shop && (
         <Button href={shop.addresses.signIn(inHand.subject.order.host)} newTab iconEnd="tab">
@@ -25,11 +26,19 @@ export function LogInStep({ shop, inHand }: StepProps) {
   );
 }
 
+/** The page that the order was read on, which was open to her then. */
+function ReadOn({ inHand }: Pick<StepProps, 'inHand'>) {
+  const source = Object.values(inHand.subject.order.sources).find((one) => one.page !== null);
+  if (!source?.page) return null;
+  return <Note lead={t('order_was_read')}>{readText(source.page, source.readAt)}.</Note>;
+}
+
 export function MyOrdersStep({ shop, inHand }: StepProps) {
   const { order } = inHand.subject;
   return (
     <>
       <HeadRow level={1}>{t('my_orders_title')}</HeadRow>
+      <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('my_orders_text')}</p>
       {shop && (
         <Button href={shop.addresses.orderList(order.host)} newTab iconEnd="tab">

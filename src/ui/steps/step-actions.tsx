@@ -35,7 +35,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
       <>
         {form && (
           <Button variant="primary" href={form} newTab iconEnd="tab">
-            {t('open_form', shop?.name ?? '')}
+            {t('open_form')}
           </Button>
         )}
         <Button onClick={() => void sent()}>{t('i_submitted')}</Button>

@@ -6,7 +6,8 @@ const TECHNICAL = new Set(
   (
     'class id key href rel target type name role value icon iconEnd look kind level size voice inputMode mode method ' +
     'autocomplete autoComplete spellcheck lang dir dateTime tone state page d viewBox fill stroke xmlns cx cy r x y ' +
-    'width height form htmlFor for scope tabIndex loading decoding draggable enterkeyhint part slot style'
+    'width height form htmlFor for scope tabIndex loading decoding draggable enterkeyhint part slot style variant ' +
+    'focusable hasPopup titleId labelledBy describedBy'
   ).split(' '),
 );
 /** States of accessibility whose values are codes. Others of `aria-` are texts or names of texts. */
@@ -14,7 +15,8 @@ const ARIA_CODES = /^aria-(?!label$|description$|roledescription$|valuetext$|pla
 /** Fields that carry words to a component when they stand in an object. */
 const WORD_FIELDS = new Set('label title text hint term lead legend says detail word caption message aside'.split(' '));
 
-const LETTERS = /\p{L}/u;
+/** Letters, but not a code that is the same in every language, such as USD. */
+const isWords = (text: string) => /\p{L}/u.test(text) && !/^[A-Z]{3}$/.test(text);
 
 /** The texts an expression can be, as far as they stand in it: literals, through `?:`, `&&`, `??` and templates. */
 export function literalsIn(value: unknown): string[] {
@@ -61,7 +63,7 @@ function wordsAt(node: Node): string[] {
 export function visibleWords(file: SourceFile): string[] {
   return nodesOf(file).flatMap((node) =>
     wordsAt(node)
-      .filter((words) => LETTERS.test(words))
+      .filter(isWords)
       .map((words) => `${placeOf(file, node)} "${words.trim()}"`),
   );
 }

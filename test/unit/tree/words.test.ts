@@ -22,7 +22,7 @@ describe('every word that a shopper reads', () => {
     ['text', '<p>Good day</p>'],
     ['text in braces', "<p>{'Good day'}</p>"],
     ['one of two texts', "<p>{late ? t('late') : 'in time'}</p>"],
-    ['a text in front of a value', '<p>{`Order ${id}`}</p>'],
+    ['a text in front of a value', `<p>{\`Order \${id}\`}</p>`],
     ['a name for assistive technology', '<nav aria-label="Steps" />'],
     ['an attribute of an element', "<img alt={'A lamp'} />"],
     ['an attribute of a component', '<Field placeholder="Amount" />'],
@@ -33,7 +33,7 @@ describe('every word that a shopper reads', () => {
   });
 
   it('is not seen where there is none', () => {
-    const snippet = '<p class="dim" role="note" aria-live="polite" key={`a ${b}`}>{t("saved")}, {count} · 12 …</p>';
+    const snippet = `<p class="dim" role="note" aria-live="polite" key={\`a \${b}\`}>{t("saved")}, {count} · 12 …</p>`;
     expect(visibleWords(code(`const page = ${snippet};`))).toEqual([]);
   });
 });
@@ -49,8 +49,8 @@ describe('every key', () => {
     ['has no words', "t('nope')", 'no words for nope'],
     ['has no words on one side', "t(late ? 'nope' : 'name')", 'no words for nope'],
     ['has one plural form only', "plural('thing', 2)", 'no words for thing_other'],
-    ['is put together unknown to the table', 't(`thing_${kind}`)', 'thing_*: not in DYNAMIC_KEYS'],
-    ['lacks the words of one id', 't(`step_${id}`)', 'no words for step_review'],
+    ['is put together unknown to the table', `t(\`thing_\${kind}\`)`, 'thing_*: not in DYNAMIC_KEYS'],
+    ['lacks the words of one id', `t(\`step_\${id}\`)`, 'no words for step_review'],
     ['cannot be followed', 't(pick())', 'cannot be followed'],
     ['gets no value for its place', "t('greeting')", 'greeting: has place $1'],
     ['gets a value without a place', "t('name', 1)", 'no words have place $1'],

@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FOLDERS, mayImport, PACKAGES } from './layers.js';
+import { ROOT } from './source-files.js';
+
+/** The linter and the compiler hold the map by themselves: proved on a small tree outside the project. */
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-fences-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function copy(path: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  copyFileSync(join(ROOT, path), join(folder, path));
+}
+
+function run(script: string, ...args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      [join(ROOT, 'node_modules', script), ...args],
+      { cwd: folder, maxBuffer: 1e8 },
+      (_error, stdout, stderr) => done({ code: child.exitCode ?? 1, output: stdout + stderr }),
+    );
+  });
+}
+
+const lint = (...args: string[]) =>
+  run('@biomejs/biome/bin/biome', 'lint', '--vcs-enabled=false', '--colors=off', ...args);
+
+describe('the linter', { timeout: 60_000 }, () => {
+  beforeEach(() => copy('.biome.json'));
+
+  it('refuses an import that the map forbids, and takes one that it allows', async () => {
+    write('src/domain/x.ts', "import { now } from '../storage/open.js';\n\nexport const x = now;\n");
+    const refused = await lint('src');
+    expect(refused.code).not.toBe(0);
+    expect(refused.output).toContain('noRestrictedImports');
+    write('src/domain/x.ts', "import { now } from './day.js';\n\nexport const x = now;\n");
+    expect(await lint('src')).toMatchObject({ code: 0 });
+  });
+
+  it('knows the whole map', async () => {
+    const pairs = FOLDERS.flatMap((from) => [
+      ...FOLDERS.filter((to) => to !== from).map((to) => ({ from, to, target: `src/${to}/x.js`, as: `../${to}/x.js` })),
+      ...PACKAGES.map((name) => ({ from, to: name.replace('/', '-'), target: name, as: name })),
+    ]);
+    const path = ({ from, to }: { from: string; to: string }) => `src/${from}/from-${to}.ts`;
+    for (const pair of pairs) write(path(pair), `import { x } from '${pair.as}';\n\nexport const y = x;\n`);
+    const { output } = await lint('--max-diagnostics=none', '--only=noRestrictedImports', '--reporter=github', 'src');
+    const refused = pairs.filter((pair) => output.includes(`/${path(pair)},`));
+    const forbidden = pairs.filter(({ from, target }) => !mayImport(from, target));
+    expect(refused.map(path)).toEqual(forbidden.map(path));
+  });
+
+  it.each([
+    ['any', 'export const x: any = 1;\n', 'noExplicitAny'],
+    ['a non-null assertion', 'export const x = (y: string | null) => y!.length;\n', 'noNonNullAssertion'],
+    ['the console', "console.log('x');\n", 'noConsole'],
+  ])('refuses %s', async (_what, text, rule) => {
+    write('src/domain/x.ts', text);
+    const { code, output } = await lint('src');
+    expect(code).not.toBe(0);
+    expect(output).toContain(rule);
+  });
+});
+
+describe('the compiler', { timeout: 60_000 }, () => {
+  const compile = (part: string) => run('typescript/bin/tsc', '-p', `src/${part}`);
+
+  it.each([
+    ['domain', 'document.title'],
+    ['domain', 'location.href'],
+    ['domain', 'localStorage.length'],
+    ['background', 'document.title'],
+    ['background', 'window.name'],
+  ])('refuses, in %s, %s', async (part, expression) => {
+    copy('tsconfig.json');
+    copy(`src/${part}/tsconfig.json`);
+    write(`src/${part}/x.ts`, `export const x = ${expression};\n`);
+    const { code, output } = await compile(part);
+    expect(code).not.toBe(0);
+    expect(output).toContain(`Cannot find name '${expression.split('.')[0]}'`);
+    write(`src/${part}/x.ts`, "export const x = Temporal.PlainDate.from('2026-01-01').day;\n");
+    expect(await compile(part)).toMatchObject({ code: 0, output: '' });
+  });
+});

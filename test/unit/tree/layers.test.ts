@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { comesWith, cycleIn, fileOf, type Import, importsOf } from './imports.js';
+import { folderOf, LAYERS, mayImport } from './layers.js';
+import { type SourceFile, sourceFiles } from './source-files.js';
+
+const files = sourceFiles('src', '.ts', '.tsx').filter(({ path }) => !path.endsWith('.d.ts'));
+const paths = new Set(files.map(({ path }) => path));
+const imports = files.flatMap(importsOf);
+
+function edgesOf(some: readonly Import[]): Map<string, string[]> {
+  const edges = new Map<string, string[]>([...paths].map((path) => [path, []]));
+  for (const one of some) edges.get(one.from)?.push(fileOf(one, paths));
+  return edges;
+}
+
+const found = (pattern: RegExp, from: readonly SourceFile[] = files, except: readonly string[] = []) =>
+  from.filter(({ path, text }) => !except.includes(path) && pattern.test(text)).map(({ path }) => path);
+
+describe('the folders of src', () => {
+  it('are those of the map', () => {
+    expect([...new Set(files.map(({ path }) => folderOf(path)))].filter((folder) => !LAYERS[folder])).toEqual([]);
+  });
+
+  it('import only what the map allows', () => {
+    expect(imports.length).toBeGreaterThan(300);
+    const forbidden = imports.filter(({ from, to }) => !mayImport(folderOf(from), to));
+    expect(forbidden.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('import files that exist, and import nothing in a circle', () => {
+    const nowhere = imports.filter(({ to }) => to.endsWith('.js')).filter((one) => !paths.has(fileOf(one, paths)));
+    expect(nowhere).toEqual([]);
+    expect(cycleIn(edgesOf(imports))).toBeNull();
+  });
+
+  it('would be found to break the map', () => {
+    const file = { path: 'src/domain/x.ts', text: "import '../storage/open.js'; export { now } from 'idb';" };
+    expect(importsOf(file).map(({ to }) => mayImport('domain', to))).toEqual([false, false]);
+    const circle = { a: ['b'], b: ['c'], c: ['a'], d: ['a'] };
+    expect(cycleIn(new Map(Object.entries(circle)))).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('load nothing late where a script must be whole', () => {
+    const late = imports.filter(({ from, dynamic }) => dynamic && /^src\/(background|content)\//.test(from));
+    expect(late).toEqual([]);
+  });
+});
+
+describe('what rides along into pages of the shop', () => {
+  const edges = edgesOf(imports.filter(({ typesOnly }) => !typesOnly));
+
+  it.each(['src/content/content.ts', 'src/content/page-data.ts'])('%s', (script) => {
+    const all = [...comesWith(script, edges)];
+    expect(all.filter((path) => !path.startsWith('src/'))).toEqual([]);
+    expect(all.filter((path) => /\/(policy|payload|shops?)\.ts$/.test(path))).toEqual([]);
+  });
+
+  it('is nothing of the API, in the script that runs in their own world', () => {
+    const all = [...comesWith('src/content/page-data.ts', edges)];
+    expect(all.filter((path) => path.startsWith('src/platform/') || path.startsWith('src/messages/'))).toEqual([]);
+  });
+});
+
+describe('every file of src', () => {
+  const everything = sourceFiles('src');
+
+  it('names a marketplace only in its own folder and in the lists of them', () => {
+    const elsewhere = everything.filter(({ path }) => !path.startsWith('src/marketplaces/'));
+    expect(found(/aliexpress/i, elsewhere)).toEqual([]);
+    const inLists = everything.filter(({ path }) => /^src\/marketplaces\/(?!aliexpress\/)/.test(path));
+    const naming = found(/aliexpress/i, inLists);
+    expect(naming.filter((path) => path.split('/').length > 3)).toEqual([]);
+  });
+
+  it('puts text into pages as text only', () => {
+    expect(
+      found(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/),
+    ).toEqual([]);
+  });
+
+  it('sends nothing: no request of any kind', () => {
+    const overhears = ['src/content/page-data.ts'];
+    expect(found(/\bfetch\(|XMLHttpRequest/, files, overhears)).toEqual([]);
+    expect(found(/WebSocket|sendBeacon|EventSource|RTCPeerConnection|importScripts|WebTransport/)).toEqual([]);
+  });
+
+  it('knows no clock and no chance in the domain', () => {
+    const domain = files.filter(({ path }) => path.startsWith('src/domain/'));
+    expect(found(/\bDate\.now|new Date\(|Temporal\.Now|Math\.random|crypto\./, domain)).toEqual([]);
+  });
+
+  it('has a name in kebab-case that says what it is', () => {
+    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.d)?\.(ts|tsx|css|html)$/;
+    const paths = everything.map(({ path }) => path).filter((path) => !path.endsWith('/tsconfig.json'));
+    expect(paths.filter((path) => !named.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\/(utils?|helpers?|common|misc|types|manager|service)[./]/.test(path))).toEqual([]);
+  });
+});
