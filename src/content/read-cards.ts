@@ -3,7 +3,7 @@ import type { UnreadCard } from '../marketplaces/page-reading.js';
 import type { OrderLog } from './order-log.js';
 
 /** At most this long at a time, in milliseconds: the page stays smooth while a thousand orders stream in. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /**
  * Reads the cards of an order list, each when it is new or has changed. Returns true when it ran out of time and

@@ -5,7 +5,7 @@ import { whenIdle } from './idle.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
 import { MAX_LENGTH, OVERHEARD } from './overhearing.js';
-import { cardReader } from './read-cards.js';
+import { cardReader, SLICE } from './read-cards.js';
 
 export interface Watch {
   /** What was read of the page that is open now. */
@@ -38,6 +38,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     if (!isAlive()) return stop();
     // Another page without a new document: what was counted belongs to the page before.
     if (location.href !== address) turnPage();
+    const until = performance.now() + SLICE;
+    while (!reader.prepare(document.documentElement.lang)) if (performance.now() > until) return read();
     const url = new URL(address);
     const kind = kindNow();
     if (kind === 'order-list' && readCards(url)) read();

@@ -13,6 +13,8 @@ export interface DrawnPicture {
  * the reader of page data. Documents and addresses come in as arguments; nothing here touches a browser API.
  */
 export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
+  /** Prepares one more piece of what reading pages of this language (`html[lang]`) needs; true when nothing is left. */
+  prepare(language: string): boolean;
   /** Reads the whole page; `data` is what its own data told. Never throws. */
   readPage(doc: Document, url: URL, data?: PageReading | null): PageReading;
   /** The page's order cards, in the order of the page. Cheap: selectors only. */

@@ -1,4 +1,5 @@
 import type { PageReader } from '../page-reader.js';
+import { prepareMonths } from '../printed/read-day.js';
 import { owns } from './addresses.js';
 import { cards, readCard } from './orders.js';
 import { ORDER_DATA } from './page-data.js';
@@ -10,6 +11,7 @@ export const aliexpressPages: PageReader = {
   id: 'aliexpress',
   owns,
   pageKind,
+  prepare: (language) => /^en\b/i.test(language) || prepareMonths(),
   readPage,
   cards,
   pictures,

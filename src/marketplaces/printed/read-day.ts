@@ -28,19 +28,28 @@ const english = new Map<string, number>([['sept', 9]]);
 for (const [index, name] of ENGLISH.entries()) english.set(name, index + 1).set(name.slice(0, 3), index + 1);
 
 /** Month names to numbers; 0 where languages disagree (listopad is not one month). */
-let everywhere: Map<string, number> | undefined;
+const everywhere = new Map(english);
+let prepared = 0;
 
-function monthsEverywhere(): Map<string, number> {
-  if (everywhere) return everywhere;
-  everywhere = new Map(english);
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      for (const day of [undefined, 'numeric'] as const) {
-        const locale = `${language}-u-ca-gregory-nu-latn`;
-        addNames(everywhere, new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }));
-      }
+/**
+ * Adds the month names of one more language; true when all are there. All at once they would hold up a page for a tenth
+ * of a second, so a page has them prepared in pieces; without that, the first day that needs them prepares them all.
+ */
+export function prepareMonths(): boolean {
+  const language = LANGUAGES[prepared];
+  if (!language) return true;
+  prepared++;
+  for (const month of ['long', 'short'] as const) {
+    for (const day of [undefined, 'numeric'] as const) {
+      const locale = `${language}-u-ca-gregory-nu-latn`;
+      addNames(everywhere, new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }));
     }
   }
+  return prepared === LANGUAGES.length;
+}
+
+function monthsEverywhere(): Map<string, number> {
+  while (!prepareMonths());
   return everywhere;
 }
 

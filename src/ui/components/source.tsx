@@ -6,7 +6,7 @@ export type SourceKind = 'shop' | 'estimate' | 'shopper';
 
 export interface SourceProps {
   kind: SourceKind;
-  /** "AliExpress says", "Our estimate", "You set this". */
+  /** "The shop says", "Our estimate", "You set this". */
   children: ComponentChildren;
 }
 
