@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+
+export const DIST = join(import.meta.dirname, '../../dist/chrome');
+export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
+/** The scripts that run in pages of the shop. */
+export const SCRIPTS = ['content.js', 'page-data.js'];
+/** How often each thing is measured. */
+export const REPEATS = 7;

@@ -1,0 +1,71 @@
+import { SCRIPTS } from './places.js';
+import { endOf, outermost, type TraceEvent, threadTime } from './trace.js';
+
+export interface ScriptTime {
+  /** Parsing and running the scripts once, when the page is opened. */
+  startMs: number;
+  /** Everything after that: hearing of changes, reading cards, sending. */
+  readMs: number;
+  /** The longest the scripts held the page at a stretch. */
+  longestMs: number;
+  /** When they last ended reading, in the trace's time. */
+  lastEnd: number;
+}
+
+const isOurs = ({ args }: TraceEvent) => {
+  const url = args.data?.url ?? '';
+  return url.startsWith('chrome-extension://') && SCRIPTS.some((name) => url.endsWith(`/${name}`));
+};
+
+/** The parts of the page's thread that the extension's scripts took. */
+export function ownParts(events: readonly TraceEvent[]): TraceEvent[] {
+  const ours = events.filter((event) => ['EvaluateScript', 'v8.compile', 'FunctionCall'].includes(event.name) && isOurs(event));
+  // An idle callback of ours takes along what its promises go on with; the pages of the practice shop ask for none.
+  const idle = events.filter(
+    (event) =>
+      event.name === 'FireIdleCallback' && ours.some((own) => own.ts >= event.ts && endOf(own) <= endOf(event)),
+  );
+  return outermost([...ours, ...idle].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0)));
+}
+
+const sum = (events: readonly TraceEvent[]) => events.reduce((total, event) => total + threadTime(event), 0);
+
+export function scriptTime(events: readonly TraceEvent[]): ScriptTime {
+  const parts = ownParts(events);
+  const start = parts.filter(({ name }) => name === 'EvaluateScript' || name === 'v8.compile');
+  const read = parts.filter((event) => !start.includes(event));
+  const idle = read.filter(({ name }) => name === 'FireIdleCallback');
+  return {
+    startMs: sum(start),
+    readMs: sum(read),
+    longestMs: Math.max(0, ...parts.map(threadTime)),
+    lastEnd: Math.max(0, ...idle.map(endOf)),
+  };
+}
+
+export interface Tasks {
+  /** Tasks over 50 ms, whoever's. */
+  long: number;
+  /** Those of them in which the extension takes any part. */
+  shared: number;
+  /** Those whose part of the extension alone is over 50 ms. */
+  own: number;
+  longestMs: number;
+}
+
+const LONG = 50;
+
+/** The page's tasks that block it for over 50 ms, and how much of that is the extension's. */
+export function tasksOf(events: readonly TraceEvent[]): Tasks {
+  const parts = ownParts(events);
+  const tasks = outermost(events.filter(({ name }) => name.endsWith('RunTask')));
+  const long = tasks.filter(({ dur = 0 }) => dur / 1000 > LONG);
+  const within = (task: TraceEvent) => parts.filter((part) => part.ts >= task.ts && endOf(part) <= endOf(task));
+  const wall = (task: TraceEvent) => within(task).reduce((total, { dur = 0 }) => total + dur / 1000, 0);
+  return {
+    long: long.length,
+    shared: long.filter((task) => within(task).length > 0).length,
+    own: long.filter((task) => wall(task) > LONG).length,
+    longestMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
+  };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { OrderLog } from '../../../src/content/order-log.js';
+import type { OrderReading } from '../../../src/domain/order.js';
+import { madeReading } from '../domain/made.js';
+
+const order = (number: number, stateText = 'Completed'): OrderReading => ({
+  ...madeReading({ stateText }),
+  orderId: String(number).padStart(16, '0'),
+});
+const bare = (number: number): OrderReading => ({ ...order(number), fields: {}, wonBy: {}, lines: [] });
+const ids = (orders: readonly OrderReading[]) => orders.map(({ orderId }) => Number(orderId));
+const counts = (log: OrderLog) => ({ read: log.read.length, missed: log.missed.length });
+
+describe('what waits to be sent', () => {
+  it('is sent in the order in which it was read, as many at a time as asked for', () => {
+    const log = new OrderLog();
+    for (const number of [1, 2, 3, 4, 5]) log.note(order(number));
+    expect([log.take(2), log.take(2), log.take(2), log.take(2)].map(ids)).toEqual([[1, 2], [3, 4], [5], []]);
+  });
+
+  it('is first in the row again when it was put back, before what was read meanwhile', () => {
+    const log = new OrderLog();
+    for (const number of [1, 2, 3]) log.note(order(number));
+    const taken = log.take(2);
+    log.note(order(4));
+    log.putBack(taken);
+    expect(ids(log.take(9))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('has the same reading once, however often a card is drawn', () => {
+    const log = new OrderLog();
+    for (let draws = 0; draws < 1000; draws += 1) log.note(order(1));
+    expect(ids(log.take(9))).toEqual([1]);
+    log.note(order(1));
+    expect(log.take(9)).toEqual([]);
+  });
+
+  it('has an order again when it changed', () => {
+    const log = new OrderLog();
+    log.note(order(1, 'Awaiting delivery'));
+    log.take(9);
+    log.note(order(1, 'Completed'));
+    expect(log.take(9).map(({ fields }) => fields.stateText)).toEqual(['Completed']);
+  });
+});
+
+describe('N of M orders read', () => {
+  it('counts each order once, from the page and from its data', () => {
+    const log = new OrderLog();
+    log.note(order(1));
+    log.note(order(1, 'Completed since'));
+    log.noteRead([order(1).orderId, order(2).orderId]);
+    log.noteRead([order(2).orderId]);
+    expect(log.read).toEqual([order(1).orderId, order(2).orderId]);
+    expect(counts(log)).toEqual({ read: 2, missed: 0 });
+  });
+
+  it('counts an order of which only the number was found as missed, and sends nothing of it', () => {
+    const log = new OrderLog();
+    log.note(bare(1));
+    expect(log.missed).toEqual([{ position: 0, hint: bare(1).orderId }]);
+    expect(counts(log)).toEqual({ read: 0, missed: 1 });
+    expect(log.take(9)).toEqual([]);
+  });
+
+  it('counts it as read as soon as the rest is there, whichever way it comes', () => {
+    const drawn = new OrderLog();
+    drawn.note(bare(1));
+    drawn.note(order(1));
+    expect(counts(drawn)).toEqual({ read: 1, missed: 0 });
+    const heard = new OrderLog();
+    heard.note(bare(1));
+    heard.noteRead([bare(1).orderId]);
+    expect(counts(heard)).toEqual({ read: 1, missed: 0 });
+  });
+
+  it('does not count an order as missed that was read, when its card is drawn anew and still empty', () => {
+    const log = new OrderLog();
+    log.note(order(1));
+    log.note(bare(1));
+    expect(counts(log)).toEqual({ read: 1, missed: 0 });
+  });
+
+  it('counts cards without a number once, and not again as gaps of the data', () => {
+    const log = new OrderLog();
+    log.noteRead([], [{ position: 2, hint: 'Brass' }]);
+    expect(counts(log)).toEqual({ read: 0, missed: 1 });
+    log.unreadCards = [{ position: 2, hint: 'Brass lamp' }];
+    expect(log.missed).toEqual([{ position: 2, hint: 'Brass lamp' }]);
+    log.unreadCards = [];
+    expect(counts(log)).toEqual({ read: 0, missed: 1 });
+  });
+
+  it('counts a gap once when the page fetches the same data again', () => {
+    const log = new OrderLog();
+    for (let times = 0; times < 3; times += 1) log.noteRead([], [{ position: 2, hint: 'Brass lamp' }]);
+    expect(counts(log)).toEqual({ read: 0, missed: 1 });
+  });
+});

@@ -1,0 +1,168 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrderReading, PageKind } from '../../../src/domain/order.js';
+import type { DataHeard, OrdersKept, OrdersSeen } from '../../../src/messages/protocol.js';
+import { madeReading } from '../domain/made.js';
+
+type Message = OrdersSeen | DataHeard;
+/** The background: by default it keeps everything. */
+const sendMessage = vi.fn<(message: Message) => Promise<Partial<OrdersKept> | undefined>>();
+vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
+// The browser is looked up when the module is loaded, so it has to stand there before.
+const { OrderLog } = await import('../../../src/content/order-log.js');
+const { Outbox } = await import('../../../src/content/outbox.js');
+afterAll(() => vi.unstubAllGlobals());
+
+const KEPT = { read: [], unread: [] };
+const order = (number: number): OrderReading => ({
+  ...madeReading({ stateText: 'Completed' }),
+  orderId: String(number).padStart(16, '0'),
+});
+
+let log: InstanceType<typeof OrderLog>;
+let outbox: InstanceType<typeof Outbox>;
+let page: PageKind;
+beforeEach(() => {
+  sendMessage.mockReset().mockResolvedValue(KEPT);
+  page = 'order-list';
+  log = new OrderLog();
+  outbox = new Outbox(log, () => page);
+});
+
+const sent = () => sendMessage.mock.calls.map(([message]) => message);
+const sentTexts = () => sent().flatMap((message) => (message.type === 'data.heard' ? [message.text] : []));
+const sentOrders = () =>
+  sent().flatMap((message) => (message.type === 'orders.seen' ? message.orders.map((one) => Number(one.orderId)) : []));
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+describe('what is sent', () => {
+  it('is what was heard first, then the orders, each in turn, 25 in a message', async () => {
+    for (const number of upTo(60)) log.note(order(number));
+    outbox.add('list', 'a');
+    outbox.add('list', 'b');
+    await outbox.flush();
+    expect(sentTexts()).toEqual(['a', 'b']);
+    expect(sentOrders()).toEqual(upTo(60));
+    const sizes = sent().map((message) => (message.type === 'orders.seen' ? message.orders.length : 'data'));
+    expect(sizes).toEqual(['data', 'data', 25, 25, 10]);
+  });
+
+  it('is sent once, and one message at a time', async () => {
+    let open = 0;
+    sendMessage.mockImplementation(async () => {
+      open += 1;
+      expect(open).toBe(1);
+      await Promise.resolve();
+      open -= 1;
+      return KEPT;
+    });
+    for (const number of upTo(30)) log.note(order(number));
+    outbox.add('list', 'a');
+    await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
+    expect(sentTexts()).toEqual(['a']);
+    expect(sentOrders()).toEqual(upTo(30));
+  });
+
+  it('tells the kind of page that it was heard on', async () => {
+    outbox.add('list', 'a');
+    page = 'order';
+    outbox.add('detail', 'b');
+    await outbox.flush();
+    expect(sent().map((message) => message.page)).toEqual(['order-list', 'order']);
+  });
+
+  it('is counted by the page that it was heard on, even when another is open by then', async () => {
+    outbox.add('list', 'a');
+    const next = new OrderLog();
+    outbox.turnTo(next);
+    sendMessage.mockResolvedValue({ read: ['0000000000000001'], unread: [{ position: 2, hint: 'x' }] });
+    await outbox.flush();
+    expect([log.read, log.missed.length]).toEqual([['0000000000000001'], 1]);
+    expect([next.read, next.missed.length]).toEqual([[], 0]);
+  });
+});
+
+describe('what was not acknowledged', () => {
+  const failures: [string, () => Promise<Partial<OrdersKept> | undefined>][] = [
+    ['the worker died', () => Promise.reject(new Error('The message port closed'))],
+    ['nobody answered', () => Promise.resolve(undefined)],
+    ['the answer is another', () => Promise.resolve({ read: [] })],
+  ];
+
+  it.each(failures)('is sent again, in turn, when %s', async (_why, fail) => {
+    for (const number of upTo(40)) log.note(order(number));
+    outbox.add('list', 'a');
+    outbox.add('list', 'b');
+    // The first call of all, then the first of the orders, fail once each.
+    sendMessage.mockImplementationOnce(fail);
+    await outbox.flush();
+    expect(sent()).toHaveLength(1);
+    sendMessage.mockReset().mockResolvedValue(KEPT).mockResolvedValueOnce(KEPT).mockResolvedValueOnce(KEPT);
+    sendMessage.mockImplementationOnce(fail);
+    await outbox.flush();
+    expect(sentTexts()).toEqual(['a', 'b']);
+    expect(sentOrders()).toEqual(upTo(25));
+    sendMessage.mockReset().mockResolvedValue(KEPT);
+    log.note(order(41));
+    await outbox.flush();
+    expect(sentTexts()).toEqual([]);
+    expect(sentOrders()).toEqual(upTo(41));
+  });
+
+  it('never makes flush fail, and asks once each time rather than for ever', async () => {
+    sendMessage.mockRejectedValue(new Error('gone'));
+    log.note(order(1));
+    outbox.add('list', 'a');
+    await outbox.flush();
+    await outbox.flush();
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('is not lost when another page comes up in the same document', async () => {
+    sendMessage.mockRejectedValueOnce(new Error('gone'));
+    log.note(order(1));
+    await outbox.flush();
+    const next = new OrderLog();
+    outbox.turnTo(next);
+    next.note(order(2));
+    sendMessage.mockClear();
+    await outbox.flush();
+    expect(sentOrders()).toEqual([1, 2]);
+  });
+});
+
+describe('memory', () => {
+  const MILLION = 1_000_000;
+  const text = (letter: string, length = MILLION) => letter.repeat(length);
+
+  it('holds 8 million characters of data at most, and lets the oldest go first', async () => {
+    for (const letter of 'abcdefghijkl') outbox.add('list', text(letter));
+    await outbox.flush();
+    expect(sentTexts().map(([letter]) => letter)).toEqual([...'efghijkl']);
+  });
+
+  it('lets go of nothing that was not sent because of something that was', async () => {
+    let acknowledge = () => {};
+    sendMessage.mockImplementationOnce(
+      () =>
+        new Promise((done) => {
+          acknowledge = () => done(KEPT);
+        }),
+    );
+    outbox.add('list', text('a'));
+    const flushed = outbox.flush();
+    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    // While the first is on its way, as much comes in as pushes it out.
+    for (const letter of 'bcdefghi') outbox.add('list', text(letter));
+    acknowledge();
+    await flushed;
+    expect(sentTexts().map(([letter]) => letter)).toEqual([...'abcdefghi']);
+  });
+
+  it('is free again once it was acknowledged', async () => {
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+      for (const letter of 'abcdefgh') outbox.add('list', text(letter));
+      await outbox.flush();
+    }
+    expect(sentTexts()).toHaveLength(24);
+  });
+});

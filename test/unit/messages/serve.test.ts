@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageServer } from '../../../src/messages/serve.js';
+import { answer, type servePages } from '../../../src/messages/serve.js';
+import { madeReading } from '../domain/made.js';
+
+const OWN = 'own-extension';
+const FROM_PAGE = { id: OWN, url: 'https://www.shop.example/orders', tabId: 7 };
+const SEEN = { type: 'orders.seen', page: 'order-list', orders: [madeReading({ stateText: 'Completed' })] };
+const HEARD = { type: 'data.heard', page: 'order', api: 'order.list', text: '{"orders":[]}' };
+const KEPT = { read: ['3042771855206394'], unread: [] };
+
+const server = { ordersSeen: vi.fn<PageServer['ordersSeen']>(), dataHeard: vi.fn<PageServer['dataHeard']>() };
+beforeEach(() => {
+  server.ordersSeen.mockReset().mockResolvedValue(KEPT);
+  server.dataHeard.mockReset().mockResolvedValue(KEPT);
+});
+
+/** Refused means: no answer, and nobody was called. */
+function expectRefused(message: unknown, sender = FROM_PAGE as Parameters<typeof answer>[1]): void {
+  expect(answer(message, sender, OWN, server)).toBeUndefined();
+  expect(server.ordersSeen).not.toHaveBeenCalled();
+  expect(server.dataHeard).not.toHaveBeenCalled();
+}
+
+describe('a message of our own content script', () => {
+  it('with orders is answered by what keeps orders, with the address of its page', async () => {
+    expect(await answer(SEEN, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(server.ordersSeen).toHaveBeenCalledExactlyOnceWith(SEEN, FROM_PAGE.url);
+  });
+
+  it('with page data is answered by what reads page data', async () => {
+    expect(await answer(HEARD, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(server.dataHeard).toHaveBeenCalledExactlyOnceWith(HEARD, FROM_PAGE.url);
+  });
+
+  it('may come from the first tab, and carry page state, which answers no call', () => {
+    expect(answer({ ...HEARD, api: '' }, { ...FROM_PAGE, tabId: 0 }, OWN, server)).toBeDefined();
+  });
+
+  it('takes its address from the browser, not from itself', async () => {
+    await answer({ ...SEEN, url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
+    expect(server.ordersSeen.mock.calls[0]?.[1]).toBe(FROM_PAGE.url);
+  });
+
+  it('brings in nothing but what the protocol names', async () => {
+    const order = { ...SEEN.orders[0], __proto__x: 1, secret: 'x' };
+    await answer({ ...SEEN, orders: [order], command: 'delete' }, FROM_PAGE, OWN, server);
+    expect(server.ordersSeen.mock.calls[0]?.[0]).toEqual(SEEN);
+    await answer({ ...HEARD, command: 'delete' }, FROM_PAGE, OWN, server);
+    expect(server.dataHeard.mock.calls[0]?.[0]).toEqual(HEARD);
+  });
+
+  it('is not acknowledged when it could not be kept', async () => {
+    server.ordersSeen.mockRejectedValue(new Error('storage is full'));
+    await expect(answer(SEEN, FROM_PAGE, OWN, server)).rejects.toThrow('full');
+  });
+});
+
+describe('a message is refused', () => {
+  it.each([
+    ['of another extension', { ...FROM_PAGE, id: 'other-extension' }],
+    ['of nobody we know', { ...FROM_PAGE, id: undefined }],
+    ['of one of our own pages, which has no tab', { ...FROM_PAGE, tabId: undefined }],
+    ['without an address', { ...FROM_PAGE, url: undefined }],
+  ])('%s', (_who, sender) => {
+    expectRefused(SEEN, sender);
+    expectRefused(HEARD, sender);
+  });
+
+  const [order] = SEEN.orders;
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'orders.seen'],
+    ['a list', [SEEN]],
+    ['no type', { page: 'order', orders: SEEN.orders }],
+    ['an unknown type', { ...SEEN, type: 'orders.deleted' }],
+    ['the type of the other', { ...HEARD, type: 'orders.seen' }],
+    ['the question that pages answer', { type: 'page.asked', again: false }],
+    ['an unknown page', { ...SEEN, page: 'bank' }],
+    ['no orders', { ...SEEN, orders: [] }],
+    ['orders that are none', { ...SEEN, orders: {} }],
+    ['an order among them that is none', { ...SEEN, orders: [order, null] }],
+    ['an order number that is none', { ...SEEN, orders: [{ ...order, orderId: '../../x' }] }],
+    ['a day that is none', { ...SEEN, orders: [{ ...order, fields: { orderedOn: 'yesterday' } }] }],
+    ['an amount that is none', { ...SEEN, orders: [{ ...order, fields: { total: { minor: 1.5, currency: 'USD' } } }] }],
+    ['page data that is no text', { ...HEARD, text: { orders: [] } }],
+    ['a call that is no text', { ...HEARD, api: null }],
+  ])('with %s', (_what, message) => expectRefused(message));
+
+  it.each<[string, unknown]>([
+    ['more orders', { ...SEEN, orders: Array.from({ length: 51 }, () => order) }],
+    ['a longer text in an order', { ...SEEN, orders: [{ ...order, fields: { stateText: 'x'.repeat(2001) } }] }],
+    ['more lines', { ...SEEN, orders: [{ ...order, lines: Array.from({ length: 201 }, () => order?.lines[0]) }] }],
+    ['longer page data', { ...HEARD, text: 'x'.repeat(2_000_001) }],
+    ['a longer name of a call', { ...HEARD, api: 'x'.repeat(201) }],
+  ])('with %s than one message may carry', (_what, message) => expectRefused(message));
+});
+
+describe('servePages', () => {
+  it('answers through the browser, and answers nothing when it failed or refused', async () => {
+    vi.resetModules();
+    type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => true | undefined;
+    const listeners: Listener[] = [];
+    const onMessage = { addListener: (one: Listener) => listeners.push(one), removeListener: () => {} };
+    vi.stubGlobal('chrome', { runtime: { id: OWN, onMessage } });
+    const fresh: { servePages: typeof servePages } = await import('../../../src/messages/serve.js');
+    fresh.servePages(server);
+    const ask = (message: unknown, sender: object) =>
+      new Promise((done) => {
+        if (listeners[0]?.(message, sender, done) !== true) done('left to others');
+      });
+    const page = { id: OWN, url: FROM_PAGE.url, tab: { id: 7 } };
+    expect(await ask(SEEN, page)).toEqual(KEPT);
+    expect(await ask(SEEN, { ...page, id: 'other' })).toBe('left to others');
+    expect(await ask({ type: 'x' }, page)).toBe('left to others');
+    server.dataHeard.mockRejectedValue(new Error('full'));
+    expect(await ask(HEARD, page)).toBeUndefined();
+    vi.unstubAllGlobals();
+  });
+});
