@@ -16,7 +16,7 @@ export class OrderLog {
   #unsent: OrderReading[] = [];
   /** Cards on the page now that could not be read. */
   unreadCards: UnreadCard[] = [];
-  #unreadData: UnreadCard[] = [];
+  readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
   note(order: OrderReading): void {
@@ -37,7 +37,7 @@ export class OrderLog {
       this.#read.add(id);
       this.#empty.delete(id);
     }
-    this.#unreadData.push(...unread);
+    for (const card of unread) this.#unreadData.set(`${card.position} ${card.hint}`, card);
   }
 
   /** Up to `most` readings to send now. */
@@ -50,13 +50,17 @@ export class OrderLog {
     this.#unsent = [...orders, ...this.#unsent];
   }
 
+  get hasUnsent(): boolean {
+    return this.#unsent.length > 0;
+  }
+
   get read(): string[] {
     return [...this.#read];
   }
 
   /** Orders that are there and were not read. A page with cards shows its data's gaps as cards. */
   get missed(): UnreadCard[] {
-    const places = this.unreadCards.length > 0 ? this.unreadCards : this.#unreadData;
+    const places = this.unreadCards.length > 0 ? this.unreadCards : [...this.#unreadData.values()];
     return [...places, ...[...this.#empty].map((orderId) => ({ position: 0, hint: orderId }))];
   }
 }

@@ -1,11 +1,16 @@
 import type { PageReader } from '../marketplaces/page-reader.js';
+import type { PageReading } from '../marketplaces/page-reading.js';
 import type { PageReport } from '../messages/protocol.js';
 import type { OrderLog } from './order-log.js';
 
 /** What the popup is told of the page as it is now. */
 export function reportOf(reader: PageReader, log: OrderLog): PageReport {
   const url = new URL(location.href);
-  const page = reader.readPage(document, url);
+  // A list of which orders were read is known: reading all of it again would take its time with every question.
+  const known = reader.pageKind(url) === 'order-list' && log.read.length > 0;
+  const page: Omit<PageReading, 'found' | 'unread'> = known
+    ? { page: 'order-list', orders: [], signedIn: true, captcha: false, unknownShape: false }
+    : reader.readPage(document, url);
   const orderId = page.page === 'order' ? (page.orders[0]?.orderId ?? null) : null;
   return {
     page: page.page,

@@ -82,6 +82,13 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
       turnPage();
       readScripts();
     },
-    settled: () => outbox.flush(),
+    async settled() {
+      // Everything that is on the page now is read first, in slices: "N of M" must not count half a page.
+      const url = new URL(location.href);
+      while (!signal.aborted && location.href === address && kindNow() === 'order-list' && readCards(url)) {
+        await new Promise((done) => setTimeout(done));
+      }
+      await outbox.flush();
+    },
   };
 }

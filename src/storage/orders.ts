@@ -3,27 +3,32 @@ import { mergeOrder, type OrderRecord, orderRecordId, type Sighting } from '../d
 import { announce } from './changes.js';
 import { database } from './open.js';
 
-/** Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now. */
-export async function putReadings(readings: readonly OrderReading[], sighting: Sighting): Promise<OrderRecord[]> {
-  if (readings.length === 0) return [];
+/** Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now, and how many cases changed with them. */
+export async function putReadings(
+  readings: readonly OrderReading[],
+  sighting: Sighting,
+): Promise<{ records: OrderRecord[]; cases: number }> {
+  if (readings.length === 0) return { records: [], cases: 0 };
   const db = await database();
   const transaction = db.transaction(['orders', 'cases'], 'readwrite', { durability: 'strict' });
   const orders = transaction.objectStore('orders');
   const cases = transaction.objectStore('cases');
-  const merged: OrderRecord[] = [];
+  const records: OrderRecord[] = [];
+  let changed = 0;
   for (const reading of readings) {
     const id = orderRecordId(sighting.marketplace, reading.orderId);
     const record = mergeOrder(await orders.get(id), reading, sighting);
     await orders.put(record);
-    merged.push(record);
+    records.push(record);
     // A case keeps its own copy of the facts, so that it stands when an order falls off the list.
     for (const subject of await cases.index('orderRecordId').getAll(id)) {
+      changed++;
       await cases.put({ ...subject, order: mergeOrder(subject.order, reading, sighting) });
     }
   }
   await transaction.done;
-  announce('orders', 'cases');
-  return merged;
+  announce('orders', ...(changed > 0 ? (['cases'] as const) : []));
+  return { records, cases: changed };
 }
 
 export async function listOrders(): Promise<OrderRecord[]> {

@@ -26,7 +26,8 @@ export async function addOrder(order: OrderByHand): Promise<OrderRecord> {
     lines: [title ? { fields: { title }, wonBy: { title: 'shopper' } } : { fields: {}, wonBy: {} }],
   };
   const sighting = { marketplace: shop.id, host: shop.defaultHost, page: null, readAt: now() };
-  const [record] = await putReadings([reading], sighting);
+  const { records } = await putReadings([reading], sighting);
+  const [record] = records;
   if (!record) throw new Error('the order was not kept');
   return record;
 }

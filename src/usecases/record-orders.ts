@@ -15,8 +15,8 @@ export async function recordOrders(
   const shop = shopFor(address);
   if (!shop) return [];
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
-  const records = await putReadings(orders, sighting);
+  const { records, cases } = await putReadings(orders, sighting);
   // A page can move the date of a case: plan anew.
-  await remind();
+  if (cases > 0) await remind();
   return records;
 }

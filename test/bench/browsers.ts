@@ -44,7 +44,7 @@ export async function backgroundOf({ browser, extensionId }: Chromium): Promise<
 /** Has the background put a mark on the trace at each write of orders. */
 export function markWrites(background: WebWorker): Promise<void> {
   return background.evaluate(() => {
-    const heard = new BroadcastChannel('changes');
+    const heard = new BroadcastChannel('redress-changes');
     (globalThis as unknown as { heard: BroadcastChannel }).heard = heard;
     heard.onmessage = ({ data }) => {
       if (JSON.stringify(data).includes('orders')) performance.mark('redress-orders-stored');
@@ -59,7 +59,9 @@ export async function storedOrders(background: WebWorker, count: number): Promis
       () =>
         new Promise<number>((done, fail) => {
           const opening = indexedDB.open('redress');
-          opening.onerror = () => fail(opening.error);
+          // Not there yet: leave it to the extension to make it.
+          opening.onupgradeneeded = () => opening.transaction?.abort();
+          opening.onerror = () => (opening.error?.name === 'AbortError' ? done(0) : fail(opening.error));
           opening.onsuccess = () => {
             const db = opening.result;
             const end = (found: number) => {

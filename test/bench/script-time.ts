@@ -19,7 +19,9 @@ const isOurs = ({ args }: TraceEvent) => {
 
 /** The parts of the page's thread that the extension's scripts took. */
 export function ownParts(events: readonly TraceEvent[]): TraceEvent[] {
-  const ours = events.filter((event) => ['EvaluateScript', 'v8.compile', 'FunctionCall'].includes(event.name) && isOurs(event));
+  const ours = events.filter(
+    (event) => ['EvaluateScript', 'v8.compile', 'FunctionCall'].includes(event.name) && isOurs(event),
+  );
   // An idle callback of ours takes along what its promises go on with; the pages of the practice shop ask for none.
   const idle = events.filter(
     (event) =>

@@ -1,33 +1,28 @@
-import { join } from 'node:path';
-import { launchChromium } from '../browser/chromium.js';
-import { launchFirefox } from '../browser/firefox.js';
-import type { Shop } from '../shop/server.js';
-import { MY_ORDERS } from './tour-stage.js';
+import type { Browser } from 'puppeteer-core';
+import { MY_ORDERS } from '../e2e/places.js';
 
-const dist = join(import.meta.dirname, '../../dist');
+/** Opens the practice shop in the window that she sees, says what to try, and waits until she closes it. */
+export async function openForHer(browser: Browser, inFirefox: boolean): Promise<void> {
+  const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
+  await page.goto(MY_ORDERS);
+  await page.bringToFront();
+  const button = inFirefox
+    ? 'Press the Redress button. It is behind the puzzle piece at the right of the toolbar.'
+    : 'Press the Redress button. It is behind the puzzle piece at the right of the toolbar; the pin keeps it in sight.';
+  console.log(`
+The practice shop is open on My Orders. Nothing in it is real, and nothing leaves this computer.
 
-interface Opening {
-  shop: Shop;
-  inFirefox: boolean;
-  closing: (() => Promise<unknown>)[];
-}
+  1. ${button}
+     It says how many orders it read.
+  2. Open the details of an order that is completed. Press the button again: now its dates are known.
+     Choose the item and open a case.
+  3. Walk the steps. What you type is kept at every key: close the popup and open it again.
+  4. At step 6, capture the page. It becomes Exhibit A.
+  5. The arrow at the top of the popup opens the case in a tab: its dates, timeline and exhibits.
+  6. https://www.aliexpress.com/__shop/ makes the shop sign you out, ask for a captcha or change its layout.
 
-/** Opens the browser on the practice shop and waits until it is closed. */
-export async function openForHer({ shop, inFirefox, closing }: Opening): Promise<void> {
-  const common = { shopPort: shop.port, headless: false };
-  const opened = inFirefox
-    ? await launchFirefox({ ...common, dist: join(dist, 'firefox') })
-    : await launchChromium({ ...common, dist: join(dist, 'chrome'), spki: shop.spki });
-  closing.push(() => opened.close());
-  await opened.newPage(MY_ORDERS);
-  console.log(
-    [
-      'The practice shop is open on My Orders, with Redress in the toolbar (behind the puzzle piece, if it is hidden).',
-      '  1. Press the Redress button: it says how many orders it read.',
-      '  2. Open the details of an order, press the button again, pick the item and open a case.',
-      '  3. Walk the steps; at step 6, capture the page.',
-      'Close the browser or press Ctrl-C to end. Nothing is left behind.',
-    ].join('\n'),
-  );
-  await new Promise<void>((done) => opened.browser.once('disconnected', () => done()));
+Close the browser or press Ctrl-C to end. Nothing is left behind.`);
+  await closed;
 }

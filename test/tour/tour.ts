@@ -1,46 +1,66 @@
 // `npm start`: the practice shop and a browser with Redress. With a display she drives, without one the tour does.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../browser/find-browser.js';
+import { launchChromium } from '../browser/chromium.js';
+import { launchFirefox } from '../browser/firefox.js';
+import { CHROME, FIREFOX } from '../e2e/places.js';
 import { startShop } from '../shop/server.js';
-import { chromiumTour } from './chromium-tour.js';
-import { firefoxTour } from './firefox-tour.js';
+import { chromiumTourBrowser } from './chromium-tour-browser.js';
+import { firefoxTourBrowser } from './firefox-tour-browser.js';
 import { openForHer } from './open-for-her.js';
+import { walkTour } from './walk-tour.js';
 
-/** Closed in turn, the newest first, however the tour ends. */
-const closing: (() => Promise<unknown>)[] = [];
+const results = tmpdir();
+// Profiles and whatever else a browser leaves lie in one folder, which goes away however this ends.
+const passing = mkdtempSync(join(results, 'redress-profile-'));
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = passing;
+const removePassing = () => rmSync(passing, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 
-async function closeAll(): Promise<void> {
-  for (let close = closing.pop(); close; close = closing.pop()) await close().catch(() => {});
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     console.log('\nClosing …');
-    void closeAll().then(() => process.exit(130));
+    // The driver kills its browser when the process exits; added last, this comes after it.
+    process.on('exit', removePassing);
+    process.exit(130);
   });
 }
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 const inFirefox = process.argv.includes('--firefox');
+const name = inFirefox ? 'Firefox' : 'Chromium';
+/** The newest first, however the tour ends. */
+const closing: (() => Promise<unknown>)[] = [];
+let at = 'Starting the practice shop';
+let failure: unknown;
 
 try {
   const today = new Date().toISOString().slice(0, 10);
   const shop = await startShop({ today, seed: 3, language: 'en', currency: 'USD' });
-  closing.push(() => shop.close());
+  closing.unshift(() => shop.close());
+  at = `Starting ${name}`;
+  const headless = !hasDisplay;
+  const opened = inFirefox
+    ? await launchFirefox({ dist: FIREFOX, shopPort: shop.port, headless })
+    : await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki, headless });
+  closing.unshift(() => opened.close());
   if (hasDisplay) {
-    await openForHer({ shop, inFirefox, closing });
+    at = 'Opening My Orders';
+    await openForHer(opened.browser, inFirefox);
   } else {
-    if (!inFirefox) findChromium();
-    const folder = mkdtempSync(join(tmpdir(), 'redress-tour-'));
-    console.log('There is no display here, so the tour walks by itself.\n');
-    await (inFirefox ? firefoxTour : chromiumTour)({ shop, folder, closing });
+    const folder = mkdtempSync(join(results, 'redress-tour-'));
+    console.log(`There is no display here, so the tour walks by itself, in headless ${name}.\n`);
+    at = '';
+    await walkTour('base' in opened ? firefoxTourBrowser(opened) : chromiumTourBrowser(opened), shop, folder);
     console.log(`\nPictures and the files of the case are in ${folder}`);
   }
-  await closeAll();
 } catch (error) {
-  await closeAll();
-  console.error(`\nThe tour stopped: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  failure = error;
+}
+for (const close of closing) await close().catch(() => {});
+removePassing();
+if (failure !== undefined) {
+  const why = failure instanceof Error ? failure.message.split('\n')[0] : String(failure);
+  console.error(`\nThe tour stopped. ${at && `${at}: `}${why}`);
   process.exit(1);
 }

@@ -16,18 +16,32 @@ export function useLive<T>(
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   const latest = useRef({ load, stores });
   latest.current = { load, stores };
-  const turn = useRef({ asked: 0, shown: 0 });
+  /** The load that is under way, and the one that follows it for everything that changed meanwhile. */
+  const turns = useRef<{ now: Promise<void> | null; after: Promise<void> | null }>({ now: null, after: null });
 
-  const reload = useCallback(async () => {
-    const mine = ++turn.current.asked;
-    const loaded: Live<T> = await latest.current.load().then(
-      (value) => ({ state: 'ready', value }),
-      () => ({ state: 'failed' }),
-    );
-    // A load that was asked for later may have come earlier.
-    if (mine < turn.current.shown) return;
-    turn.current.shown = mine;
-    setLive(loaded);
+  const reload = useCallback((): Promise<void> => {
+    const run = async () => {
+      const loaded: Live<T> = await latest.current.load().then(
+        (value) => ({ state: 'ready', value }),
+        () => ({ state: 'failed' }),
+      );
+      setLive(loaded);
+    };
+    const { current } = turns;
+    if (current.now) {
+      current.after ??= current.now.then(() => {
+        current.now = current.after;
+        current.after = null;
+        return run().finally(() => {
+          if (!current.after) current.now = null;
+        });
+      });
+      return current.after;
+    }
+    current.now = run().finally(() => {
+      if (!current.after) current.now = null;
+    });
+    return current.now;
   }, []);
 
   useEffect(() => {

@@ -1,0 +1,18 @@
+import { t } from '../../platform/i18n.js';
+import { Button } from '../components/button.js';
+import { openMyOrders } from './open-my-orders.js';
+import type { Place } from './place.js';
+
+/** Where to start from when no page of a marketplace is beside the popup. */
+export function StartActions({ go }: { go: (place: Place) => void }) {
+  return (
+    <>
+      <Button variant="primary" iconEnd="tab" onClick={openMyOrders}>
+        {t('open_my_orders')}
+      </Button>
+      <Button variant="quiet" onClick={() => go({ name: 'add', orderId: '' })}>
+        {t('add_by_hand')}
+      </Button>
+    </>
+  );
+}
