@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { STEPS } from '../../src/domain/steps.js';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
+import { putPlace } from '../e2e/put-place.js';
 import { type Shop, startShop } from '../shop/server.js';
 import { seedCases } from './seed-cases.js';
 
@@ -112,16 +113,7 @@ async function steps(camera: Camera, caseId: string): Promise<void> {
   await page.bringToFront();
   await page.setViewport(POPUP);
   await page.waitForSelector('.docket-item');
-  await page.evaluate((id) => {
-    const opening = indexedDB.open('redress');
-    return new Promise<void>((done) => {
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('places', 'readwrite');
-        writing.objectStore('places').put(id, 'popup');
-        writing.oncomplete = () => done();
-      };
-    });
-  }, caseId);
+  await putPlace(page, caseId);
   await page.reload();
   const press = (text: string) =>
     page.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), text);

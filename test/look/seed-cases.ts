@@ -4,6 +4,7 @@ import { type Case, openCase } from '../../src/domain/case.js';
 import { dayAfter } from '../../src/domain/day.js';
 import type { OrderRecord } from '../../src/domain/order-record.js';
 import type { Chromium } from '../browser/chromium.js';
+import { putPlace } from '../e2e/put-place.js';
 import { putStored, stored } from '../e2e/stored.js';
 import type { Shop } from '../shop/server.js';
 
@@ -56,29 +57,12 @@ async function builtCase(browser: Chromium, shop: Shop): Promise<string> {
   await capture(popup, 'B');
   const own = await browser.openExtensionPage('options.html');
   const [subject] = await stored<Case>(own, 'cases');
-  await putPlace(own);
+  // Back at the start, as if she had gone back to her orders.
+  await putPlace(own, null);
   await own.close();
   await page.close();
   if (!subject) throw new Error('the case was not kept');
   return subject.id;
-}
-
-/** Back at the start, as if she had gone back to her orders. */
-function putPlace(own: Page): Promise<void> {
-  return own.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('redress');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('places', 'readwrite');
-          writing.objectStore('places').put(null, 'popup');
-          writing.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-  );
 }
 
 async function press(popup: Page, text: string, step: number): Promise<void> {

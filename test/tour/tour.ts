@@ -15,13 +15,18 @@ const results = tmpdir();
 // Profiles and whatever else a browser leaves lie in one folder, which goes away however this ends.
 const passing = mkdtempSync(join(results, 'redress-profile-'));
 for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = passing;
-const removePassing = () => rmSync(passing, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+/** The pictures and files, once there are any. */
+let folder: string | undefined;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     console.log('\nClosing …');
     // The driver kills its browser when the process exits; added last, this comes after it.
-    process.on('exit', removePassing);
+    process.on('exit', () => {
+      remove(passing);
+      if (folder) remove(folder);
+    });
     process.exit(130);
   });
 }
@@ -48,7 +53,7 @@ try {
     at = 'Opening My Orders';
     await openForHer(opened.browser, inFirefox);
   } else {
-    const folder = mkdtempSync(join(results, 'redress-tour-'));
+    folder = mkdtempSync(join(results, 'redress-tour-'));
     console.log(`There is no display here, so the tour walks by itself, in headless ${name}.\n`);
     at = '';
     await walkTour('base' in opened ? firefoxTourBrowser(opened) : chromiumTourBrowser(opened), shop, folder);
@@ -58,9 +63,10 @@ try {
   failure = error;
 }
 for (const close of closing) await close().catch(() => {});
-removePassing();
+remove(passing);
 if (failure !== undefined) {
-  const why = failure instanceof Error ? failure.message.split('\n')[0] : String(failure);
-  console.error(`\nThe tour stopped. ${at && `${at}: `}${why}`);
+  const why = (failure instanceof Error ? failure.message : String(failure)).replace(/\s+/g, ' ').slice(0, 500);
+  const so = folder ? ` Pictures so far are in ${folder}` : '';
+  console.error(`\nThe tour stopped. ${at && `${at}: `}${why}${so}`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { plural, t } from '../../platform/i18n.js';
+import { plural } from '../../platform/i18n.js';
 import { listCaseSummaries } from '../../usecases/list-orders.js';
 import { CaseDocket } from '../cases/case-docket.js';
 import { PopupShell } from '../components/popup-shell.js';
