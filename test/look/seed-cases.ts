@@ -1,85 +1,115 @@
 import 'temporal-polyfill/global';
 import type { Page } from 'puppeteer-core';
-import { type Case, openCase } from '../../src/domain/case.js';
+import { type Case, type CaseEvent, type Draft, openCase } from '../../src/domain/case.js';
 import { dayAfter } from '../../src/domain/day.js';
 import type { OrderRecord } from '../../src/domain/order-record.js';
+import { apply } from '../../src/domain/transitions.js';
 import type { Chromium } from '../browser/chromium.js';
-import { putPlace } from '../e2e/put-place.js';
 import { putStored, stored } from '../e2e/stored.js';
-import type { Shop } from '../shop/server.js';
 
-/** Cases as a shopper might have them: one being built with two exhibits, one near, one far, one passed, one waiting. */
-export async function seedCases(browser: Chromium, shop: Shop): Promise<{ main: string }> {
-  const main = await builtCase(browser, shop);
+const HOURS = 3_600_000;
+
+interface Seed {
+  /** Days from today until the date that she set; none leaves what the order tells. */
+  due?: { days: number; kind: 'send-dispute' | 'answer-proposal'; why: string };
+  /** What the order is to tell besides what was read. */
+  fields?: Partial<OrderRecord['fields']>;
+  draft?: Partial<Draft>;
+  events?: ((at: string) => CaseEvent)[];
+}
+
+const submitted = (at: string): CaseEvent => ({ type: 'submitted', at });
+const DESCRIBED = {
+  received: 'yes',
+  reason: 'not-as-described',
+  statement: 'It is another colour than on the page.',
+} as const;
+
+/** Cases as a shopper might have them, by the names the pictures use. */
+function seeds(today: string): Record<string, Seed> {
+  return {
+    near: { due: { days: 2, kind: 'send-dispute', why: 'The seller wrote it' }, draft: DESCRIBED },
+    far: { due: { days: 40, kind: 'send-dispute', why: '' } },
+    passed: { due: { days: -2, kind: 'send-dispute', why: 'The order page' } },
+    estimate: { fields: { completedOn: dayAfter(today, -6) } },
+    waiting: { draft: DESCRIBED, events: [submitted] },
+    proposal: {
+      due: { days: 4, kind: 'answer-proposal', why: 'The countdown on the case page' },
+      draft: { ...DESCRIBED, resolution: 'refund', amountText: '5.00' },
+      events: [
+        submitted,
+        (at) => ({
+          type: 'proposal-received',
+          at,
+          amount: { minor: 0, currency: 'USD' },
+          words: 'The product matches its description.',
+        }),
+      ],
+    },
+    undated: {},
+  };
+}
+
+/** Writes the cases on orders that were read and have none yet; gives their ids by name. */
+export async function seedCases(browser: Chromium): Promise<Record<string, string>> {
   const own = await browser.openExtensionPage('options.html');
-  const orders = (await stored<OrderRecord>(own, 'orders')).filter((order) => !main.startsWith(order.id));
-  const now = new Date().toISOString();
-  const due = [
-    { days: 2, events: [] },
-    { days: 40, events: [] },
-    { days: -2, events: [] },
-    { days: null, events: [{ type: 'submitted' as const, at: now }] },
-  ];
-  for (const [index, { days, events }] of due.entries()) {
-    const order = orders[index];
-    const key = order?.lines[0]?.key;
-    if (!order || !key) continue;
-    const fresh = openCase(order, key, now);
-    const on = days === null ? null : dayAfter(now.slice(0, 10), days);
-    const set = on
-      ? [{ type: 'deadline-set' as const, at: now, kind: 'send-dispute' as const, on, why: 'The chat says so' }]
-      : [];
-    const seeded: Case = { ...fresh, events: [...fresh.events, ...set, ...events] };
-    await putStored(own, 'cases', seeded);
+  const taken = new Set((await stored<Case>(own, 'cases')).map(({ order }) => order.id));
+  const orders = (await stored<OrderRecord>(own, 'orders')).filter(({ id }) => !taken.has(id));
+  const now = Date.now();
+  const ids: Record<string, string> = {};
+  for (const [name, seed] of Object.entries(seeds(new Date(now).toISOString().slice(0, 10)))) {
+    const order = orders.shift();
+    if (!order) throw new Error(`There is no order left for the case "${name}".`);
+    const subject = seededCase(order, seed, now);
+    await putStored(own, 'cases', subject);
+    ids[name] = subject.id;
   }
   await own.close();
-  return { main };
+  return ids;
 }
 
-/** Made by the product itself: a page read, a case opened, two pages captured. */
-async function builtCase(browser: Chromium, shop: Shop): Promise<string> {
-  const order = shop.orders.find(({ state, lines }) => state === 'completed' && lines.length === 1);
-  const id = order?.orderId ?? '';
-  const page = await browser.newPage(`https://www.aliexpress.com/p/order/detail.html?orderId=${id}`);
-  await page.waitForSelector('html[data-practice-buttons="there"]');
-  let popup = await browser.clickToolbar(page);
-  await press(popup, 'Open a case for this item', 4);
-  await popup.locator('input[type="radio"][value="yes"], .segment label').click();
-  await press(popup, 'Next', 5);
-  await popup.locator('input[value="damaged"]').click();
-  await press(popup, 'Next', 6);
-  await popup
-    .locator('textarea')
-    .fill('The left ear cup is cracked. It was so when I opened the box, as the order page shows the day (Exhibit A).');
-  await capture(popup, 'A');
-  await page.goto(`https://www.aliexpress.com/item/${order?.lines[0]?.productId}.html`);
-  popup = await browser.clickToolbar(page);
-  await capture(popup, 'B');
-  const own = await browser.openExtensionPage('options.html');
-  const [subject] = await stored<Case>(own, 'cases');
-  // Back at the start, as if she had gone back to her orders.
-  await putPlace(own, null);
-  await own.close();
-  await page.close();
-  if (!subject) throw new Error('the case was not kept');
-  return subject.id;
+function seededCase(order: OrderRecord, seed: Seed, now: number): Case {
+  const at = (hours: number) => new Date(now - hours * HOURS).toISOString();
+  const { windows: _, refundIfNotDeliveredBefore: __, completedOn: ___, expectedOn: ____, ...fields } = order.fields;
+  const known = { ...order, fields: { ...fields, ...seed.fields } };
+  const opened = openCase(known, order.lines[0]?.key ?? '', at(30));
+  const { atStep: _____, ...draft } = opened.draft;
+  let subject: Case = { ...opened, draft: { ...draft, ...seed.draft } };
+  const due = seed.due;
+  const set: ((at: string) => CaseEvent)[] = due
+    ? [
+        (when) => ({
+          type: 'deadline-set',
+          at: when,
+          kind: due.kind,
+          on: dayAfter(new Date(now).toISOString().slice(0, 10), due.days),
+          why: due.why,
+        }),
+      ]
+    : [];
+  for (const [index, make] of [...(seed.events ?? []), ...set].entries()) {
+    const applied = apply(subject, make(at(20 - 4 * index)));
+    if (!applied.ok) throw new Error(`${applied.event} is not possible in ${applied.status}`);
+    subject = applied.case;
+  }
+  return subject;
 }
 
-async function press(popup: Page, text: string, step: number): Promise<void> {
-  await popup.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('button')].some(
-        (one) => one.innerText.startsWith(wanted) && one.ariaDisabled !== 'true',
-      ),
-    {},
-    text,
+/** The popup opens in this case, or at the start. */
+export function putPlace(own: Page, caseId: string | null): Promise<void> {
+  return own.evaluate(
+    (id) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('places', 'readwrite');
+          writing.objectStore('places').put(id, 'popup');
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    caseId,
   );
-  await popup.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), text);
-  await popup.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
-}
-
-async function capture(popup: Page, letter: string): Promise<void> {
-  await popup.locator('::-p-text(Capture this page)').click();
-  await popup.waitForFunction((wanted) => document.body.innerText.includes(`Exhibit ${wanted} is kept`), {}, letter);
-  await popup.close();
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReminderSettings } from '../../domain/reminders.js';
 import { DEFAULT_REMINDERS } from '../../domain/reminders.js';
 import { shops } from '../../marketplaces/shops.js';
-import { t } from '../../platform/i18n.js';
+import { plural, t } from '../../platform/i18n.js';
 import { getSettings } from '../../storage/settings.js';
 import { changeReminders, tryNotification } from '../../usecases/change-reminders.js';
 import { Top } from '../case/top.js';
@@ -65,7 +65,7 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
             legend={t('remind_days')}
             options={DAYS.map((day) => ({
               value: day,
-              label: day === '0' ? t('remind_morning') : t('remind_before', day),
+              label: day === '0' ? t('remind_morning') : plural('remind_before', Number(day)),
             }))}
             chosen={DAYS.filter((day) => shown.daysBefore.includes(Number(day)))}
             onChange={(chosen) => change({ daysBefore: chosen.map(Number) })}
