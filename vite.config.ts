@@ -139,7 +139,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/regressions/*.test.ts'],
+          include: ['test/unit/**/*.test.ts'],
           setupFiles: ['temporal-polyfill/global'],
         },
       },
