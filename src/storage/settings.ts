@@ -15,11 +15,13 @@ export async function putSettings(settings: Settings): Promise<void> {
   announce('settings');
 }
 
-/** The case that was open in the popup, or null. */
-export async function getPlace(): Promise<string | null> {
-  return (await (await database()).get('places', 'popup')) ?? null;
+/** Where she was: the case that was open in the popup, or the order she was writing by hand; null for nothing. */
+export type Place = 'popup' | 'order-by-hand';
+
+export async function getPlace(place: Place): Promise<string | null> {
+  return (await (await database()).get('places', place)) ?? null;
 }
 
-export async function putPlace(caseId: string | null): Promise<void> {
-  await (await database()).put('places', caseId, 'popup');
+export async function putPlace(place: Place, value: string | null): Promise<void> {
+  await (await database()).put('places', value, place);
 }

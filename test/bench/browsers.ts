@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { WebWorker } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import type { Shop } from '../shop/server.js';
@@ -32,24 +33,36 @@ async function during<T>(chromium: Chromium, work: (chromium: Chromium) => Promi
   }
 }
 
-/** The extension's background, which answers while it is attached to. */
+/** The extension's background, once it is up: one that is just being installed may leave a question unanswered. */
 export async function backgroundOf({ browser, extensionId }: Chromium): Promise<WebWorker> {
   const base = `chrome-extension://${extensionId}/`;
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background cannot be reached.');
-  return worker;
+  for (let tries = 0; tries < 5; tries += 1) {
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(base));
+    const worker = await target.worker();
+    await delay(500);
+    const answers = worker?.evaluate(() => true).catch(() => false);
+    if (worker && (await Promise.race([answers, delay(3000, false)]))) return worker;
+  }
+  throw new Error('The background cannot be reached.');
 }
 
-/** Has the background put a mark on the trace at each write of orders. */
-export function markWrites(background: WebWorker): Promise<void> {
+/** Has the background note each write of orders. */
+export function noteWrites(background: WebWorker): Promise<void> {
   return background.evaluate(() => {
     const heard = new BroadcastChannel('redress-changes');
+    // Kept alive with the global object.
     (globalThis as unknown as { heard: BroadcastChannel }).heard = heard;
     heard.onmessage = ({ data }) => {
-      if (JSON.stringify(data).includes('orders')) performance.mark('redress-orders-stored');
+      if (JSON.stringify(data).includes('orders')) performance.mark('orders-stored');
     };
   });
+}
+
+/** When orders were last written, on the clock of the day: the trace does not have the marks of a background. */
+export function lastWrite(background: WebWorker): Promise<number> {
+  return background.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('orders-stored').at(-1)?.startTime ?? Number.NaN),
+  );
 }
 
 /** Resolves when `count` orders are on disk. */
@@ -62,20 +75,19 @@ export async function storedOrders(background: WebWorker, count: number): Promis
           // Not there yet: leave it to the extension to make it.
           opening.onupgradeneeded = () => opening.transaction?.abort();
           opening.onerror = () => (opening.error?.name === 'AbortError' ? done(0) : fail(opening.error));
+          // No function in here may have a name of its own: the TypeScript runner would wrap it in one that is not there.
           opening.onsuccess = () => {
             const db = opening.result;
-            const end = (found: number) => {
-              db.close();
-              done(found);
-            };
-            if (!db.objectStoreNames.contains('orders')) return end(0);
             const counting = db.transaction('orders').objectStore('orders').count();
-            counting.onsuccess = () => end(counting.result);
+            counting.onsuccess = () => {
+              db.close();
+              done(counting.result);
+            };
           };
         }),
     );
     if (stored >= count) return;
-    await new Promise((done) => setTimeout(done, 100));
+    await delay(100);
   }
   throw new Error(`After half a minute, ${count} orders are not on disk.`);
 }

@@ -1,20 +1,22 @@
 import type { Chromium } from '../browser/chromium.js';
 import type { Shop } from '../shop/server.js';
-import { backgroundOf, markWrites, storedOrders, withRedress } from './browsers.js';
+import { backgroundOf, lastWrite, noteWrites, storedOrders, withRedress } from './browsers.js';
 import { milliseconds } from './figures.js';
 import { MY_ORDERS, REPEATS } from './places.js';
 import type { Row } from './row.js';
 import { type ScriptTime, scriptTime } from './script-time.js';
-import { eventsOfPage, traced } from './trace.js';
+import { eventsOfPage, openedAt, traced } from './trace.js';
 
 interface Read extends ScriptTime {
-  /** From the end of reading to the last write of it. */
+  /** From the end of the longest stretch of reading to the last write of what was read. */
   toDiskMs: number;
+  /** From the moment that the page was asked for. */
+  openedToDiskMs: number;
 }
 
 async function read(chromium: Chromium, address: string, orders: number): Promise<Read> {
   const background = await backgroundOf(chromium);
-  await markWrites(background);
+  await noteWrites(background);
   const page = await chromium.newPage('about:blank');
   const trace = await traced(page, async () => {
     await page.goto(address);
@@ -22,10 +24,10 @@ async function read(chromium: Chromium, address: string, orders: number): Promis
     // The word that it is on disk may still be on its way.
     await new Promise((done) => setTimeout(done, 300));
   });
-  const time = scriptTime(eventsOfPage(trace, address));
-  const stored = trace.filter(({ name }) => name === 'redress-orders-stored').map(({ ts }) => ts);
-  if (stored.length === 0) throw new Error('The trace has no mark of a write.');
-  return { ...time, toDiskMs: (Math.max(...stored) - time.lastEnd) / 1000 };
+  const events = eventsOfPage(trace, address);
+  const time = scriptTime(events);
+  const openedToDiskMs = (await lastWrite(background)) - (await page.evaluate(() => performance.timeOrigin));
+  return { ...time, openedToDiskMs, toDiskMs: openedToDiskMs - (time.readEnd - openedAt(trace, address)) / 1000 };
 }
 
 async function readings(shop: Shop, address: string, orders: number): Promise<Read[]> {
@@ -46,6 +48,7 @@ export async function reading(shop: Shop): Promise<Row[]> {
     { what: `start of the scripts, ${what}`, figure: milliseconds(all.map(({ startMs }) => startMs)) },
     { what: '… hearing of changes and reading the cards', figure: milliseconds(all.map(({ readMs }) => readMs)) },
     { what: '… from the end of reading to all on disk', figure: milliseconds(all.map(({ toDiskMs }) => toDiskMs)) },
+    { what: '… from opening the page to all on disk', figure: milliseconds(all.map((one) => one.openedToDiskMs)) },
   ];
   return [...rowsOf('page of 10 orders', ten), ...rowsOf('page of 100 orders', hundred)];
 }

@@ -9,7 +9,10 @@ import { traced } from './trace.js';
 interface Watched {
   /** Requests of the background and of our pages to anywhere but the package itself. */
   ofOurs: string[];
-  /** Requests of the shop's pages that a script of ours started. */
+  /**
+   * Requests in the shop's pages with nothing but our scripts behind them. With a function of the page behind it, it is
+   * the page's own, passing through what overhears it; the shop tells a copy of such a call by its number.
+   */
   ofScripts: string[];
 }
 
@@ -20,8 +23,9 @@ async function everything(chromium: Chromium, shop: Shop, watched: Watched): Pro
   const background = await backgroundOf(chromium);
   await watch(background.client, (url) => watched.ofOurs.push(url));
   const page = await chromium.newPage('about:blank');
-  await watch(await page.createCDPSession(), (url, initiator) => {
-    if (initiator.includes('chrome-extension://')) watched.ofScripts.push(url);
+  await watch(await page.createCDPSession(), (url, callers) => {
+    if (callers.length > 0 && callers.every((caller) => caller.startsWith('chrome-extension:')))
+      watched.ofScripts.push(url);
   });
   const orderId = shop.orders[0]?.orderId ?? '';
   await page.goto(MY_ORDERS);
@@ -52,9 +56,14 @@ async function everything(chromium: Chromium, shop: Shop, watched: Watched): Pro
   return page;
 }
 
-async function watch(session: CDPSession, seen: (url: string, initiator: string) => void): Promise<void> {
+/** `callers` are the scripts whose functions led to it, the last one first. */
+async function watch(session: CDPSession, seen: (url: string, callers: string[]) => void): Promise<void> {
   session.on('Network.requestWillBeSent', ({ request, initiator }) => {
-    if (leaves(request.url)) seen(request.url, JSON.stringify(initiator));
+    if (leaves(request.url))
+      seen(
+        request.url,
+        (initiator.stack?.callFrames ?? []).map(({ url }) => url),
+      );
   });
   await session.send('Network.enable');
 }

@@ -8,8 +8,8 @@ export interface ScriptTime {
   readMs: number;
   /** The longest the scripts held the page at a stretch. */
   longestMs: number;
-  /** When they last ended reading, in the trace's time. */
-  lastEnd: number;
+  /** The end of the longest stretch of reading, in the trace's time. */
+  readEnd: number;
 }
 
 const isOurs = ({ args }: TraceEvent) => {
@@ -37,11 +37,12 @@ export function scriptTime(events: readonly TraceEvent[]): ScriptTime {
   const start = parts.filter(({ name }) => name === 'EvaluateScript' || name === 'v8.compile');
   const read = parts.filter((event) => !start.includes(event));
   const idle = read.filter(({ name }) => name === 'FireIdleCallback');
+  const longest = idle.toSorted((a, b) => threadTime(b) - threadTime(a))[0];
   return {
     startMs: sum(start),
     readMs: sum(read),
     longestMs: Math.max(0, ...parts.map(threadTime)),
-    lastEnd: Math.max(0, ...idle.map(endOf)),
+    readEnd: longest ? endOf(longest) : Number.NaN,
   };
 }
 

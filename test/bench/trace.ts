@@ -33,6 +33,13 @@ export function eventsOfPage(trace: readonly TraceEvent[], url: string): TraceEv
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
 }
 
+/** When the page was asked for, in the trace's time: the zero of its own clock. */
+export function openedAt(trace: readonly TraceEvent[], url: string): number {
+  const start = trace.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
+  if (!start) throw new Error(`The trace does not say when ${url} was opened.`);
+  return start.ts;
+}
+
 export const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 /** Milliseconds on its own thread. */
 export const threadTime = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / 1000;

@@ -157,9 +157,20 @@ test('a page cannot talk to the extension: its messages have no way in', async (
 });
 
 test('an order is added by hand, with only what she knows', async () => {
+  const closed = await popupAt('about:blank');
+  await press(closed, 'Add by hand');
+  await type(closed, 'Order number', '3042 7718 5520 6394');
+  await closed.waitForFunction(async () => {
+    const opening = indexedDB.open('redress');
+    await new Promise((done) => opening.addEventListener('success', done));
+    const reading = opening.result.transaction('places').objectStore('places').get('order-by-hand');
+    await new Promise((done) => reading.addEventListener('success', done));
+    opening.result.close();
+    return String(reading.result).includes('5520 6394');
+  });
+  await closed.close();
   const popup = await popupAt('about:blank');
   await press(popup, 'Add by hand');
-  await type(popup, 'Order number', '3042 7718 5520 6394');
   await type(popup, 'Item', 'Linen duvet cover');
   await press(popup, 'Add and open a case');
   await shows(popup, 'No date found yet');

@@ -17,7 +17,7 @@ export async function buildCase(camera: Camera, shop: Shop): Promise<string> {
   await page.waitForSelector('html[data-practice-buttons="there"]');
   let popup = await browser.clickToolbar(page);
   await shows(popup, '1 of 1 orders read');
-  await camera.popup(popup, 'popup-order-page');
+  await camera.real(popup, 'popup-order-page');
   await press(popup, 'Open a case for this item');
   await press(popup, 'Yes', 'radio');
   await press(popup, 'Next: Choose the reason');
@@ -26,7 +26,7 @@ export async function buildCase(camera: Camera, shop: Shop): Promise<string> {
   await type(popup, 'What you tell AliExpress', STATEMENT);
   await shows(popup, 'Saved on this device');
   await capture(popup, 'A');
-  await camera.popup(popup, 'popup-captured');
+  await camera.real(popup, 'popup-captured');
   await popup.close();
   await page.goto(`https://www.aliexpress.com/item/${order?.lines[0]?.productId}.html`);
   popup = await browser.clickToolbar(page);

@@ -14,14 +14,20 @@ import { asOpened, caseAsOpened, caseTab } from './tab-pictures.js';
 const readme = process.argv.includes('--readme');
 rmSync(PICTURES, { recursive: true, force: true });
 const shop = await startShop({ today: TODAY, seed: 3, language: 'en', currency: 'USD' });
-const browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki });
+const browser = await launchChromium({
+  dist: CHROME,
+  shopPort: shop.port,
+  spki: shop.spki,
+  // A screen that the popup has room on, and sharp.
+  args: ['--screen-info={3200x2400 devicePixelRatio=2}'],
+});
 try {
   const camera = new Camera(browser);
   await asOpened(camera, 'cases-empty', 'case.html', 'No cases yet');
   await asOpened(camera, 'options', 'options.html', 'Remind me');
   await addByHand(camera);
   await pageStates(camera, shop);
-  await orders(camera, readme);
+  await orders(camera, shop, readme);
   const built = await buildCase(camera, shop);
   await caseTab(camera, built, readme);
   const seeded = await seedCases(browser);
@@ -29,7 +35,7 @@ try {
   await putPlace(own, null);
   await home(camera);
   await asOpened(camera, 'cases', 'case.html', 'Today is');
-  await caseAsOpened(camera, 'case-undated', seeded.undated ?? '', 'No date found yet');
+  await caseAsOpened(camera, 'case-undated', seeded.undated ?? '', 'Step 4');
   await caseAsOpened(camera, 'case-proposal', seeded.proposal ?? '', 'If you accept');
   for (const [name, caseId] of Object.entries(seeded)) {
     if (name === 'near' || name === 'far') continue;

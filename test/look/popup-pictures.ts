@@ -1,41 +1,75 @@
 import type { Page } from 'puppeteer-core';
 import { press, shows, type } from '../e2e/on-page.js';
-import { MY_ORDERS } from '../e2e/places.js';
+import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import type { Shop } from '../shop/server.js';
 import type { ShopState } from '../shop/shop-state.js';
-import { type Camera, POPUP } from './camera.js';
+import { type Camera, POPUP, ZOOMED_POPUP } from './camera.js';
 
 /** What the real popup shows beside a page that is well, partly read, closed to her or not known. */
 export async function pageStates(camera: Camera, shop: Shop): Promise<void> {
   const usual = { ...shop.state };
   const take = async (name: string, text: string, state: Partial<ShopState>, address = MY_ORDERS) => {
     shop.setState(state);
-    const { popup, page } = await camera.popupAt(address, text);
-    await camera.popup(popup, name);
-    await popup.close();
-    await page.close();
+    await everySize(camera, await camera.browser.newPage(address), name, text);
     shop.setState(usual);
   };
   await take('popup-first-run', 'Start with the date', {}, 'about:blank');
   await take('popup-signed-out', 'Log in to', { signedIn: false });
   await take('popup-captcha', 'if you are human', { captcha: true });
-  await take('popup-unknown-shape', 'We do not know this page', { broken: 'renamed-classes', payloadMode: 'dom' });
+  await unknownShape(camera);
+  await take('popup-renamed', 'orders read', { broken: 'renamed-classes', payloadMode: 'dom' });
   await take('popup-bare-dollar', 'Not found on the page', { broken: 'bare-dollar', payloadMode: 'dom' });
   await take('popup-unread-cards', 'could not be read', { broken: 'bare-cards', payloadMode: 'dom' });
   const product = shop.orders[0]?.lines[0]?.productId;
   await take('popup-product-page', 'Start with the date', {}, `https://www.aliexpress.com/item/${product}.html`);
 }
 
-/** The orders, all read, with the pictures cropped from her tab, and one chosen. */
-export async function orders(camera: Camera, readme: boolean): Promise<void> {
-  const { popup, page } = await camera.popupAt(MY_ORDERS, '10 of 10 orders read');
-  await popup.waitForSelector('.order img').catch(() => {});
-  if (readme && POPUP['']) await camera.readme(popup, 'popup', POPUP['']);
-  await camera.popup(popup, 'popup-orders');
-  await popup.$$eval('input[type="radio"]', ([first]) => (first as HTMLInputElement | undefined)?.click());
-  await camera.popup(popup, 'popup-orders-chosen');
+const OF_ANOTHER_SHAPE =
+  '<h1>Orders</h1><article>Parcel of 3 October, on its way</article><article>Parcel of 4 October, delivered</article>';
+
+/** The list, written by the shop as nobody has seen it yet. */
+async function unknownShape(camera: Camera): Promise<void> {
+  const page = await camera.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.respond({ contentType: 'text/html', body: OF_ANOTHER_SHAPE }));
+  await page.goto(MY_ORDERS);
+  await everySize(camera, page, 'popup-unknown-shape', 'We do not know this page');
+}
+
+/** The real popup beside `page`, which is closed after, and the same in the sizes that it cannot be given. */
+async function everySize(camera: Camera, page: Page, name: string, text: string): Promise<void> {
+  const popup = await camera.browser.clickToolbar(page);
+  await shows(popup, text);
+  await camera.real(popup, name);
   await popup.close();
+  const tab = await camera.popupBehind(page, text);
+  await camera.popup(tab, name, ZOOMED_POPUP);
+  await tab.close();
   await page.close();
+}
+
+/** The orders, all read: as they come, and when the pages of some were open, so that their dates are known. */
+export async function orders(camera: Camera, shop: Shop, readme: boolean): Promise<void> {
+  const text = '10 of 10 orders read';
+  const crop = await camera.popupAt(MY_ORDERS, text);
+  await crop.popup.waitForSelector('.order img');
+  await crop.popup.close();
+  await everySize(camera, crop.page, 'popup-orders', text);
+  const dated = shop.orders.filter(({ state }) => state === 'completed' || state === 'awaiting');
+  for (const { orderId } of dated.slice(1, 5)) {
+    const page = await camera.browser.newPage(ORDER(orderId));
+    await page.waitForSelector('html[data-practice-buttons="there"]');
+    const popup = await camera.browser.clickToolbar(page);
+    await shows(popup, '1 of 1 orders read');
+    await popup.close();
+    await page.close();
+  }
+  const { popup, page } = await camera.popupAt(MY_ORDERS, text);
+  await popup.$$eval('input[type="radio"]', ([first]) => (first as HTMLInputElement | undefined)?.click());
+  await popup.waitForSelector('.order img');
+  if (readme) await camera.readme(popup, 'popup', null);
+  await popup.close();
+  await everySize(camera, page, 'popup-orders-dated', text);
 }
 
 /** An order added by hand: empty, wrong, filled. */

@@ -7,7 +7,7 @@ const address = (caseId: string) => `case.html?id=${encodeURIComponent(caseId)}`
 export async function caseTab(camera: Camera, caseId: string, readme: boolean): Promise<void> {
   const tab = await camera.open(address(caseId), 'Step 6', TAB);
   await tab.waitForSelector('.exhibits img');
-  if (readme && TAB['']) await camera.readme(tab, 'case', TAB['']);
+  if (readme) await camera.readme(tab, 'case', TAB['']);
   await camera.tab(tab, 'case-step-06');
   for (const view of ['Timeline', 'All exhibits']) {
     await tab.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), view);

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { EMPTY_ORDER, type OrderDraft } from '../../domain/order-draft.js';
 import { t } from '../../platform/i18n.js';
 import { addOrder } from '../../usecases/add-order.js';
 import { openCaseFor } from '../../usecases/open-case.js';
+import { orderDraft, saveOrderDraft } from '../../usecases/order-draft.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
@@ -11,12 +13,34 @@ import { PopupShell } from '../components/popup-shell.js';
 import { Head } from './head.js';
 import type { Place } from './place.js';
 
-/** An order written by hand, or what could not be read of one. Only the number is needed. */
-export function AddOrderScreen({ orderId, go }: { orderId: string; go: (place: Place) => void }) {
-  const [form, setForm] = useState({ number: orderId, title: '', orderedOn: '', total: '', currency: '', before: '' });
+interface AddOrderProps {
+  /** An order that was read in part, to be completed; empty for a new one. */
+  orderId: string;
+  go: (place: Place) => void;
+}
+
+/** An order written by hand, or what could not be read of one. It shows nothing to type in before it has what was typed. */
+export function AddOrderScreen({ orderId, go }: AddOrderProps) {
+  const [written, setWritten] = useState(orderId === '' ? null : { ...EMPTY_ORDER, number: orderId });
+  useEffect(() => {
+    if (orderId === '') void orderDraft().then(setWritten);
+  }, [orderId]);
+  if (!written) return <PopupShell head={<Head />}>{null}</PopupShell>;
+  return <AddOrderForm orderId={orderId} go={go} written={written} />;
+}
+
+/** Only the number is needed. */
+function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: OrderDraft }) {
+  const [form, setForm] = useState(written);
   const [failed, setFailed] = useState(false);
   const [tried, setTried] = useState(false);
-  const set = (field: keyof typeof form) => (value: string) => setForm({ ...form, [field]: value });
+  // What completes an order that was read is short; only an order written from nothing is kept at every key.
+  const kept = orderId === '';
+  const set = (field: keyof OrderDraft) => (value: string) => {
+    const next = { ...form, [field]: value };
+    setForm(next);
+    if (kept) saveOrderDraft(next).catch(() => setFailed(true));
+  };
   const number = form.number.replace(/[\s-]/g, '');
   const currency = form.currency.trim().toUpperCase();
   const total = /^[A-Z]{3}$/.test(currency) ? readAmount(form.total, currency) : null;
@@ -36,6 +60,7 @@ export function AddOrderScreen({ orderId, go }: { orderId: string; go: (place: P
         ...(total ? { total } : {}),
         ...(form.before ? { refundIfNotDeliveredBefore: form.before } : {}),
       });
+      if (kept) await saveOrderDraft(null);
       const [line] = order.lines;
       if (orderId || !line) go({ name: 'start' });
       else go({ name: 'case', caseId: (await openCaseFor(order.id, line.key)).id });
