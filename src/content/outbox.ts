@@ -8,27 +8,36 @@ const BATCH = 25;
 /** As much unacknowledged page data as is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
 
+/** What was read of one page, and what kind of page it was. */
+interface PageLog {
+  log: OrderLog;
+  page: PageKind;
+}
+
 /** Sends what was read and heard, in order, and keeps what was not acknowledged to send it again. */
 export class Outbox {
   /** The log of the page that is open now comes last; those before it still have something to send. */
-  #logs: OrderLog[];
+  #pages: PageLog[];
+  /** Has orders on their way: they may come back. */
+  #inSending: PageLog | null = null;
   readonly #kindNow: () => PageKind;
   #heard: { message: DataHeard; log: OrderLog }[] = [];
   #sending: Promise<void> = Promise.resolve();
 
   constructor(log: OrderLog, kindNow: () => PageKind) {
-    this.#logs = [log];
     this.#kindNow = kindNow;
+    this.#pages = [{ log, page: kindNow() }];
   }
 
   /** From now on, what is read belongs to another page. */
   turnTo(log: OrderLog): void {
-    this.#logs = [...this.#logs.filter((before) => before.hasUnsent), log];
+    const unsent = this.#pages.filter((before) => before.log.hasUnsent || before === this.#inSending);
+    this.#pages = [...unsent, { log, page: this.#kindNow() }];
   }
 
   add(api: string, text: string): void {
     const message: DataHeard = { type: 'data.heard', page: this.#kindNow(), api, text };
-    const log = this.#logs.at(-1);
+    const log = this.#pages.at(-1)?.log;
     if (log) this.#heard.push({ message, log });
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
   }
@@ -50,18 +59,24 @@ export class Outbox {
       // The worker died on the way or storage is full: it stays first in the queue.
       return;
     }
-    for (const log of this.#logs) if (!(await this.#sendOrders(log))) return;
+    for (const page of this.#pages) if (!(await this.#sendOrders(page))) return;
   }
 
-  async #sendOrders(log: OrderLog): Promise<boolean> {
-    for (let orders = log.take(BATCH); orders.length > 0; orders = log.take(BATCH)) {
-      try {
-        await tellBackground({ type: 'orders.seen', page: this.#kindNow(), orders });
-      } catch {
-        log.putBack(orders);
-        return false;
+  async #sendOrders(one: PageLog): Promise<boolean> {
+    const { log, page } = one;
+    this.#inSending = one;
+    try {
+      for (let orders = log.take(BATCH); orders.length > 0; orders = log.take(BATCH)) {
+        try {
+          await tellBackground({ type: 'orders.seen', page, orders });
+        } catch {
+          log.putBack(orders);
+          return false;
+        }
       }
+      return true;
+    } finally {
+      this.#inSending = null;
     }
-    return true;
   }
 }

@@ -50,10 +50,10 @@ export async function streaming(shop: Shop): Promise<Row[]> {
     for (const one of round % 2 === 0 ? measure : measure.reverse()) await one();
   }
   const worst = Math.max(...tasks.map((one) => one.own));
-  const while_ = `while ${ORDERS} orders stream in`;
+  const during = `while ${ORDERS} orders stream in`;
   return [
     {
-      what: `tasks over 50 ms of the extension’s own, ${while_}`,
+      what: `tasks over 50 ms of the extension’s own, ${during}`,
       figure: numberOf(tasks.map((one) => one.own)),
       limit: '0',
       failed: worst > 0,

@@ -26,6 +26,7 @@ export async function buildCase(camera: Camera, shop: Shop): Promise<string> {
   await type(popup, 'What you tell AliExpress', STATEMENT);
   await shows(popup, 'Saved on this device');
   await capture(popup, 'A');
+  await popup.waitForFunction(() => document.querySelector<HTMLImageElement>('.strip img')?.naturalWidth);
   await camera.real(popup, 'popup-captured');
   await popup.close();
   await page.goto(`https://www.aliexpress.com/item/${order?.lines[0]?.productId}.html`);

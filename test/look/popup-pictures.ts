@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { press, shows, type } from '../e2e/on-page.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
@@ -51,10 +52,17 @@ async function everySize(camera: Camera, page: Page, name: string, text: string)
 /** The orders, all read: as they come, and when the pages of some were open, so that their dates are known. */
 export async function orders(camera: Camera, shop: Shop, readme: boolean): Promise<void> {
   const text = '10 of 10 orders read';
-  const crop = await camera.popupAt(MY_ORDERS, text);
-  await crop.popup.waitForSelector('.order img');
-  await crop.popup.close();
-  await everySize(camera, crop.page, 'popup-orders', text);
+  const list = await camera.browser.newPage(MY_ORDERS);
+  // Pictures are cropped from what the tab shows: it is scrolled through, as she would.
+  for (let screens = 0; screens < 6; screens++) {
+    const popup = await camera.browser.clickToolbar(list);
+    await shows(popup, text);
+    // Nothing tells that all are cropped.
+    await delay(700);
+    await popup.close();
+    await list.evaluate(() => scrollBy(0, innerHeight * 0.4));
+  }
+  await everySize(camera, list, 'popup-orders', text);
   const dated = shop.orders.filter(({ state }) => state === 'completed' || state === 'awaiting');
   for (const { orderId } of dated.slice(1, 5)) {
     const page = await camera.browser.newPage(ORDER(orderId));

@@ -128,6 +128,35 @@ describe('what was not acknowledged', () => {
     await outbox.flush();
     expect(sentOrders()).toEqual([1, 2]);
   });
+
+  it('is not lost when another page comes up while it is on its way', async () => {
+    let lose = () => {};
+    sendMessage.mockImplementationOnce(
+      () =>
+        new Promise((_done, fail) => {
+          lose = () => fail(new Error('gone'));
+        }),
+    );
+    log.note(order(1));
+    const flushed = outbox.flush();
+    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    outbox.turnTo(new OrderLog());
+    lose();
+    await flushed;
+    sendMessage.mockClear();
+    await outbox.flush();
+    expect(sentOrders()).toEqual([1]);
+  });
+
+  it('still tells the kind of page that it was read on', async () => {
+    sendMessage.mockRejectedValueOnce(new Error('gone'));
+    log.note(order(1));
+    await outbox.flush();
+    page = 'order';
+    outbox.turnTo(new OrderLog());
+    await outbox.flush();
+    expect(sent().map((message) => message.page)).toEqual(['order-list', 'order-list']);
+  });
 });
 
 describe('memory', () => {
