@@ -37,9 +37,17 @@ function pictures(reader: PageReader, url: URL): PageReport['pictures'] {
     places.forEach(({ element, productId }, line) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const whole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
-      if (!whole || width < 16 || height < 16) return;
+      if (!whole || width < 16 || height < 16 || isCovered(element, x, y, width, height)) return;
       found.push({ orderId: reading.orderId, line, lines: places.length, productId, rect: { x, y, width, height } });
     });
   });
   return found.slice(0, 500);
+}
+
+/** True when something of the page, such as a header that stays, lies over a corner. */
+function isCovered(element: Element, x: number, y: number, width: number, height: number): boolean {
+  const corners = [4, width - 4].flatMap((dx) =>
+    [4, height - 4].map((dy) => document.elementFromPoint(x + dx, y + dy)),
+  );
+  return corners.some((top) => !top || !(element.contains(top) || top.contains(element)));
 }

@@ -21,7 +21,7 @@ export function CaseSide({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   return (
     <>
       <SideSection title={t('deadlines')}>
-        {deadlines.length === 0 && <Due inHand={inHand} shop={shop} />}
+        {deadlines.every(({ kind }) => kind === 'card-chargeback') && <Due inHand={inHand} shop={shop} />}
         {[...deadlines]
           .sort((a, b) => Number(a.kind === 'card-chargeback') - Number(b.kind === 'card-chargeback'))
           .map((deadline) => (

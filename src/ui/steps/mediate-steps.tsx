@@ -64,7 +64,7 @@ export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) 
       label={t('turn_title')}
       parties={parties.map(({ who, name, does }) => ({
         name,
-        does: who === turn ? t('turn_now') : does,
+        does: who === turn ? t(who === 'you' ? 'turn_you' : 'turn_now') : does,
         current: who === turn,
       }))}
     />
