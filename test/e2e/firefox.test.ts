@@ -38,6 +38,8 @@ test('a case is opened, a statement typed and the page captured', async () => {
   await page.waitForSelector('html[data-practice-buttons="there"]');
   const popup = await firefox.clickToolbar(page);
   await popup.waitFor(says('1 of 1 orders read'), 15_000);
+  // The one item of the order is chosen as soon as its row is there.
+  await popup.waitFor(`document.querySelector('.order input:checked')`, 15_000);
   await popup.evaluate(pressButton('Open a case for this item'));
   await popup.waitFor(says('step 4 of 12'));
   await popup.evaluate(pressButton('Next:'));
