@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { caseFieldsSchema } from './case-reading.js';
 import { type Money, moneySchema } from './money.js';
-import { daySchema, instantSchema } from './order.js';
+import { daySchema, instantSchema, pageKindSchema } from './order.js';
 import { lineRecordSchema, type OrderRecord, orderRecordSchema } from './order-record.js';
 import { RESOLUTION_KINDS } from './reasons.js';
 import { STEP_IDS } from './steps.js';
@@ -70,6 +71,14 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdrawn'), ...at }),
   z.object({ type: z.literal('finished'), ...at, outcome: z.enum(['refunded', 'partly', 'refused', 'expired']) }),
   z.object({ type: z.literal('reopened'), ...at }),
+  /** A visit to the marketplace's page of the case told something new. Kept once for each change. */
+  z.object({
+    type: z.literal('case-read'),
+    ...at,
+    page: pageKindSchema,
+    caseNumber: z.optional(z.string()),
+    fields: caseFieldsSchema,
+  }),
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 export type CaseEventType = CaseEvent['type'];

@@ -9,6 +9,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   'exhibit-added': { from: STATUSES, to: 'same' },
   'deadline-set': { from: STATUSES, to: 'same' },
   'deadline-done': { from: STATUSES, to: 'same' },
+  'case-read': { from: STATUSES, to: 'same' },
   submitted: { from: ['preparing'], to: 'submitted' },
   'proposal-received': { from: ['submitted', 'proposed', 'contested'], to: 'proposed' },
   'decision-received': { from: ['submitted', 'proposed', 'contested', 'decided'], to: 'decided' },
