@@ -1,31 +1,38 @@
-import type { Exhibit } from '../domain/exhibit.js';
-import { exhibitLetter } from '../domain/exhibit.js';
+import type { IDBPTransaction } from 'idb';
+import type { Exhibit, ExhibitText, Sheet, TextBox } from '../domain/exhibit.js';
+import { exhibitLetter, sheetKey } from '../domain/exhibit.js';
+import type { ExhibitEvent } from '../domain/exhibit-log.js';
 import { apply } from '../domain/transitions.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
+import type { RedressSchema, Store } from './schema.js';
 
-/** Keeps an exhibit: bytes, record, letter and the case's event in one transaction, all or nothing. */
-export async function addExhibit(taken: Omit<Exhibit, 'letter'>, original: Blob): Promise<Exhibit> {
-  const db = await database();
-  const transaction = db.transaction(['cases', 'exhibits', 'originals'], 'readwrite', { durability: 'strict' });
+/** A sheet with its bytes, to be kept. */
+export interface TakenSheet extends Sheet {
+  blob: Blob;
+}
+
+/** An exhibit before it has its letter and its place. */
+export type TakenExhibit = Omit<Exhibit, 'letter' | 'place' | 'sheets' | 'removedAt' | 'erasedAt'>;
+
+/** The words of an exhibit as they were read; `boxes` are one list a sheet. */
+export interface TakenText {
+  text: string;
+  boxes: TextBox[][];
+}
+
+type Writing<Stores extends Store[]> = IDBPTransaction<RedressSchema, Stores, 'readwrite'>;
+
+/** Runs `work` in one transaction, all or nothing: what fails inside leaves everything as it was. */
+async function allOrNothing<Stores extends Store[], Result>(
+  stores: Stores,
+  work: (transaction: Writing<Stores>) => Promise<Result>,
+): Promise<Result> {
+  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
   try {
-    const cases = transaction.objectStore('cases');
-    const subject = await cases.get(taken.caseId);
-    if (!subject) throw new Error(`no case ${taken.caseId}`);
-    const exhibit: Exhibit = { ...taken, letter: exhibitLetter(subject.lettersGiven + 1) };
-    const applied = apply(subject, {
-      type: 'exhibit-added',
-      at: taken.capturedAt,
-      exhibitId: exhibit.id,
-      letter: exhibit.letter,
-    });
-    if (!applied.ok) throw new Error(`no exhibit can be added in status ${applied.status}`);
-    await transaction.objectStore('originals').put(original, exhibit.id);
-    await transaction.objectStore('exhibits').put(exhibit);
-    await cases.put(applied.case);
+    const result = await work(transaction);
     await transaction.done;
-    announce('exhibits', 'cases');
-    return exhibit;
+    return result;
   } catch (error) {
     // Already over when the failed request itself aborted it.
     try {
@@ -36,21 +43,101 @@ export async function addExhibit(taken: Omit<Exhibit, 'letter'>, original: Blob)
   }
 }
 
-export async function listExhibits(caseId: string): Promise<Exhibit[]> {
+/**
+ * Keeps an exhibit: the bytes of every sheet, record, letter, words, log and the case's event in one transaction, all
+ * or nothing. Throws what the browser throws when there is no room (`isFull` tells); nothing stored before is lost.
+ */
+export async function addExhibit(
+  taken: TakenExhibit,
+  sheets: readonly TakenSheet[],
+  words?: TakenText,
+): Promise<Exhibit> {
+  const stores: ('cases' | 'exhibits' | 'originals' | 'exhibitTexts' | 'exhibitLog')[] = [
+    'cases',
+    'exhibits',
+    'originals',
+    'exhibitTexts',
+    'exhibitLog',
+  ];
+  const exhibit = await allOrNothing(stores, async (transaction) => {
+    const cases = transaction.objectStore('cases');
+    const subject = await cases.get(taken.caseId);
+    if (!subject) throw new Error(`no case ${taken.caseId}`);
+    const number = subject.lettersGiven + 1;
+    const kept: Exhibit = {
+      ...taken,
+      letter: exhibitLetter(number),
+      place: number,
+      sheets: sheets.map(({ blob: _, ...sheet }) => sheet),
+    };
+    const { id: exhibitId, caseId, letter, capturedAt: at } = kept;
+    const applied = apply(subject, { type: 'exhibit-added', at, exhibitId, letter });
+    if (!applied.ok) throw new Error(`no exhibit can be added in status ${applied.status}`);
+    for (const [index, { blob }] of sheets.entries()) {
+      await transaction.objectStore('originals').add(blob, sheetKey(exhibitId, index));
+    }
+    await transaction.objectStore('exhibits').add(kept);
+    if (words) await transaction.objectStore('exhibitTexts').put({ exhibitId, caseId, ...words });
+    await transaction.objectStore('exhibitLog').add({ exhibitId, caseId, letter, at, what: 'added', detail: '' });
+    await cases.put(applied.case);
+    return kept;
+  });
+  announce('exhibits', 'cases', 'exhibitLog');
+  return exhibit;
+}
+
+async function exhibitsOf(caseId: string): Promise<Exhibit[]> {
   const exhibits = await (await database()).getAllFromIndex('exhibits', 'caseId', caseId);
-  return exhibits.sort((a, b) => a.letter.length - b.letter.length || a.letter.localeCompare(b.letter));
+  return exhibits.sort((a, b) => a.place - b.place);
 }
 
-export async function getOriginal(exhibitId: string): Promise<Blob | undefined> {
-  return (await database()).get('originals', exhibitId);
+/** The exhibits of a case in her order, without those she removed. */
+export async function listExhibits(caseId: string): Promise<Exhibit[]> {
+  return (await exhibitsOf(caseId)).filter(({ removedAt }) => removedAt === undefined);
 }
 
-/** Changes the caption, the one thing about an exhibit that is hers to change. */
-export async function putCaption(exhibitId: string, caption: string): Promise<void> {
-  const db = await database();
-  const transaction = db.transaction('exhibits', 'readwrite', { durability: 'strict' });
-  const exhibit = await transaction.store.get(exhibitId);
-  if (exhibit) await transaction.store.put({ ...exhibit, caption });
-  await transaction.done;
-  announce('exhibits');
+/** Those she removed and can bring back, or whose bytes are erased. */
+export async function listRemovedExhibits(caseId: string): Promise<Exhibit[]> {
+  return (await exhibitsOf(caseId)).filter(({ removedAt }) => removedAt !== undefined);
+}
+
+export async function getExhibit(exhibitId: string): Promise<Exhibit | undefined> {
+  return (await database()).get('exhibits', exhibitId);
+}
+
+/** The bytes of one sheet, counted from 0, as they were taken. */
+export async function getOriginal(exhibitId: string, sheet = 0): Promise<Blob | undefined> {
+  return (await database()).get('originals', sheetKey(exhibitId, sheet));
+}
+
+export async function getExhibitText(exhibitId: string): Promise<ExhibitText | undefined> {
+  return (await database()).get('exhibitTexts', exhibitId);
+}
+
+/** The words of all exhibits of a case, to search in. */
+export async function listExhibitTexts(caseId: string): Promise<ExhibitText[]> {
+  return (await database()).getAllFromIndex('exhibitTexts', 'caseId', caseId);
+}
+
+/** Changes records of exhibits and logs it, in one transaction. A change that gives null leaves the record as it is. */
+export async function changeExhibits(
+  ids: readonly string[],
+  at: string,
+  change: (exhibit: Exhibit, index: number) => { exhibit: Exhibit; what: ExhibitEvent; detail: string } | null,
+): Promise<void> {
+  const stores: ('exhibits' | 'exhibitLog')[] = ['exhibits', 'exhibitLog'];
+  await allOrNothing(stores, async (transaction) => {
+    for (const [index, id] of ids.entries()) {
+      const known = await transaction.objectStore('exhibits').get(id);
+      const changed = known && change(known, index);
+      if (!changed) continue;
+      const { exhibit, what, detail } = changed;
+      await transaction.objectStore('exhibits').put(exhibit);
+      const { caseId, letter } = exhibit;
+      await transaction
+        .objectStore('exhibitLog')
+        .add({ exhibitId: id, caseId, letter, at, what, detail: detail.slice(0, 300) });
+    }
+  });
+  announce('exhibits', 'exhibitLog');
 }

@@ -1,6 +1,9 @@
 import type { DBSchema } from 'idb';
+import type { Mark } from '../domain/annotation.js';
 import type { Case } from '../domain/case.js';
-import type { Exhibit } from '../domain/exhibit.js';
+import type { Exhibit, ExhibitText } from '../domain/exhibit.js';
+import type { ExhibitCopy } from '../domain/exhibit-copy.js';
+import type { ExhibitEntry } from '../domain/exhibit-log.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import type { ReminderSettings } from '../domain/reminders.js';
 
@@ -20,6 +23,17 @@ export interface Picture {
   takenAt: string;
 }
 
+/** What she drew on one sheet so far, kept at every change. */
+export interface SheetMarks {
+  sheetKey: string;
+  exhibitId: string;
+  caseId: string;
+  marks: Mark[];
+  savedAt: string;
+}
+
+type ByExhibit = { exhibitId: string; caseId: string };
+
 export interface Settings {
   reminders: ReminderSettings;
 }
@@ -29,8 +43,17 @@ export interface RedressSchema extends DBSchema {
   orders: { key: string; value: OrderRecord; indexes: { seenAt: string } };
   cases: { key: string; value: Case; indexes: { orderRecordId: string } };
   exhibits: { key: string; value: Exhibit; indexes: { caseId: string } };
-  /** The bytes of exhibits, by exhibit id, apart from their records so that listing them stays quick. */
+  /** The bytes of exhibits, by `sheetKey`, apart from their records so that listing them stays quick. */
   originals: { key: string; value: Blob };
+  copies: { key: string; value: ExhibitCopy; indexes: ByExhibit };
+  /** The bytes of copies, by the copy's id. */
+  copyBytes: { key: string; value: Blob };
+  exhibitTexts: { key: string; value: ExhibitText; indexes: ByExhibit };
+  /** What happened to exhibits, in order. Only ever added to. */
+  exhibitLog: { key: number; value: ExhibitEntry; indexes: ByExhibit };
+  marks: { key: string; value: SheetMarks; indexes: ByExhibit };
+  /** Small pictures of sheets, by `sheetKey`. They can be made anew. */
+  thumbnails: { key: string; value: Blob };
   pictures: { key: string; value: Picture };
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
@@ -43,6 +66,12 @@ export const STORES = [
   'cases',
   'exhibits',
   'originals',
+  'copies',
+  'copyBytes',
+  'exhibitTexts',
+  'exhibitLog',
+  'marks',
+  'thumbnails',
   'pictures',
   'reminders',
   'settings',

@@ -5,7 +5,7 @@ import { bytesOfDataUrl, pngSize } from '../evidence/png.js';
 import { shopFor } from '../marketplaces/shops.js';
 import { now, zone } from '../platform/clock.js';
 import { activeTab, captureVisible, type TabInfo } from '../platform/tabs.js';
-import { addExhibit } from '../storage/exhibits.js';
+import { addExhibit, type TakenExhibit } from '../storage/exhibits.js';
 import { isFull } from '../storage/open.js';
 
 export type Captured =
@@ -57,21 +57,23 @@ async function keep(
   taken: Taken,
   about: { capturedAt: string; caption: string; answers: string | null },
 ): Promise<Captured> {
-  const record = {
+  const record: TakenExhibit = {
     id: crypto.randomUUID(),
     caseId,
+    kind: 'capture',
     ...about,
     page: taken.page,
-    mime: 'image/png' as const,
-    bytes: taken.bytes.length,
-    ...taken.size,
-    sha256: await sha256(taken.bytes),
-    url: taken.url,
+    url: taken.url.slice(0, 2000),
     title: taken.tab.title.slice(0, 300),
+    capture: { scope: 'visible' },
     zone: zone(),
+    clock: 'computer',
   };
+  const { bytes, size } = taken;
+  const sheet = { mime: 'image/png' as const, bytes: bytes.length, ...size, sha256: await sha256(bytes) };
+  const blob = new Blob([bytes], { type: sheet.mime });
   try {
-    return { ok: true, exhibit: await addExhibit(record, new Blob([taken.bytes], { type: 'image/png' })) };
+    return { ok: true, exhibit: await addExhibit(record, [{ ...sheet, blob }]) };
   } catch (error) {
     return { ok: false, why: isFull(error) ? 'full' : 'not-kept' };
   }

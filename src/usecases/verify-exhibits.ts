@@ -1,10 +1,12 @@
 import type { Exhibit } from '../domain/exhibit.js';
 import { sha256 } from '../evidence/digest.js';
+import { now } from '../platform/clock.js';
+import { logExhibits } from '../storage/exhibit-log.js';
 import { getOriginal } from '../storage/exhibits.js';
 
 export interface Verified {
   letter: string;
-  /** True when the stored bytes still have the digest taken at capture. */
+  /** True when the stored bytes of every sheet still have the digest taken at capture. */
   matches: boolean;
 }
 
@@ -12,9 +14,17 @@ export interface Verified {
 export async function verifyExhibits(exhibits: readonly Exhibit[]): Promise<Verified[]> {
   const verified: Verified[] = [];
   for (const exhibit of exhibits) {
-    const original = await getOriginal(exhibit.id);
-    const digest = original && (await sha256(await original.arrayBuffer()));
-    verified.push({ letter: exhibit.letter, matches: digest === exhibit.sha256 });
+    verified.push({ letter: exhibit.letter, matches: await matches(exhibit) });
   }
+  const at = now();
+  await logExhibits(exhibits, at, 'verified', (index) => (verified[index]?.matches ? 'matches' : 'differs'));
   return verified;
+}
+
+async function matches({ id, sheets }: Exhibit): Promise<boolean> {
+  for (const [index, sheet] of sheets.entries()) {
+    const original = await getOriginal(id, index);
+    if (!original || (await sha256(await original.arrayBuffer())) !== sheet.sha256) return false;
+  }
+  return true;
 }

@@ -107,9 +107,9 @@ test('the page is captured through the toolbar permission and kept as Exhibit A,
     const original = await storedOriginal(own, exhibit?.id ?? '');
     expect(exhibit).toMatchObject({ letter: 'A', answers: 'order-confirmation', url: page.url(), page: 'order' });
     expect(original).toMatchObject({
-      sha256: exhibit?.sha256,
-      width: exhibit?.width,
-      height: exhibit?.height,
+      sha256: exhibit?.sheets[0]?.sha256,
+      width: exhibit?.sheets[0]?.width,
+      height: exhibit?.sheets[0]?.height,
       type: 'image/png',
     });
     expect(exhibit?.zone).toBeTruthy();

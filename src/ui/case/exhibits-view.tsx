@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Exhibit } from '../../domain/exhibit.js';
+import { type Exhibit, firstSheet } from '../../domain/exhibit.js';
 import { plural, t } from '../../platform/i18n.js';
 import { type Verified, verifyExhibits } from '../../usecases/verify-exhibits.js';
 import { Button } from '../components/button.js';
@@ -52,13 +52,19 @@ export function ExhibitsView({ inHand }: Pick<StepProps, 'inHand'>) {
 
 function ExhibitInFull({ exhibit }: { exhibit: Exhibit }) {
   const src = useOriginal(exhibit.id);
-  const { letter, caption, url, capturedAt, zone, width, height, bytes, sha256 } = exhibit;
+  const { letter, caption, url, capturedAt, zone } = exhibit;
+  const { width, height, bytes, sha256 } = firstSheet(exhibit);
   return (
     <section class="exhibit-full">
       <HeadRow level={3}>{t('exhibit_caption', letter, caption)}</HeadRow>
       {src && (
         <a href={src} target="_blank" rel="noreferrer">
-          <img src={src} alt={t('exhibit_alt', letter, caption)} width={width} height={height} />
+          <img
+            src={src}
+            alt={t('exhibit_alt', letter, caption)}
+            width={width ?? undefined}
+            height={height ?? undefined}
+          />
         </a>
       )}
       <Facts
@@ -68,7 +74,7 @@ function ExhibitInFull({ exhibit }: { exhibit: Exhibit }) {
             term: t('exhibit_time'),
             value: <span class="mono">{`${timeText(capturedAt)} ${zone} (${capturedAt})`}</span>,
           },
-          { term: t('exhibit_size'), value: t('exhibit_size_text', width, height, bytesText(bytes)) },
+          { term: t('exhibit_size'), value: t('exhibit_size_text', width ?? 0, height ?? 0, bytesText(bytes)) },
           { term: t('exhibit_digest'), value: <span class="mono">{sha256}</span> },
         ]}
       />

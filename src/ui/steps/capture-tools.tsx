@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { firstSheet } from '../../domain/exhibit.js';
 import type { EvidenceId } from '../../domain/reasons.js';
 import { t } from '../../platform/i18n.js';
 import { type Captured, capturePage } from '../../usecases/capture-page.js';
@@ -64,10 +65,11 @@ export function CaptureTools({ inHand, asked }: { inHand: CaseInHand; asked: rea
 
 function CaptureResult({ result }: { result: Captured }) {
   if (result.ok) {
-    const { letter, width, height } = result.exhibit;
+    const { letter } = result.exhibit;
+    const { width, height } = firstSheet(result.exhibit);
     return (
       <Note lead={t('captured_lead', letter)} announced>
-        {t('captured_text', width, height)}
+        {t('captured_text', width ?? 0, height ?? 0)}
       </Note>
     );
   }

@@ -1,9 +1,7 @@
 import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/case.js';
 import { addCase, changeCase, getCase, putDraft } from '../../../src/storage/cases.js';
 import { onChanges } from '../../../src/storage/changes.js';
-import { addExhibit, getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import type { Migration } from '../../../src/storage/migrations/migration.js';
 import { database, openWith } from '../../../src/storage/open.js';
@@ -11,40 +9,9 @@ import { getOrder, putReadings } from '../../../src/storage/orders.js';
 import { givenReminders, putShown, takeReminder } from '../../../src/storage/reminders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
+import { aCase, emptyDatabase, NOW } from './a-case.js';
 
-const NOW = '2026-10-02T08:00:00.000Z';
-
-beforeEach(async () => {
-  const db = await database();
-  const transaction = db.transaction(STORES, 'readwrite');
-  for (const store of STORES) await transaction.objectStore(store).clear();
-  await transaction.done;
-});
-
-async function aCase() {
-  const { records } = await putReadings([madeReading({ stateText: 'Completed' })], SEEN);
-  const [order] = records;
-  if (!order) throw new Error('not kept');
-  return addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
-}
-
-const picture = (bytes: number) => new Blob([new Uint8Array(bytes)], { type: 'image/png' });
-const taken = (caseId: string, id: string) => ({
-  id,
-  caseId,
-  caption: 'The order page',
-  page: 'order' as const,
-  answers: null,
-  mime: 'image/png' as const,
-  bytes: 64,
-  width: 8,
-  height: 8,
-  sha256: 'a'.repeat(64),
-  url: 'https://www.shop.example/order',
-  title: 'Order',
-  capturedAt: NOW,
-  zone: 'UTC',
-});
+beforeEach(emptyDatabase);
 
 test('the stores of the newest version are those the schema names', async () => {
   expect([...(await database()).objectStoreNames].sort()).toEqual([...STORES].sort());
@@ -126,31 +93,6 @@ test('a refused change leaves the case as it was', async () => {
   };
   await expect(changeCase(subject.id, refuse)).rejects.toThrow('refused');
   expect(await getCase(subject.id)).toEqual(subject);
-});
-
-test('an exhibit, its bytes and its event are kept together, lettered in turn', async () => {
-  const subject = await aCase();
-  const first = await addExhibit(taken(subject.id, 'one'), picture(64));
-  const second = await addExhibit(taken(subject.id, 'two'), picture(64));
-  expect([first.letter, second.letter]).toEqual(['A', 'B']);
-  expect((await listExhibits(subject.id)).map(({ id }) => id)).toEqual(['one', 'two']);
-  expect((await getOriginal('one'))?.size).toBe(64);
-  expect((await getCase(subject.id))?.events.map(({ type }) => type)).toEqual([
-    'opened',
-    'exhibit-added',
-    'exhibit-added',
-  ]);
-});
-
-test('two captures at the same moment get two letters', async () => {
-  const subject = await aCase();
-  const both = await Promise.all(['one', 'two'].map((id) => addExhibit(taken(subject.id, id), picture(64))));
-  expect(both.map(({ letter }) => letter).sort()).toEqual(['A', 'B']);
-});
-
-test('an exhibit of a case that is gone leaves nothing behind', async () => {
-  await expect(addExhibit(taken('nobody', 'lost'), picture(64))).rejects.toThrow();
-  expect(await getOriginal('lost')).toBeUndefined();
 });
 
 test('a reminder that was taken but not shown is taken up again; one that was shown is not', async () => {

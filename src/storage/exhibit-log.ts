@@ -1,0 +1,24 @@
+import type { Exhibit } from '../domain/exhibit.js';
+import type { ExhibitEntry, ExhibitEvent } from '../domain/exhibit-log.js';
+import { announce } from './changes.js';
+import { database } from './open.js';
+
+/** Everything that happened to the exhibits of a case, the oldest first. */
+export async function listExhibitLog(caseId: string): Promise<ExhibitEntry[]> {
+  return (await database()).getAllFromIndex('exhibitLog', 'caseId', caseId);
+}
+
+/** Adds to the log what changed nothing about the record itself: verified, sent. */
+export async function logExhibits(
+  exhibits: readonly Pick<Exhibit, 'id' | 'caseId' | 'letter'>[],
+  at: string,
+  what: ExhibitEvent,
+  detail: (index: number) => string,
+): Promise<void> {
+  const transaction = (await database()).transaction('exhibitLog', 'readwrite', { durability: 'strict' });
+  for (const [index, { id, caseId, letter }] of exhibits.entries()) {
+    await transaction.store.add({ exhibitId: id, caseId, letter, at, what, detail: detail(index).slice(0, 300) });
+  }
+  await transaction.done;
+  announce('exhibitLog');
+}

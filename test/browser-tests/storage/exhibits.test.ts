@@ -1,0 +1,79 @@
+import { deleteDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import { exhibitSchema } from '../../../src/domain/exhibit.js';
+import { getCase } from '../../../src/storage/cases.js';
+import { listExhibitLog } from '../../../src/storage/exhibit-log.js';
+import { addExhibit, getExhibitText, getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
+import { firstStores } from '../../../src/storage/migrations/0001-first-stores.js';
+import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
+import { database, openWith } from '../../../src/storage/open.js';
+import { aCase, anExhibit, emptyDatabase, NOW, sheet, taken } from './a-case.js';
+
+beforeEach(emptyDatabase);
+
+test('an exhibit of the first version becomes one with a sheet, its bytes stay as they are', async () => {
+  const name = 'first-exhibits-test';
+  await deleteDB(name);
+  const old = await openWith(name, [firstStores]);
+  const { orderId: _, kind: __, capture: ___, clock: ____, ...flat } = taken('c', 'old');
+  const picture = sheet(64, 7);
+  const { blob, ...size } = picture;
+  await old.put('exhibits', { ...flat, ...size, letter: 'AB' } as never);
+  await old.put('originals', blob, 'old');
+  old.close();
+  const migrated = await openWith(name, MIGRATIONS);
+  const exhibit = await migrated.get('exhibits', 'old');
+  expect(exhibitSchema.safeParse(exhibit)).toMatchObject({ success: true });
+  expect(exhibit).toMatchObject({ letter: 'AB', place: 28, kind: 'capture', sheets: [size] });
+  expect(await (await migrated.get('originals', 'old'))?.bytes()).toEqual(await blob.bytes());
+  migrated.close();
+});
+
+test('an exhibit, its bytes, its entry and its event are kept together, lettered in turn', async () => {
+  const subject = await aCase();
+  const first = await anExhibit(subject.id, 'one');
+  const second = await anExhibit(subject.id, 'two');
+  expect([first.letter, second.letter]).toEqual(['A', 'B']);
+  expect((await listExhibits(subject.id)).map(({ id }) => id)).toEqual(['one', 'two']);
+  expect((await getOriginal('one'))?.size).toBe(64);
+  expect((await getCase(subject.id))?.events.map(({ type }) => type)).toEqual([
+    'opened',
+    'exhibit-added',
+    'exhibit-added',
+  ]);
+  expect((await listExhibitLog(subject.id)).map(({ letter, what, at }) => [letter, what, at])).toEqual([
+    ['A', 'added', NOW],
+    ['B', 'added', NOW],
+  ]);
+});
+
+test('every sheet is kept by itself, and the words apart from the record', async () => {
+  const subject = await aCase();
+  const boxes = [[{ text: 'Order 3042', x: 0, y: 0, width: 80, height: 12 }], []];
+  const sheets = [sheet(64, 1), sheet(32, 2)];
+  const exhibit = await addExhibit(taken(subject.id, 'long'), sheets, { text: 'Order 3042', boxes });
+  expect(exhibit.sheets.map(({ bytes }) => bytes)).toEqual([64, 32]);
+  expect(await (await getOriginal('long', 1))?.bytes()).toEqual(new Uint8Array(32).fill(2));
+  expect(await getExhibitText('long')).toMatchObject({ text: 'Order 3042', boxes });
+  expect(JSON.stringify(await listExhibits(subject.id))).not.toContain('Order 3042');
+});
+
+test('two captures at the same moment get two letters', async () => {
+  const subject = await aCase();
+  const both = await Promise.all(['one', 'two'].map((id) => anExhibit(subject.id, id)));
+  expect(both.map(({ letter }) => letter).sort()).toEqual(['A', 'B']);
+});
+
+test('an exhibit of a case that is gone leaves nothing behind', async () => {
+  await expect(anExhibit('nobody', 'lost')).rejects.toThrow();
+  expect(await getOriginal('lost')).toBeUndefined();
+  expect(await (await database()).count('exhibitLog')).toBe(0);
+});
+
+test('an exhibit is never stored over another, nor over one of its sheets', async () => {
+  const subject = await aCase();
+  await addExhibit(taken(subject.id, 'one'), [sheet(64, 1)]);
+  await expect(addExhibit(taken(subject.id, 'one'), [sheet(64, 2)])).rejects.toThrow();
+  expect(await (await getOriginal('one'))?.bytes()).toEqual(new Uint8Array(64).fill(1));
+  expect((await getCase(subject.id))?.lettersGiven).toBe(1);
+});
