@@ -24,3 +24,7 @@ export function caseFormAddress(lineId: string, received: boolean, view: View): 
 export function caseAddress(lineId: string, reverseOrderLineId: string): string {
   return `https://trade.aliexpress.com/issue/fastissue/Detail.htm?tradeOrderLineId=${lineId}&reverseOrderLineId=${reverseOrderLineId}`;
 }
+
+export function refundAddress(lineId: string): string {
+  return `https://m.aliexpress.com/p/refund-amount/detail.html?tradeOrderLineId=${lineId}`;
+}

@@ -1,6 +1,14 @@
+import { findCase, openedCases } from './cases/opened-cases.js';
 import type { ShopOrder } from './orders.js';
 import { expiredResponse } from './payloads/blocks.js';
-import { caseDetailApi, caseListApi, caseListPayload, casePayload, openedCases } from './payloads/case-payloads.js';
+import {
+  caseDetailApi,
+  caseListApi,
+  caseListPayload,
+  casePayload,
+  refundDetailApi,
+  refundPayload,
+} from './payloads/case-payloads.js';
 import { orderDetailApi, orderDetailPayload } from './payloads/order-detail-payload.js';
 import { orderListApi, orderListPayload } from './payloads/order-list-payload.js';
 import { shapedPayload } from './payloads/shaped-payload.js';
@@ -46,12 +54,20 @@ function payloadFor(api: string, asked: Record<string, unknown>, orders: ShopOrd
     case caseListApi.toLowerCase():
       return caseListPayload(openedCases(orders), view);
     case caseDetailApi.toLowerCase(): {
-      const opened = openedCases(orders).find((one) => one.case.reverseOrderLineId === asked.reverseOrderLineId);
+      const opened = findCase(orders, text(asked.reverseOrderLineId));
       return opened ? casePayload(opened, view) : none;
+    }
+    case refundDetailApi.toLowerCase(): {
+      const opened = findCase(orders, text(asked.tradeOrderLineId));
+      return opened ? refundPayload(opened, view) : none;
     }
     default:
       return none;
   }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function parsed(text: string | null): Record<string, unknown> {

@@ -1,4 +1,7 @@
 import { addDays } from './calendar-day.js';
+import { moveCase } from './cases/move-case.js';
+import { newCase } from './cases/open-case.js';
+import type { ShopCase } from './cases/shop-case.js';
 import { type Product, products, stores } from './catalogue.js';
 import type { CaseState, Language, OrderState } from './phrases/phrases.js';
 import { type Currency, minorDigits } from './print-money.js';
@@ -16,20 +19,6 @@ export interface ShopLine {
   quantity: number;
   unitMinor: number;
   pictureId: string;
-}
-
-export interface ShopCase {
-  lineId: string;
-  reverseOrderId: string;
-  reverseOrderLineId: string;
-  state: CaseState;
-  openedOn: string;
-  /** Only while the shopper has to answer. */
-  answerBefore?: string;
-  reason: string;
-  text: string;
-  askedMinor: number;
-  offeredMinor: number;
 }
 
 export interface ShopOrder {
@@ -50,7 +39,8 @@ export interface ShopOrder {
   couponMinor: number;
   taxMinor: number;
   totalMinor: number;
-  case?: ShopCase;
+  /** One for each line at most. */
+  cases: ShopCase[];
   /** One span a character, as some cards print their prices. */
   splitPrice: boolean;
   picturesOnly: boolean;
@@ -143,13 +133,14 @@ function makeOrder(random: SeededRandom, story: Story, place: Place): ShopOrder 
     ...given('completedOn', day(story.completed)),
     store: { id: random.next() < 0.85 ? `110${random.digits(7)}` : null, name: random.pick(stores), isChoice },
     lines,
+    cases: [],
     couponMinor,
     taxMinor,
     totalMinor: subtotal - couponMinor + taxMinor,
     splitPrice: random.next() < 0.3,
     picturesOnly: lines.length > 1 && serial % 2 === 1,
   };
-  if (story.case) order.case = makeCase(random, order, story.case, today);
+  if (story.case) order.cases = [makeCase(random, order, story.case, today)];
   return order;
 }
 
@@ -185,16 +176,18 @@ function makeLine(
 function makeCase(random: SeededRandom, order: ShopOrder, state: CaseState, today: string): ShopCase {
   const line = order.lines[0];
   if (!line) throw new Error('An order has at least one line.');
-  return {
-    lineId: line.lineId,
-    reverseOrderId: `62${random.digits(14)}`,
-    reverseOrderLineId: `62${random.digits(14)}`,
-    state,
-    openedOn: addDays(today, -random.whole(2, 6)),
-    ...(state === 'waiting-you' ? { answerBefore: addDays(today, 3) } : {}),
-    reason: 'Not as described',
-    text: 'The color in the picture is another one.',
-    askedMinor: line.unitMinor * line.quantity,
-    offeredMinor: state === 'refunded' ? line.unitMinor * line.quantity : Math.round(line.unitMinor * 0.2),
-  };
+  const day = (days: number) => new Date(`${addDays(today, days)}T09:20:00Z`);
+  const ids = { reverseOrderId: `62${random.digits(14)}`, reverseOrderLineId: `62${random.digits(14)}` };
+  const opened = newCase(line.lineId, line.unitMinor * line.quantity, day(-random.whole(2, 4)));
+  const made: ShopCase = { ...opened, ...ids };
+  made.reason = 'color-differs';
+  made.text = 'The color in the picture is another one.';
+  const share = 0.2 / line.quantity;
+  if (state === 'waiting-platform') moveCase(made, { move: 'marketplace-steps-in' }, day(-1));
+  if (state === 'waiting-you') moveCase(made, { move: 'seller-offers', share }, day(-1));
+  if (state === 'refunded') {
+    moveCase(made, { move: 'seller-agrees' }, day(-1));
+    moveCase(made, { move: 'refund-arrives' }, day(-1));
+  }
+  return made;
 }

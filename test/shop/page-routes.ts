@@ -1,13 +1,17 @@
-import { openCase } from './open-case.js';
+import { caseAddress } from './addresses.js';
+import { answerCase, type ShopperAnswer } from './cases/move-case.js';
+import { openCase } from './cases/open-case.js';
+import { findCase, openedCases } from './cases/opened-cases.js';
 import type { ShopLine, ShopOrder } from './orders.js';
 import { caseFormPage } from './pages/case-form-page.js';
-import { caseListPage, casePage } from './pages/case-pages.js';
+import { caseListPage } from './pages/case-list-page.js';
+import { casePage } from './pages/case-page.js';
 import { makeHugeList } from './pages/huge-list-page.js';
 import { messagesPage } from './pages/messages-page.js';
 import { orderDetailPage } from './pages/order-detail-page.js';
 import { captchaPage, orderListPage } from './pages/order-list-page.js';
 import { homePage, notePage, productPage, signInPage, snapshotPage, trackingPage } from './pages/plain-pages.js';
-import { openedCases } from './payloads/case-payloads.js';
+import { refundPage } from './pages/refund-page.js';
 import { productPicture } from './product-picture.js';
 import { html, redirect, type ShopAnswer, svg } from './shop-answer.js';
 import type { ShopState } from './shop-state.js';
@@ -41,7 +45,7 @@ export function pageAnswer(request: PageRequest): ShopAnswer {
 }
 
 function isPrivate(path: string): boolean {
-  return /^\/(p\/(order|tracking|message|reverse-pages|refund-dispute)\/|issue\/|order_detail\.htm|msgDetail\.htm)/.test(
+  return /^\/(p\/(order|tracking|message|reverse-pages|refund-dispute|refund-amount)\/|issue\/|order_detail\.htm|msgDetail\.htm)/.test(
     path,
   );
 }
@@ -92,24 +96,60 @@ function privateAnswer(request: PageRequest): ShopAnswer | null {
     case '/p/message/index.html':
     case '/msgDetail.htm':
       return html(messagesPage(order, view));
+    case '/p/order/confirm': {
+      const confirmed = orders.find(({ orderId }) => orderId === request.form.get('orderId'));
+      if (confirmed) Object.assign(confirmed, { state: 'completed', completedOn: view.today });
+      return redirect(`${view.siteOrigin}/p/order/index.html`);
+    }
     case '/p/reverse-pages/start.html':
       return found
-        ? html(caseFormPage(found.line, found.order, url.searchParams.get('isReceived') !== 'false', view))
+        ? html(caseFormPage(found.line, found.order, receivedIn(url.searchParams.get('isReceived')), view))
         : missing();
     case '/p/reverse-pages/submit':
       return redirect(openCase(request.form, orders, view));
     case '/p/refund-dispute/list.html':
     case '/p/refund-dispute/index.html':
       return html(caseListPage(openedCases(orders), view, pageToken()));
+    case '/p/refund-amount/detail.html': {
+      const refunded = findCase(orders, url.searchParams.get('tradeOrderLineId'));
+      return refunded ? html(refundPage(refunded, view, pageToken())) : missing();
+    }
     case '/issue/fastissue/Detail.htm': {
-      const asked = url.searchParams.get('reverseOrderLineId') ?? url.searchParams.get('issueId');
-      const opened = openedCases(orders).find(
-        (one) => one.case.reverseOrderLineId === asked || one.line.lineId === url.searchParams.get('tradeOrderLineId'),
+      const opened = findCase(
+        orders,
+        url.searchParams.get('reverseOrderLineId') ?? url.searchParams.get('issueId'),
+        url.searchParams.get('tradeOrderLineId'),
       );
       return opened ? html(casePage(opened, view, pageToken())) : missing();
     }
+    case '/issue/fastissue/answer': {
+      const opened = findCase(orders, request.form.get('reverseOrderLineId'));
+      if (!opened) return missing();
+      answerCase(opened.case, answerIn(request.form), view.now);
+      return redirect(caseAddress(opened.line.lineId, opened.case.reverseOrderLineId));
+    }
     default:
       return null;
+  }
+}
+
+function receivedIn(asked: string | null): boolean | null {
+  return asked === null ? null : asked !== 'false';
+}
+
+function answerIn(form: URLSearchParams): ShopperAnswer {
+  const text = form.get('text') ?? '';
+  switch (form.get('answer')) {
+    case 'accept':
+      return { answer: 'accept' };
+    case 'disagree':
+      return { answer: 'disagree', text };
+    case 'return-sent':
+      return { answer: 'return-sent', trackingNumber: form.get('trackingNumber') ?? '' };
+    case 'cancel':
+      return { answer: 'cancel' };
+    default:
+      return { answer: 'evidence', text, files: (form.get('files') ?? '').split('\n').filter(Boolean) };
   }
 }
 

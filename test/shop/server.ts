@@ -4,6 +4,9 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { todayUtc } from './calendar-day.js';
+import { type CaseMove, moveCase } from './cases/move-case.js';
+import { findCase, settleCases } from './cases/opened-cases.js';
+import type { ShopCase } from './cases/shop-case.js';
 import { dataAnswer } from './data-routes.js';
 import { makeOrders, type OrdersOptions, type ShopOrder } from './orders.js';
 import { pageAnswer } from './page-routes.js';
@@ -11,6 +14,7 @@ import { controlPage } from './pages/control-page.js';
 import { type LoggedRequest, requestLog } from './request-log.js';
 import { html, json, type ShopAnswer } from './shop-answer.js';
 import { shopCertificate } from './shop-certificate.js';
+import { shopClock } from './shop-clock.js';
 import { initialState, patchedState, type ShopState } from './shop-state.js';
 import { viewFor } from './view.js';
 
@@ -33,7 +37,12 @@ export interface Shop {
   url: string;
   /** For Chromium's --ignore-certificate-errors-spki-list. */
   spki: string;
-  today: string;
+  readonly today: string;
+  now(): Date;
+  /** Lets time pass in the shop: countdowns end and silences do what they do. */
+  moveClock(by: { days?: number; hours?: number }): void;
+  /** What seller or marketplace do now, found by the number of the case or of its line. */
+  moveCase(id: string, move: CaseMove): ShopCase;
   /** Live: a change is on the next page that is asked for. */
   orders: ShopOrder[];
   readonly state: ShopState;
@@ -51,23 +60,57 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
   const log = requestLog();
   let state = patchedState(initialState(), options.state ?? {});
   const setState = (patch: Partial<ShopState>) => (state = patchedState(state, patch));
+  const clock = shopClock(today);
   const { key, cert, spki } = await shopCertificate();
+
+  function moveClock({ days = 0, hours = 0 }: { days?: number; hours?: number }): void {
+    clock.moveBy((days * 24 + hours) * 3_600_000);
+    settleCases(orders, clock.now());
+  }
+
+  function move(id: string, asked: CaseMove): ShopCase {
+    const found = findCase(orders, id)?.case;
+    if (!found) throw new Error(`The shop has no case "${id}".`);
+    // Silence is time that passes: the clock goes to the end of the countdown.
+    if (asked.move === 'seller-stays-silent' && found.state === 'reviewing' && found.answerBefore) {
+      clock.moveBy(Date.parse(found.answerBefore) - clock.now().getTime());
+      settleCases(orders, clock.now());
+    } else moveCase(found, asked, clock.now());
+    return found;
+  }
+
+  function control(path: string, body: string): ShopAnswer | null {
+    if (!path.startsWith('/__shop/')) return null;
+    const asked = body ? (JSON.parse(body) as Record<string, unknown>) : null;
+    switch (path) {
+      case '/__shop/state':
+        return json(asked ? setState(asked as Partial<ShopState>) : state);
+      case '/__shop/requests':
+        return json(log.entries);
+      case '/__shop/clock':
+        if (asked) moveClock(asked);
+        return json({ now: clock.now().toISOString() });
+      case '/__shop/case':
+        return json(move(String(asked?.id), asked as unknown as CaseMove));
+      default:
+        return null;
+    }
+  }
 
   async function answerFor(request: IncomingMessage): Promise<ShopAnswer> {
     const host = (request.headers.host ?? 'www.aliexpress.com').replace(/:\d+$/, '');
     const url = new URL(request.url ?? '/', `https://${host}`);
     log.note(request, url);
     const body = request.method === 'POST' ? await bodyText(request) : '';
+    settleCases(orders, clock.now());
     if (host.startsWith('acs.')) {
       // The call names the site that it is made for; its answer is in that site's language.
-      const view = viewFor(url.searchParams.get('site') ?? host, url, state, today);
+      const view = viewFor(url.searchParams.get('site') ?? host, url, state, clock.now());
       return { ...dataAnswer(url, new URLSearchParams(body), orders, view), headers: allowed(request) };
     }
-    const view = viewFor(host, url, state, today);
-    if (url.pathname === '/__shop/state') {
-      return json(request.method === 'POST' ? setState(JSON.parse(body) as Partial<ShopState>) : state);
-    }
-    if (url.pathname === '/__shop/requests') return json(log.entries);
+    const view = viewFor(host, url, state, clock.now());
+    const controlled = control(url.pathname, body);
+    if (controlled) return controlled;
     if (url.pathname === '/__shop/') return html(controlPage(orders, view));
     const form = new URLSearchParams(body);
     return pageAnswer({ url, method: request.method ?? 'GET', form, view, orders, pageToken: log.pageToken, setState });
@@ -86,7 +129,12 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
     port: (server.address() as AddressInfo).port,
     url: 'https://www.aliexpress.com',
     spki,
-    today,
+    get today() {
+      return clock.today();
+    },
+    now: clock.now,
+    moveClock,
+    moveCase: move,
     orders,
     get state() {
       return state;

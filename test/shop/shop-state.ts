@@ -22,6 +22,13 @@ export interface ShopState {
   dataDelayMs: number;
   /** Milliseconds until the detail page's buttons appear. */
   buttonsDelayMs: number;
+  /** What the case form takes. */
+  formTextLength: number;
+  formFiles: number;
+  formMegabytes: number;
+  formAccept: string;
+  /** Milliseconds until options, thumbnails and the next stage of the case form appear. */
+  formDelayMs: number;
   /** The periods of the reminder sentence. */
   windows: { changeOfMindDays: number; faultDays: number; faultFrom: 'order' | 'receipt' };
 }
@@ -50,6 +57,11 @@ export function initialState(): ShopState {
     broken: null,
     dataDelayMs: 30,
     buttonsDelayMs: 400,
+    formTextLength: 500,
+    formFiles: 5,
+    formMegabytes: 2,
+    formAccept: 'image/png,image/jpeg,video/mp4',
+    formDelayMs: 200,
     windows: { changeOfMindDays: 7, faultDays: 90, faultFrom: 'order' },
   };
 }

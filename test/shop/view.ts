@@ -15,6 +15,8 @@ export interface View {
   words: Phrases;
   state: ShopState;
   today: string;
+  /** The shop's own time. */
+  now: Date;
   money(minor: number, currency: Currency): string;
   moneyInfo(minor: number, currency: Currency): string;
   date(day: string): string;
@@ -23,7 +25,7 @@ export interface View {
 
 const usOffset = 2251799813685248n;
 
-export function viewFor(host: string, url: URL, state: ShopState, today: string): View {
+export function viewFor(host: string, url: URL, state: ShopState, now: Date): View {
   const label = host.split('.')[0] ?? '';
   const asked = url.searchParams.get('lang') ?? state.lang ?? label;
   const language: Language = isLanguage(asked) ? asked : 'en';
@@ -38,7 +40,8 @@ export function viewFor(host: string, url: URL, state: ShopState, today: string)
     language,
     words: phrases[language],
     state,
-    today,
+    today: now.toISOString().slice(0, 10),
+    now,
     money: (minor, currency) => printMoney(minor, currency, style),
     moneyInfo: (minor, currency) => moneyInfo(minor, currency, style),
     date: (day) => printDate(day, language),

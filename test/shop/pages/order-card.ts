@@ -1,7 +1,7 @@
 import { detailAddress, pictureAddress, productAddress, storeAddress } from '../addresses.js';
 import { escapeHtml as e } from '../escape-html.js';
 import type { ShopLine, ShopOrder } from '../orders.js';
-import { buttonsFor } from '../payloads/order-list-payload.js';
+import { buttonsFor, caseBadgeText } from '../payloads/order-list-payload.js';
 import type { View } from '../view.js';
 
 /** One card of the order list, in the markup of the asked variant. */
@@ -53,7 +53,10 @@ function mobileCard(order: ShopOrder, view: View): string {
     `<div class="order-item-content">${first ? picture(first) : ''}<div class="order-item-content-info-name"><span title="${e(first?.title ?? '')}">${e(first?.title ?? '')}</span></div>` +
     `<div class="order-item-content-opt-price">${total(order, view)}</div></div>${caseBadge(order, view)}` +
     `<div class="order-item-btns">${buttonsFor(order, view)
-      .map(({ text }) => `<button type="button" class="comet-btn order-item-btn">${e(text)}</button>`)
+      .map(
+        ({ text, type }) =>
+          `<button type="button" class="comet-btn order-item-btn"${type === 'CONFIRM_GOODS' ? ` data-practice-confirm="${order.orderId}"` : ''}>${e(text)}</button>`,
+      )
       .join('')}</div></a>`
   );
 }
@@ -105,12 +108,13 @@ function buttons(order: ShopOrder, view: View): string {
       const look = `comet-btn${type === 'CONFIRM_GOODS' || type === 'PAY' ? ' comet-btn-primary' : ''} comet-btn-block order-item-btn`;
       return href
         ? `<a class="${look}" href="${e(href)}"><span>${e(text)}</span></a>`
-        : `<button type="button" class="${look}"><span>${e(text)}</span></button>`;
+        : `<button type="button" class="${look}"${type === 'CONFIRM_GOODS' ? ` data-practice-confirm="${order.orderId}"` : ''}><span>${e(text)}</span></button>`;
     })
     .join('');
 }
 
 function caseBadge(order: ShopOrder, view: View): string {
-  if (!order.case || order.case.state === 'cancelled') return '';
-  return `<div class="order-item-bottom-action"><div class="expose-info"><div class="expose-info-item"><div class="expose-info-item-title">${e(view.words.caseStates[order.case.state])}</div></div></div></div>`;
+  const text = caseBadgeText(order, view);
+  if (text === null) return '';
+  return `<div class="order-item-bottom-action"><div class="expose-info"><div class="expose-info-item"><div class="expose-info-item-title">${e(text)}</div></div></div></div>`;
 }

@@ -4,6 +4,7 @@ import type { ShopLine, ShopOrder } from '../orders.js';
 import { canOpenCase, orderDetailApi, orderDetailPayload, priceRows } from '../payloads/order-detail-payload.js';
 import { reminderFor, serviceTexts } from '../payloads/order-words.js';
 import type { View } from '../view.js';
+import { confirmReceivedScript } from './confirm-received-script.js';
 import { pageStateScript } from './order-list-page.js';
 import { pageDataScript } from './page-data-script.js';
 import { pageShell } from './page-shell.js';
@@ -26,6 +27,7 @@ export function orderDetailPage(order: ShopOrder, view: View, pageToken: string)
       ...(state.payloadMode === 'state' ? [pageStateScript(orderDetailPayload(order, view), view)] : []),
       pageDataScript(pageToken),
       detailScript(order, view),
+      confirmReceivedScript(view),
       ...(state.spa ? [spaScript] : []),
     ],
   });
@@ -44,7 +46,7 @@ function detailBody(order: ShopOrder, view: View): string {
     ? `<a href="${e(storeAddress(order.store.id, view))}">${e(order.store.name)}</a>`
     : e(order.store.name);
   return (
-    `<div class="panel order-detail-status"><div class="order-status"><h1>${e(words.states[order.state])}</h1></div>${reminder ? `<div class="order-reminder">${e(reminder)}</div>` : ''}</div>` +
+    `<div class="panel order-detail-status"><div class="order-status"><h1>${e(words.states[order.state])}</h1></div>${reminder ? `<div class="order-reminder">${e(reminder)}</div>` : ''}${order.state === 'awaiting' ? `<div class="order-detail-btns"><button type="button" class="comet-btn comet-btn-primary" data-practice-confirm="${order.orderId}"><span>${e(words.confirmReceived)}</span></button></div>` : ''}</div>` +
     `<div class="panel order-detail-services"><b>${e(words.commitment)}</b>${serviceTexts(order, view)
       .map(
         ([title, text]) =>

@@ -3,6 +3,7 @@ import type { ShopOrder } from '../orders.js';
 import { orderListApi, orderListPayload, pageSize } from '../payloads/order-list-payload.js';
 import { shapedPayload } from '../payloads/shaped-payload.js';
 import type { View } from '../view.js';
+import { confirmReceivedScript } from './confirm-received-script.js';
 import { orderCard } from './order-card.js';
 import { orderListScript } from './order-list-script.js';
 import { pageDataScript } from './page-data-script.js';
@@ -45,6 +46,7 @@ export function orderListPage(orders: ShopOrder[], view: View, pageToken: string
       ...(state.payloadMode === 'state' ? [pageStateScript(orderListPayload(orders, 1, view), view)] : []),
       pageDataScript(pageToken),
       orderListScript({ api: orderListApi, mode: state.payloadMode, transport: state.transport }),
+      confirmReceivedScript(view),
       ...(state.spa ? [spaScript] : []),
     ],
   });

@@ -34,6 +34,7 @@ export function orderListPayload(orders: ShopOrder[], pageIndex: number, view: V
 function orderBlock(order: ShopOrder, view: View): Block {
   const { words } = view;
   const bare = view.state.broken === 'bare-dollar';
+  const badge = caseBadgeText(order, view);
   return {
     tag: 'pc_om_list_order',
     key: order.orderId,
@@ -63,9 +64,7 @@ function orderBlock(order: ShopOrder, view: View): Block {
       ...(order.store.id ? { storePageUrl: storeAddress(order.store.id, view) } : {}),
       totalPriceText: view.money(order.totalMinor, order.currency),
       totalPriceTitle: words.total,
-      ...(order.case
-        ? { exposeInfo: { itemList: [{ detailList: [{ title: words.caseStates[order.case.state] }] }] } }
-        : {}),
+      ...(badge ? { exposeInfo: { itemList: [{ detailList: [{ title: badge }] }] } } : {}),
       utParams: {
         args: {
           orderId: order.orderId,
@@ -74,6 +73,12 @@ function orderBlock(order: ShopOrder, view: View): Block {
       },
     },
   };
+}
+
+/** What the list says of the order's case; a cancelled one is not worth a line. */
+export function caseBadgeText(order: ShopOrder, view: View): string | null {
+  const shown = order.cases.find(({ state }) => state !== 'cancelled');
+  return shown ? view.words.caseStates[shown.state] : null;
 }
 
 /** The two numbers that are known; the others are left out rather than made up. */

@@ -1,3 +1,4 @@
+import { deCases } from './cases/de.js';
 import type { Phrases } from './phrases.js';
 
 export const de: Phrases = {
@@ -26,9 +27,14 @@ export const de: Phrases = {
     reviewing: 'Wir prüfen deine Anfrage',
     'waiting-platform': 'Warten auf Rückmeldung von AliExpress',
     'waiting-you': 'Warten auf deine Antwort',
+    'return-goods': 'Sende den Artikel zurück',
+    'return-shipped': 'Deine Rücksendung ist unterwegs',
+    refunding: 'Rückerstattung läuft',
     refunded: 'Rückerstattung abgeschlossen',
+    refused: 'Anfrage ohne Rückerstattung geschlossen',
     cancelled: 'Anfrage storniert',
   },
+  cases: deCases,
   date: 'Datum',
   orderDate: 'Bestelldatum',
   refNumber: 'Ref.-Nummer',

@@ -1,3 +1,4 @@
+import { enCases } from './cases/en.js';
 import type { Phrases } from './phrases.js';
 
 export const en: Phrases = {
@@ -26,9 +27,14 @@ export const en: Phrases = {
     reviewing: "We're reviewing your request",
     'waiting-platform': "Waiting for AliExpress's feedback",
     'waiting-you': 'Waiting for your response',
+    'return-goods': 'Return the goods',
+    'return-shipped': 'Your return is on its way',
+    refunding: 'Refund in progress',
     refunded: 'Refund complete',
+    refused: 'Request closed without a refund',
     cancelled: 'Request cancelled',
   },
+  cases: enCases,
   date: 'Date',
   orderDate: 'Order date',
   refNumber: 'Ref. Number',

@@ -1,3 +1,4 @@
+import { esCases } from './cases/es.js';
 import type { Phrases } from './phrases.js';
 
 export const es: Phrases = {
@@ -26,9 +27,14 @@ export const es: Phrases = {
     reviewing: 'Estamos revisando tu solicitud',
     'waiting-platform': 'Esperando la respuesta de AliExpress',
     'waiting-you': 'Esperando tu respuesta',
+    'return-goods': 'Devuelve el artículo',
+    'return-shipped': 'Tu devolución está en camino',
+    refunding: 'Reembolso en curso',
     refunded: 'Reembolso completado',
+    refused: 'Solicitud cerrada sin reembolso',
     cancelled: 'Solicitud cancelada',
   },
+  cases: esCases,
   date: 'Fecha',
   orderDate: 'Fecha del pedido',
   refNumber: 'N.º de ref.',

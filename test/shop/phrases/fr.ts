@@ -1,3 +1,4 @@
+import { frCases } from './cases/fr.js';
 import type { Phrases } from './phrases.js';
 
 export const fr: Phrases = {
@@ -26,9 +27,14 @@ export const fr: Phrases = {
     reviewing: 'Nous examinons votre demande',
     'waiting-platform': "En attente de la réponse d'AliExpress",
     'waiting-you': 'En attente de votre réponse',
+    'return-goods': "Renvoyez l'article",
+    'return-shipped': 'Votre retour est en route',
+    refunding: 'Remboursement en cours',
     refunded: 'Remboursement effectué',
+    refused: 'Demande close sans remboursement',
     cancelled: 'Demande annulée',
   },
+  cases: frCases,
   date: 'Date',
   orderDate: 'Date de commande',
   refNumber: 'N° de réf.',

@@ -1,3 +1,4 @@
+import { koCases } from './cases/ko.js';
 import type { Phrases } from './phrases.js';
 
 export const ko: Phrases = {
@@ -26,9 +27,14 @@ export const ko: Phrases = {
     reviewing: '요청을 검토하고 있습니다',
     'waiting-platform': 'AliExpress의 답변을 기다리는 중입니다',
     'waiting-you': '고객님의 응답을 기다리는 중입니다',
+    'return-goods': '상품을 반품해 주세요',
+    'return-shipped': '반품 상품이 배송 중입니다',
+    refunding: '환불 처리 중',
     refunded: '환불 완료',
+    refused: '환불 없이 요청이 종료되었습니다',
     cancelled: '요청 취소됨',
   },
+  cases: koCases,
   date: '날짜',
   orderDate: '주문일자',
   refNumber: '참조 번호',

@@ -1,3 +1,4 @@
+import type { CaseWords } from './cases/case-words.js';
 import { de } from './de.js';
 import { en } from './en.js';
 import { es } from './es.js';
@@ -16,6 +17,7 @@ export interface Phrases {
   tabs: { all: string; toPay: string; processing: string; processed: string; completed: string };
   states: Record<OrderState, string>;
   caseStates: Record<CaseState, string>;
+  cases: CaseWords;
   date: string;
   orderDate: string;
   refNumber: string;
@@ -56,7 +58,16 @@ export interface Phrases {
 }
 
 export type OrderState = 'to-pay' | 'processing' | 'ready' | 'awaiting' | 'completed' | 'closed' | 'cancelled';
-export type CaseState = 'reviewing' | 'waiting-platform' | 'waiting-you' | 'refunded' | 'cancelled';
+export type CaseState =
+  | 'reviewing'
+  | 'waiting-platform'
+  | 'waiting-you'
+  | 'return-goods'
+  | 'return-shipped'
+  | 'refunding'
+  | 'refunded'
+  | 'refused'
+  | 'cancelled';
 
 export const phrases = { en, es, pt, ko, fr, de, pl } satisfies Record<string, Phrases>;
 export type Language = keyof typeof phrases;

@@ -1,3 +1,4 @@
+import { plCases } from './cases/pl.js';
 import type { Phrases } from './phrases.js';
 
 export const pl: Phrases = {
@@ -26,9 +27,14 @@ export const pl: Phrases = {
     reviewing: 'Sprawdzamy Twoje zgłoszenie',
     'waiting-platform': 'Oczekiwanie na odpowiedź AliExpress',
     'waiting-you': 'Oczekiwanie na Twoją odpowiedź',
+    'return-goods': 'Odeślij towar',
+    'return-shipped': 'Twój zwrot jest w drodze',
+    refunding: 'Zwrot pieniędzy w toku',
     refunded: 'Zwrot zakończony',
+    refused: 'Prośba zamknięta bez zwrotu pieniędzy',
     cancelled: 'Zgłoszenie anulowane',
   },
+  cases: plCases,
   date: 'Data',
   orderDate: 'Data zamówienia',
   refNumber: 'Nr ref.',

@@ -1,3 +1,4 @@
+import { ptCases } from './cases/pt.js';
 import type { Phrases } from './phrases.js';
 
 export const pt: Phrases = {
@@ -26,9 +27,14 @@ export const pt: Phrases = {
     reviewing: 'Estamos analisando sua solicitação',
     'waiting-platform': 'Aguardando a resposta do AliExpress',
     'waiting-you': 'Aguardando sua resposta',
+    'return-goods': 'Devolva o produto',
+    'return-shipped': 'Sua devolução está a caminho',
+    refunding: 'Reembolso em andamento',
     refunded: 'Reembolso concluído',
+    refused: 'Solicitação encerrada sem reembolso',
     cancelled: 'Solicitação cancelada',
   },
+  cases: ptCases,
   date: 'Data',
   orderDate: 'Data do pedido',
   refNumber: 'N.º de ref.',
