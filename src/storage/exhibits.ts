@@ -1,11 +1,10 @@
-import type { IDBPTransaction } from 'idb';
 import type { Exhibit, ExhibitText, Sheet, TextBox } from '../domain/exhibit.js';
 import { exhibitLetter, sheetKey } from '../domain/exhibit.js';
 import type { ExhibitEvent } from '../domain/exhibit-log.js';
 import { apply } from '../domain/transitions.js';
+import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
-import type { RedressSchema, Store } from './schema.js';
 
 /** A sheet with its bytes, to be kept. */
 export interface TakenSheet extends Sheet {
@@ -19,28 +18,6 @@ export type TakenExhibit = Omit<Exhibit, 'letter' | 'place' | 'sheets' | 'remove
 export interface TakenText {
   text: string;
   boxes: TextBox[][];
-}
-
-type Writing<Stores extends Store[]> = IDBPTransaction<RedressSchema, Stores, 'readwrite'>;
-
-/** Runs `work` in one transaction, all or nothing: what fails inside leaves everything as it was. */
-async function allOrNothing<Stores extends Store[], Result>(
-  stores: Stores,
-  work: (transaction: Writing<Stores>) => Promise<Result>,
-): Promise<Result> {
-  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    // Already over when the failed request itself aborted it.
-    try {
-      transaction.abort();
-    } catch {}
-    await transaction.done.catch(() => {});
-    throw error;
-  }
 }
 
 /**

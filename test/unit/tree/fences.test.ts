@@ -52,7 +52,7 @@ describe('the linter', { timeout: 60_000 }, () => {
   it('knows the whole map', async () => {
     const pairs = FOLDERS.flatMap((from) => [
       ...FOLDERS.filter((to) => to !== from).map((to) => ({ from, to, target: `src/${to}/x.js`, as: `../${to}/x.js` })),
-      ...PACKAGES.map((name) => ({ from, to: name.replace('/', '-'), target: name, as: name })),
+      ...PACKAGES.map((name) => ({ from, to: name.replaceAll('/', '-'), target: name, as: name })),
     ]);
     const path = ({ from, to }: { from: string; to: string }) => `src/${from}/from-${to}.ts`;
     for (const pair of pairs) write(path(pair), `import { x } from '${pair.as}';\n\nexport const y = x;\n`);

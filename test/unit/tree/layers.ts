@@ -8,7 +8,7 @@ export interface Layer {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { folders: [], packages: ['zod/mini'] },
   marketplaces: { folders: ['domain'], packages: [] },
-  evidence: { folders: ['domain'], packages: [] },
+  evidence: { folders: ['domain'], packages: ['@noble/hashes/sha2.js', 'exifreader'] },
   casefile: { folders: ['domain'], packages: [] },
   messages: { folders: ['domain', 'platform'], packages: ['zod/mini'] },
   storage: { folders: ['domain'], packages: ['idb'] },

@@ -1,0 +1,26 @@
+import type { IDBPTransaction } from 'idb';
+import { database } from './open.js';
+import type { RedressSchema, Store } from './schema.js';
+
+/** Runs `work` in one transaction on disk before it resolves: what fails inside leaves everything as it was. */
+export async function allOrNothing<Stores extends Store[], Result>(
+  stores: Stores,
+  work: (transaction: IDBPTransaction<RedressSchema, Stores, 'readwrite'>) => Promise<Result>,
+): Promise<Result> {
+  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
+  // Heard at the end; without this a failure that comes before it would be nobody's.
+  const done = transaction.done.catch((error: unknown) => ({ error }));
+  try {
+    const result = await work(transaction);
+    const ended = await done;
+    if (ended) throw ended.error;
+    return result;
+  } catch (error) {
+    // Already over when the failed request itself aborted it.
+    try {
+      transaction.abort();
+    } catch {}
+    await done;
+    throw error;
+  }
+}
