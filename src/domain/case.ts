@@ -6,9 +6,15 @@ import { lineRecordSchema, type OrderRecord, orderRecordSchema } from './order-r
 import { RESOLUTION_KINDS } from './reasons.js';
 import { STEP_IDS } from './steps.js';
 
+/** How "did it come?" can be answered. What tracking says is an answer of its own, so that it is never taken for a yes. */
+export const ARRIVALS = ['here', 'not-here', 'shown-delivered'] as const;
+export type Arrival = (typeof ARRIVALS)[number];
+
 /** What she has written so far. Everything is optional and kept as typed: a draft is never wrong. */
 export const draftSchema = z.object({
   received: z.optional(z.enum(['yes', 'no'])),
+  /** Her answer to "did it come?" in full; `received` follows from it. */
+  arrival: z.optional(z.enum(ARRIVALS)),
   reason: z.optional(z.string()),
   details: z.array(z.string()),
   statement: z.string(),
@@ -25,6 +31,18 @@ export const draftSchema = z.object({
   escalationNotes: z.string(),
   /** The step she was looking at. */
   atStep: z.optional(z.enum(STEP_IDS)),
+  /** Her answers to the short questions, as typed, by the question's id. */
+  answers: z.optional(z.record(z.string(), z.string())),
+  /** The statement as it was last written for her; while it equals `statement`, the text is not hers yet. */
+  statementWritten: z.optional(z.string()),
+  /** Her own text that "write again" took away, so that she can have it back. */
+  statementBefore: z.optional(z.string()),
+  /** Letters and replies as she changed them, by the letter's id. */
+  letters: z.optional(z.record(z.string(), z.string())),
+  /** What stands in small forms and was not kept yet, by the field's name: a closed popup loses nothing. */
+  typed: z.optional(z.record(z.string(), z.string())),
+  /** The country she lives in, two letters, for the bodies that help consumers there. */
+  country: z.optional(z.string()),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -69,8 +87,30 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
   z.object({ type: z.literal('withdrawn'), ...at }),
+  /** A message or a request of the other side, or of hers, as she kept it. `on` is the day it was written. */
+  z.object({
+    type: z.literal('message-kept'),
+    ...at,
+    who: z.enum(['shopper', 'seller', 'marketplace']),
+    on: daySchema,
+    words: z.string().check(z.maxLength(4000)),
+    /** True when it asks for more evidence. */
+    asks: z.boolean(),
+  }),
+  /** She accepted that the goods go back. */
+  z.object({ type: z.literal('return-agreed'), ...at }),
+  z.object({ type: z.literal('sent-back'), ...at, carrier: z.string(), trackingNumber: z.string() }),
+  /** She looked whether the money is on her account. */
+  z.object({
+    type: z.literal('money-checked'),
+    ...at,
+    arrived: z.enum(['all', 'part', 'not-yet']),
+    amount: z.nullable(moneySchema),
+  }),
   z.object({ type: z.literal('finished'), ...at, outcome: z.enum(['refunded', 'partly', 'refused', 'expired']) }),
   z.object({ type: z.literal('reopened'), ...at }),
+  /** She took back what she had said; the event at `index` stays in the log and no longer counts. */
+  z.object({ type: z.literal('undone'), ...at, index: z.int().check(z.minimum(1)) }),
   /** A visit to the marketplace's page of the case told something new. Kept once for each change. */
   z.object({
     type: z.literal('case-read'),
@@ -123,13 +163,28 @@ export function lineOf(subject: Pick<Case, 'order' | 'lineKey'>) {
 }
 
 /**
- * The most that can be asked for. Lines of an order share its total: with one line it is the order's total,
- * with several it is that line's price times quantity. null when it was not read.
+ * The most that can be asked for: what was paid for the line, with its share of the order's shipping, tax and
+ * discounts. With one line that is the order's total. With several, the total is shared out by the lines' prices and
+ * rounded down, so that all shares together are never more than was paid. Where a price is missing it is the line's own
+ * price, never more than the total. null when nothing tells.
  */
 export function paidFor(subject: Pick<Case, 'order' | 'lineKey'>): Money | null {
-  const { order } = subject;
+  const { lines, fields } = subject.order;
+  const { total } = fields;
+  if (lines.length <= 1 && total) return total;
   const line = lineOf(subject);
-  if (order.lines.length <= 1 && order.fields.total) return order.fields.total;
-  const price = line?.fields.unitPrice;
-  return price ? { ...price, minor: price.minor * (line?.fields.quantity ?? 1) } : null;
+  const own = line && priceOf(line);
+  if (!own) return null;
+  if (total?.currency !== own.currency) return own;
+  const prices = lines.map(priceOf);
+  const shared = prices.every((price) => price?.currency === total.currency);
+  const sum = prices.reduce((all, price) => all + (price?.minor ?? 0), 0);
+  if (!shared || sum === 0) return { ...own, minor: Math.min(own.minor, total.minor) };
+  // The product of two amounts can be larger than a float counts exactly.
+  return { ...own, minor: Number((BigInt(total.minor) * BigInt(own.minor)) / BigInt(sum)) };
+}
+
+/** The price of a line: that of a piece, as often as she ordered it. */
+function priceOf({ fields: { unitPrice, quantity } }: OrderRecord['lines'][number]): Money | null {
+  return unitPrice ? { ...unitPrice, minor: unitPrice.minor * (quantity ?? 1) } : null;
 }

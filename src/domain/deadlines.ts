@@ -4,7 +4,7 @@ import type { WindowStart } from './order.js';
 import type { OrderRecord, Source } from './order-record.js';
 import type { Period, Policy } from './policy.js';
 import { reasonById } from './reasons.js';
-import { type Status, statusOf } from './transitions.js';
+import { inForce, type Status, statusOf } from './transitions.js';
 
 /** Who says a date: the page in a sentence, our rules with their source, or she herself. */
 export type DeadlineSource =
@@ -46,6 +46,7 @@ const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
   proposed: ['answer-proposal', 'card-chargeback'],
   decided: ['answer-proposal', 'card-chargeback'],
   contested: ['marketplace-decides', 'card-chargeback'],
+  returning: ['card-chargeback'],
   escalated: ['card-chargeback'],
   closed: ['refund-arrives'],
 };
@@ -173,9 +174,12 @@ function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today:
  * happened; `today` is the day there. A deadline whose date is not known is absent: no date is ever made up.
  */
 export function deadlinesOf(subject: Case, policy: Policy, today: Day, zone: string): Deadline[] {
-  const kinds = KINDS_OF[statusOf(subject.events)];
-  return DEADLINE_KINDS.filter((kind) => kinds.includes(kind) && !isDone(subject.events, kind))
-    .map((kind) => lead(kind, datesFor(kind, subject, policy, zone), setByHer(subject.events, kind, zone), today))
+  const events = inForce(subject.events);
+  const kinds = KINDS_OF[statusOf(events)];
+  return DEADLINE_KINDS.filter((kind) => kinds.includes(kind) && !isDone(events, kind))
+    .map((kind) =>
+      lead(kind, datesFor(kind, { ...subject, events }, policy, zone), setByHer(events, kind, zone), today),
+    )
     .filter((deadline) => deadline !== null)
     .sort((a, b) => a.on.localeCompare(b.on));
 }

@@ -4,6 +4,7 @@ import { stepNumber } from '../../domain/steps.js';
 import { stepOf } from '../../domain/transitions.js';
 import { shopById } from '../../marketplaces/shops.js';
 import { t } from '../../platform/i18n.js';
+import { readAmount } from '../../usecases/read-amount.js';
 import { CaseHead } from '../components/case-head.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Rail } from '../components/rail.js';
@@ -48,7 +49,7 @@ function Workspace({ inHand }: { inHand: CaseInHand }) {
   const [view, setView] = useState<View>('step');
   const pictures = usePictures();
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft });
+  const stands = stepOf({ ...subject, draft }, readAmount);
   const viewed = draft.atStep ?? stands;
   const title = titleOf(order, lineKey);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../domain/case.js';
+import { inForce } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';
 import { HeadRow } from '../components/head-row.js';
@@ -12,6 +13,7 @@ import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/he
 export function CaseTimeline({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { subject, deadlines } = inHand;
   const name = shop?.name ?? '';
+  const counting = new Set(inForce(subject.events));
   return (
     <>
       <HeadRow level={2}>{t('timeline')}</HeadRow>
@@ -29,18 +31,23 @@ export function CaseTimeline({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'
         {subject.events.toReversed().map((event, index) => (
           <TimelineEntry
             key={`${event.at} ${index}`}
-            kind={event.type === 'proposal-received' || event.type === 'decision-received' ? 'other' : 'shopper'}
+            kind={isTheirs(event) ? 'other' : 'shopper'}
             when={{ dateTime: event.at, day: dayText(dayHere(event.at)), time: timeText(event.at) }}
             title={eventText(event)}
             exhibits={event.type === 'exhibit-added' ? <ExhibitTag letter={event.letter} size="small" /> : undefined}
           >
-            {detailOf(event)}
+            {counting.has(event) || event.type === 'undone' ? detailOf(event) : t('event_taken_back')}
           </TimelineEntry>
         ))}
       </Timeline>
       <p class="text-xs dimmer">{t('timeline_hint')}</p>
     </>
   );
+}
+
+function isTheirs(event: CaseEvent): boolean {
+  if (event.type === 'message-kept') return event.who !== 'shopper';
+  return event.type === 'proposal-received' || event.type === 'decision-received';
 }
 
 function eventText(event: CaseEvent): string {
@@ -55,6 +62,10 @@ function eventText(event: CaseEvent): string {
       return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
     case 'finished':
       return t(`outcome_${event.outcome}`);
+    case 'message-kept':
+      return t(`event_message_${event.who}`, dayText(event.on));
+    case 'money-checked':
+      return t(`event_money_${event.arrived}`.replaceAll('-', '_'));
     default:
       return t(key);
   }
@@ -65,6 +76,9 @@ function detailOf(event: CaseEvent): string | undefined {
   if (event.type === 'proposal-received' || event.type === 'decision-received') {
     return event.words ? t('quoted', event.words) : undefined;
   }
+  if (event.type === 'message-kept') return t('quoted', event.words);
+  if (event.type === 'sent-back') return [event.carrier, event.trackingNumber].filter(Boolean).join(' ');
+  if (event.type === 'money-checked') return event.amount ? moneyText(event.amount) : undefined;
   if (event.type === 'deadline-done') return dutyText(event);
   return undefined;
 }

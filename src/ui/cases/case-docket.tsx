@@ -5,6 +5,7 @@ import { statusOf, stepOf } from '../../domain/transitions.js';
 import { shopById } from '../../marketplaces/shops.js';
 import { language, t } from '../../platform/i18n.js';
 import type { CaseSummary } from '../../usecases/list-orders.js';
+import { readAmount } from '../../usecases/read-amount.js';
 import { Docket } from '../components/docket.js';
 import { DocketItem } from '../components/docket-item.js';
 import { HeadRow } from '../components/head-row.js';
@@ -69,7 +70,7 @@ export function CaseDocket({ cases, onOpen, hrefOf }: CaseDocketProps) {
 
 function aboutText(subject: CaseSummary['subject']): string {
   const title = lineOf(subject)?.fields.title ?? titleOf(subject.order, subject.lineKey);
-  return t('title_and_step', title, stepNumber(stepOf(subject)));
+  return t('title_and_step', title, stepNumber(stepOf(subject, readAmount)));
 }
 
 function DatedCase({ summary, opens }: { summary: Dated; opens: { href: string } | { onOpen: () => void } }) {

@@ -4,6 +4,7 @@ import { stepOf } from '../../domain/transitions.js';
 import { shopById } from '../../marketplaces/shops.js';
 import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
+import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupCaseHead } from '../components/popup-case-head.js';
@@ -45,7 +46,7 @@ function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) =>
   const { order, lineKey } = subject;
   const pictures = usePictures();
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft });
+  const stands = stepOf({ ...subject, draft }, readAmount);
   const viewed = draft.atStep ?? stands;
   const goToStep = (step: StepId) => {
     inHand.change({ atStep: step });

@@ -46,6 +46,7 @@ const TURN: Record<Status, 'you' | 'seller' | 'shop' | null> = {
   proposed: 'you',
   decided: 'you',
   contested: 'shop',
+  returning: 'you',
   escalated: 'you',
   closed: null,
 };

@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CaseEvent, caseSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
-import { STEP_IDS } from '../../../src/domain/steps.js';
-import { apply, STATUSES, type Status, statusOf, stepOf, TRANSITIONS } from '../../../src/domain/transitions.js';
-import { madeCase } from './made.js';
+import { askedFor, blockersOf, STATEMENT_LIMIT } from '../../../src/domain/blockers.js';
+import { type Case, type CaseEvent, caseSchema, DEADLINE_KINDS, type Draft } from '../../../src/domain/case.js';
+import { deadlinesOf } from '../../../src/domain/deadlines.js';
+import { REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { asksForAmount } from '../../../src/domain/resolutions.js';
+import { STEP_IDS, stepNumber } from '../../../src/domain/steps.js';
+import {
+  apply,
+  STATUSES,
+  type Status,
+  statusOf,
+  stepOf,
+  TRANSITIONS,
+  undoable,
+} from '../../../src/domain/transitions.js';
+import { readAmount } from '../../../src/usecases/read-amount.js';
+import { madeCase, POLICY } from './made.js';
 
 const at = '2026-10-03T10:00:00.000Z';
 const moves = Object.values(TRANSITIONS);
@@ -30,7 +43,7 @@ test('every status has a way on, and every open one a way to the end', () => {
 });
 
 const event: fc.Arbitrary<CaseEvent> = fc.oneof(
-  ...(['opened', 'submitted', 'accepted', 'rejected', 'withdrawn', 'reopened'] as const).map((type) =>
+  ...(['opened', 'submitted', 'accepted', 'rejected', 'withdrawn', 'return-agreed', 'reopened'] as const).map((type) =>
     fc.constant({ type, at }),
   ),
   fc.constant({ type: 'proposal-received' as const, at, amount: null, words: '' }),
@@ -38,37 +51,120 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
   fc.constant({ type: 'escalated' as const, at, route: 'bank' }),
   fc.constant({ type: 'finished' as const, at, outcome: 'refused' as const }),
   fc.constant({ type: 'exhibit-added' as const, at, exhibitId: 'e', letter: 'A' }),
+  fc.constant({ type: 'sent-back' as const, at, carrier: 'Post', trackingNumber: 'RR1' }),
+  fc.constant({ type: 'money-checked' as const, at, arrived: 'part' as const, amount: null }),
   fc.constantFrom(...DEADLINE_KINDS).map((kind) => ({ type: 'deadline-done' as const, at, kind })),
+  fc.nat({ max: 20 }).map((index) => ({ type: 'undone' as const, at, index: index + 1 })),
+  fc.constantFrom('shopper' as const, 'seller' as const).map((who) => {
+    return { type: 'message-kept' as const, at, who, on: '2026-10-03', words: 'Please wait.', asks: false };
+  }),
 );
 
-test('whatever happens, a case is valid, its log only grows, and a refusal changes nothing', () => {
+/** Whatever she types and picks, fitting or not. */
+const edit: fc.Arbitrary<Partial<Draft>> = fc.record(
+  {
+    received: fc.constantFrom('yes' as const, 'no' as const, undefined),
+    reason: fc.constantFrom(...REASONS.map(({ id }) => id), 'of-another-year', undefined),
+    statement: fc.constantFrom('', ' ', 'It does not start.', 'x'.repeat(STATEMENT_LIMIT + 1)),
+    resolution: fc.constantFrom(...RESOLUTION_KINDS, undefined),
+    amountText: fc.oneof(fc.constantFrom('', '0', '5.00', '48.60', '48.61', 'all'), fc.string({ maxLength: 8 })),
+  },
+  { requiredKeys: [] },
+);
+
+const PAID = { total: { minor: 4860, currency: 'USD' }, completedOn: '2026-09-28' };
+const edited = (subject: Case, draft: Partial<Draft>): Case => ({ ...subject, draft: { ...subject.draft, ...draft } });
+
+test('whatever happens and is typed, a case is valid, its log only grows, and a refusal changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(event, { maxLength: 30 }), (events) => {
-      let subject = madeCase({ completedOn: '2026-09-28' });
-      for (const happened of events) {
+    fc.property(fc.array(fc.oneof(event, edit), { maxLength: 30 }), (changes) => {
+      let subject: Case = madeCase(PAID);
+      for (const change of changes) {
         const before = subject;
-        const applied = apply(subject, happened);
-        if (applied.ok) {
-          expect(applied.case.events.slice(0, -1)).toEqual(before.events);
-          subject = applied.case;
-        } else expect(applied.status).toBe(statusOf(before.events));
-        expect(STEP_IDS).toContain(stepOf(subject));
+        if (!('type' in change)) subject = edited(subject, change);
+        else {
+          const applied = apply(subject, change);
+          if (applied.ok) expect(applied.case.events.slice(0, -1)).toEqual(before.events);
+          else expect(applied.status).toBe(statusOf(before.events));
+          if (applied.ok) subject = applied.case;
+        }
+        expect(STEP_IDS).toContain(stepOf(subject, readAmount));
       }
       expect(caseSchema.safeParse(subject).success).toBe(true);
     }),
   );
 });
 
+test('the step never stands behind something that is open, and an amount over what was paid always is', () => {
+  fc.assert(
+    fc.property(edit, (draft) => {
+      const subject = edited(madeCase(PAID), draft);
+      const open = blockersOf(subject, readAmount);
+      const stands = stepOf(subject, readAmount);
+      for (const { step } of open) expect(stepNumber(step)).toBeGreaterThanOrEqual(stepNumber(stands));
+      expect(stands === 'review').toBe(open.length === 0);
+      const asked = askedFor(subject, readAmount);
+      if (stands === 'review' && asksForAmount(subject.draft.resolution)) {
+        expect(asked?.minor).toBeGreaterThan(0);
+        expect(asked?.minor).toBeLessThanOrEqual(4860);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('taking the last thing back restores status, step and dates; the log keeps both', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 20 }), (events) => {
+      let subject: Case = madeCase(PAID);
+      for (const happened of events) {
+        if (happened.type === 'undone') continue;
+        const applied = apply(subject, happened);
+        if (!applied.ok) continue;
+        subject = applied.case;
+      }
+      const index = undoable(subject.events);
+      if (index === null) return;
+      const back = apply(subject, { type: 'undone', at, index });
+      if (!back.ok) throw new Error('refused');
+      const without = { ...subject, events: subject.events.filter((_, place) => place !== index) };
+      expect(statusOf(back.case.events)).toBe(statusOf(without.events));
+      expect(stepOf(back.case, readAmount)).toBe(stepOf(without, readAmount));
+      const dates = (one: Case) => deadlinesOf(one, POLICY, '2026-10-03', 'UTC');
+      expect(dates(back.case)).toEqual(dates(without));
+      expect(back.case.events).toHaveLength(subject.events.length + 1);
+    }),
+  );
+});
+
+test('only the last thing that she said can be taken back, and what was captured cannot', () => {
+  const log = (...events: CaseEvent[]) =>
+    events.reduce<Case>((subject, happened) => {
+      const applied = apply(subject, happened);
+      return applied.ok ? applied.case : subject;
+    }, madeCase({}));
+  const undone = (subject: Case, index: number) => apply(subject, { type: 'undone', at, index }).ok;
+  const sent = log({ type: 'submitted', at }, { type: 'exhibit-added', at, exhibitId: 'e', letter: 'A' });
+  expect(undone(sent, 2)).toBe(false);
+  expect(undone(sent, 1)).toBe(true);
+  const twice = log({ type: 'submitted', at }, { type: 'undone', at, index: 1 }, { type: 'submitted', at });
+  expect(statusOf(twice.events)).toBe('submitted');
+  expect(undone(twice, 1)).toBe(false);
+  expect(undone(twice, 3)).toBe(true);
+  expect(undoable(madeCase({}).events)).toBeNull();
+});
+
 test('while a case is prepared it stands at the first step that still needs something', () => {
   const subject = madeCase({});
-  const at = (draft: object) => stepOf({ ...subject, draft: { ...subject.draft, ...draft } });
+  const at = (draft: object) => stepOf({ ...subject, draft: { ...subject.draft, ...draft } }, readAmount);
   expect(at({})).toBe('open-dispute');
   expect(at({ received: 'yes' })).toBe('reason');
   expect(at({ received: 'yes', reason: 'defective' })).toBe('evidence');
   expect(at({ received: 'yes', reason: 'defective', statement: 'It does not start.' })).toBe('resolution');
-  expect(at({ received: 'yes', reason: 'defective', statement: 'It does not start.', resolution: 'refund' })).toBe(
-    'review',
-  );
+  const told = { received: 'yes', reason: 'defective', statement: 'It does not start.' };
+  expect(at({ ...told, resolution: 'refund' })).toBe('resolution');
+  expect(at({ ...told, resolution: 'refund', amountText: '5.00' })).toBe('review');
+  expect(at({ ...told, resolution: 'return' })).toBe('review');
 });
 
 test('a case cannot be submitted twice', () => {

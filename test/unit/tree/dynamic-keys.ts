@@ -26,8 +26,8 @@ const REMINDED = ['send-dispute', 'answer-proposal'];
 const reasonIds = REASONS.map(({ id }) => id);
 const eventTypes = caseEventSchema.def.options
   .map((option) => option.def.shape.type.def.values[0] as CaseEvent['type'])
-  // How it ended is said by its outcome.
-  .filter((type) => type !== 'finished');
+  // How it ended is said by its outcome, a message by who wrote it, the money by what came.
+  .filter((type) => type !== 'finished' && type !== 'message-kept' && type !== 'money-checked');
 
 /** What `*` stands for in each key that is put together, from the data it is put together from. */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +49,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'reminder_*_passed': REMINDED,
   'page_*': PAGE_KINDS,
   'event_*': eventTypes,
+  'event_message_*': ['shopper', 'seller', 'marketplace'],
+  'event_money_*': ['all', 'part', 'not-yet'],
   'outcome_*': Object.keys(OUTCOMES),
   'capture_failed_*': Object.keys(CAPTURE_FAILURES),
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
