@@ -83,6 +83,7 @@ const CHANGING = new Set<string>([
   'reminderText',
   'windows',
   'serviceTexts',
+  'unreadSentences',
   'refundIfNotDeliveredBefore',
   'refundWords',
   'expectedOn',

@@ -72,6 +72,8 @@ export const orderFieldsSchema = z.object({
   windows: z.optional(z.array(statedWindowSchema).check(z.maxLength(8))),
   /** Promises printed with the order, one sentence each. */
   serviceTexts: z.optional(z.array(text).check(z.maxLength(20))),
+  /** Sentences of the page that speak of a period or a last day and could not be read: she is asked. */
+  unreadSentences: z.optional(z.array(text).check(z.maxLength(8))),
   paymentMethod: z.optional(text),
   /** What the card says about a running case, as printed. */
   caseText: z.optional(text),

@@ -5,6 +5,7 @@ import { missingFields } from '../../src/domain/order.js';
 import type { Payload } from '../../src/marketplaces/data-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 import { shopById } from '../../src/marketplaces/shops.js';
+import { withStatedDates } from '../../src/marketplaces/stated-dates.js';
 import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js';
 
 export interface SavedReading {
@@ -23,7 +24,9 @@ export function readSaved(bytes: Uint8Array, address?: string): SavedReading {
   if (bytes.length > LIMIT) throw new Unreadable(`the file is larger than ${LIMIT / 1024 / 1024} MB`);
   const text = textOf(bytes);
   if (!text.trim()) throw new Unreadable('the file holds nothing but spaces');
-  return /^\s*</.test(text) ? readHtml(text, address) : readData(text, address);
+  const saved = /^\s*</.test(text) ? readHtml(text, address) : readData(text, address);
+  // As in the extension: what sentences state is read where readings are kept.
+  return { ...saved, reading: { ...saved.reading, orders: saved.reading.orders.map(withStatedDates) } };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,7 +7,7 @@ import { LINKS, orderIdIn } from './addresses.js';
 import { afterLabel, amountIn, hrefOf, textOf, textsIn } from './elements.js';
 import { absolute, productIdIn } from './orders.js';
 import { DETAIL, ITEM_LINK } from './selectors.js';
-import { putPromises, putWindows } from './windows.js';
+import { putPromises } from './windows.js';
 
 /** What the label of a dated row speaks of. Shipping goes first: "Shipment completed on" is not the end of the order. */
 const ROWS: [keyof Pick<OrderFields, 'shippedOn' | 'paidOn' | 'completedOn'>, RegExp][] = [
@@ -74,7 +74,6 @@ function readStatus(doc: Document, order: Into<OrderFields>): void {
   if (state && state.length <= 60) put(order, 'stateText', state, 'named');
   const reminder = clean(rest.filter((text) => text.length > 30).join(' '));
   put(order, 'reminderText', reminder, 'named');
-  putWindows(order, [reminder], 'words');
 }
 
 function readLine(block: Element, url: URL): LineReading {

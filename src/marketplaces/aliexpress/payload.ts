@@ -8,7 +8,7 @@ import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, putMoney
 import { LINKS } from './addresses.js';
 import { CALLS } from './page-data.js';
 import { pictureOf } from './picture.js';
-import { putPromises, putWindows } from './windows.js';
+import { putPromises } from './windows.js';
 
 const BY = 'page-data';
 
@@ -136,7 +136,6 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
 
   const reminder = clean(at(status, 'reminder'));
   put(order, 'reminderText', reminder, BY);
-  putWindows(order, [reminder], BY);
   const services = blocks.filter(({ tag }) => isTag(tag, 'detail_order_services'));
   putPromises(
     order,

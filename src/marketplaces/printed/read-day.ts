@@ -1,26 +1,10 @@
 // Calendar days as pages print them, in any language. What is ambiguous is not read.
 
+import { fold } from './fold.js';
+import { LANGUAGES } from './languages.js';
 import { plain } from './plain.js';
 
-const LANGUAGES =
-  'es pt fr de it nl pl ru uk tr ar ar-DZ ar-MA ar-SY he ko ja th vi id ms fa cs sk sv da nb fi hu ro el bg hi'.split(
-    ' ',
-  );
-/** Accents and points. In Thai such marks are vowels and stay: without them January would be March. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-
-/** One spelling for all: no accents, no dots, no case. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(MARKS, '')
-    .replace(/ı/g, 'i')
-    .replace(/(?<=[\p{L}\p{M}])[.'’׳]/gu, '');
-}
 
 /** English needs no table of `Intl`: its names mean the same months in every other language too. */
 const ENGLISH = 'january february march april may june july august september october november december'.split(' ');

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { policySchema } from '../../../src/domain/policy.js';
 import { isDeclined } from '../../../src/marketplaces/aliexpress/addresses.js';
-import { windowsIn } from '../../../src/marketplaces/aliexpress/windows.js';
 import { apiOf } from '../../../src/marketplaces/page-data.js';
 import { shopFor } from '../../../src/marketplaces/shops.js';
 import { marketplaceFor } from '../../read/marketplace.js';
@@ -81,23 +80,6 @@ describe('calls of the page', () => {
     ['', null],
   ])('%s', (address, api) => {
     expect(apiOf(address)).toBe(api);
-  });
-});
-
-describe('sentences with windows', () => {
-  it.each([
-    ['You can return it within 7 days of confirming receipt.', '7 completed return'],
-    ['If it is defective, open a dispute within 90 days after order was placed.', '90 ordered fault'],
-    ['Send it back within 15 days after delivery.', '15 delivered return'],
-    ['Ask for help within 30 days after payment.', '30 paid any'],
-    ['Within 1 day after you received the package, tell us.', '1 delivered any'],
-    ['Within 900 days of delivery.', null],
-    ['Within 7 days of the full moon.', null],
-    ['Dentro de 7 días tras confirmar.', null],
-  ])('%s', (text, expected) => {
-    const [window] = windowsIn(text);
-    expect(window ? `${window.days} ${window.from} ${window.about}` : null).toBe(expected);
-    if (window) expect(text).toContain(window.words);
   });
 });
 
