@@ -139,6 +139,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A busy machine is slow, not wrong: no test is about time.
+          testTimeout: 60_000,
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['temporal-polyfill/global'],
         },
@@ -147,6 +149,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['test/browser-tests/**/*.test.{ts,tsx}'],
           isolate: false,
           browser: {
