@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Case, CaseEvent } from '../../../src/domain/case.js';
+import { LETTER_IDS, type LetterInput, letterOf, newSince } from '../../../src/domain/letters.js';
+import { REASONS } from '../../../src/domain/reasons.js';
+import { ROUTES } from '../../../src/domain/routes.js';
+import { sentenceText, write } from '../../../src/domain/sentences.js';
+import { readAmount } from '../../../src/usecases/read-amount.js';
+import { madeCase } from './made.js';
+
+const SUBMITTED: CaseEvent = { type: 'submitted', at: '2026-10-03T10:00:00.000Z' };
+const ZERO: CaseEvent = {
+  type: 'proposal-received',
+  at: '2026-10-05T10:00:00.000Z',
+  amount: { minor: 0, currency: 'USD' },
+  words: 'Please accept.',
+};
+
+function input(
+  reason: string,
+  events: CaseEvent[] = [SUBMITTED, ZERO],
+  answers: Record<string, string> = {},
+): LetterInput {
+  const made = madeCase({ orderedOn: '2026-08-11', paidOn: '2026-08-12', total: { minor: 4867, currency: 'USD' } });
+  const draft = { ...made.draft, reason, resolution: 'refund' as const, amountText: '48.67', answers };
+  const subject: Case = { ...made, draft, events: [...made.events, ...events] };
+  const exhibits = [
+    { letter: 'A', answers: 'listing', capturedAt: '2026-10-02T10:00:00.000Z' },
+    { letter: 'B', answers: 'fault-video', capturedAt: '2026-10-06T10:00:00.000Z' },
+  ];
+  return { subject, exhibits, today: '2026-10-07', readAmount, sendBy: '2026-10-20', zone: 'UTC' };
+}
+
+test('every route has its letter, and every reason can be put into every letter', () => {
+  for (const { letter } of ROUTES) expect(LETTER_IDS).toContain(letter);
+  for (const { id } of REASONS)
+    for (const letter of LETTER_IDS) {
+      const sentences = letterOf(letter, input(id));
+      expect(sentences.length, `${id} ${letter}`).toBeGreaterThan(1);
+      for (const { from } of sentences) expect(from.length).toBeGreaterThan(0);
+    }
+});
+
+test('a letter of disagreement names the proposal, what was asked, and only what is new since', () => {
+  const text = write(
+    letterOf('disagreement', input('defective', undefined, { 'new-fact': 'It burned.' })),
+    'en',
+    2000,
+  ).text;
+  expect(text).toBe(
+    'I do not agree with this proposal. The proposal is zero. I asked for $48.67. The item has a fault. ' +
+      'What is new: “It burned”. New evidence: B, video of the fault.',
+  );
+});
+
+test('nothing is called new that was there before the answer', () => {
+  const before = input('defective');
+  expect(newSince({ ...before, exhibits: before.exhibits.slice(0, 1) })).toEqual([]);
+});
+
+test('a proposal that was taken back is not answered', () => {
+  const undone: CaseEvent = { type: 'undone', at: '2026-10-06T10:00:00.000Z', index: 2 };
+  expect(letterOf('disagreement', input('defective', [SUBMITTED, ZERO, undone]))).toEqual([]);
+});
+
+test('a chargeback letter tells the purchase, the case and the claim', () => {
+  const decided: CaseEvent = { ...ZERO, type: 'decision-received', words: 'Evidence is not enough.' };
+  expect(write(letterOf('chargeback', input('wrong-item', [SUBMITTED, decided])), 'en', 2000).text).toBe(
+    'To whom it may concern, this is about order 3042771855206394. The item: “Brass lamp”. I paid $48.67 on 12 August ' +
+      '2026. Another item came than the one I ordered. I opened a case with the marketplace on 3 October 2026. The ' +
+      'marketplace decided on 5 October 2026: $0.00. Its words: “Evidence is not enough”. I ask you to charge this ' +
+      'payment back. Attached: A, listing, B, video of the fault.',
+  );
+});
+
+test('no letter promises, threatens, or leaves a place unfilled', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...LETTER_IDS),
+      fc.constantFrom(...REASONS.map(({ id }) => id)),
+      fc.constantFrom('en' as const, 'zh' as const),
+      (letter, reason, language) => {
+        for (const sentence of letterOf(letter, input(reason))) {
+          const text = sentenceText(sentence, language);
+          expect(text).not.toMatch(/\{[a-z]+\}|guarantee|will win|lawyer|police/i);
+        }
+      },
+    ),
+  );
+});
