@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Draft } from '../../../src/domain/case.js';
 import { consistencyOf } from '../../../src/domain/consistency.js';
+import type { Deadline } from '../../../src/domain/deadlines.js';
 import { openingOf } from '../../../src/domain/opening.js';
 import { BECAUSE_IDS, proportionOf } from '../../../src/domain/proportion.js';
 import { EVIDENCE_IDS, REASONS } from '../../../src/domain/reasons.js';
@@ -150,9 +151,8 @@ describe('whether a dispute can be opened', () => {
   const opening = (draft: Partial<Draft>, facts: object, until: string | null = null) => {
     const { order, draft: all } = caseWith(draft, facts);
     const source = { kind: 'shopper', why: '', setOn: TODAY } as const;
-    const last = until
-      ? ({ kind: 'send-dispute', who: 'shopper', on: until, source, certain: true, rivals: [] } as const)
-      : null;
+    const set = { kind: 'send-dispute', who: 'shopper', source, certain: true, rivals: [] } as const;
+    const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
     return openingOf({ order, draft: all }, policy, last, TODAY);
   };
   const no = { received: 'no', arrival: 'not-here' } as const;
