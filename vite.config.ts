@@ -47,6 +47,7 @@ const environments: Record<string, EnvironmentOptions> = {
   },
   background: classicScript('background', 'src/background/background.ts'),
   content: classicScript('content', 'src/content/content.ts'),
+  beside: classicScript('beside', 'src/content/beside/beside.ts'),
   pageData: classicScript('page-data', 'src/content/page-data.ts'),
 };
 

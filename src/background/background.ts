@@ -1,11 +1,20 @@
 import { servePages } from '../messages/serve.js';
+import { serveBeside } from '../messages/serve-beside.js';
 import { onAlarm } from '../platform/alarms.js';
 import { clearNotification, onNotificationClick } from '../platform/notifications.js';
 import { onStart } from '../platform/runtime.js';
 import { openPage } from '../platform/tabs.js';
+import { stopGuarding } from '../usecases/change-on-page.js';
+import { draftsForForm } from '../usecases/draft-for-form.js';
+import { fileForForm } from '../usecases/file-for-form.js';
+import { recordForm } from '../usecases/form-options.js';
+import { guardFor } from '../usecases/guard-for.js';
+import { handOverFiles } from '../usecases/hand-over-files.js';
+import { marksForOrders } from '../usecases/marks-for-orders.js';
 import { recordData } from '../usecases/record-data.js';
 import { recordOrders } from '../usecases/record-orders.js';
 import { caseIdOfReminder, remind } from '../usecases/remind.js';
+import { showCase } from '../usecases/show-case.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
@@ -18,6 +27,17 @@ servePages({
     const { orders, unread } = await recordData(api, text, page, url);
     return { read: orders.map(({ orderId }) => orderId), unread };
   },
+});
+const done = { done: true } as const;
+serveBeside({
+  'marks.asked': ({ orderIds }, { url }) => marksForOrders(orderIds, url),
+  'guard.asked': (asked, { url }) => guardFor(asked, url),
+  'guard.off': ({ orderId }) => stopGuarding(orderId).then(() => done),
+  'drafts.asked': ({ lineId }, { url }) => draftsForForm(lineId, url),
+  'form.seen': (seen, { url }) => recordForm(seen, url).then(() => done),
+  'file.asked': (asked, { url }) => fileForForm(asked, url),
+  'files.given': (given, { url }) => handOverFiles(given, url).then(() => done),
+  'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
 });
 onStart(() => void remind());
 onAlarm(() => void remind());

@@ -27,4 +27,6 @@ export interface Shop {
   pageKind(url: URL): PageKind | null;
   policy: Policy;
   addresses: Addresses;
+  /** Of a form's own reasons, those that none of ours is known to mean. */
+  unknownReasons(printed: readonly string[]): string[];
 }

@@ -4,6 +4,8 @@ import type { Case } from '../domain/case.js';
 import type { Exhibit, ExhibitText } from '../domain/exhibit.js';
 import type { ExhibitCopy } from '../domain/exhibit-copy.js';
 import type { ExhibitEntry } from '../domain/exhibit-log.js';
+import type { FormSeen } from '../domain/form-seen.js';
+import type { OnPageSettings } from '../domain/on-page.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import type { ReminderSettings } from '../domain/reminders.js';
 
@@ -36,6 +38,7 @@ type ByExhibit = { exhibitId: string; caseId: string };
 
 export interface Settings {
   reminders: ReminderSettings;
+  onPage: OnPageSettings;
 }
 
 /** The database as the newest migration leaves it. */
@@ -57,6 +60,7 @@ export interface RedressSchema extends DBSchema {
   pictures: { key: string; value: Picture };
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
+  forms: { key: string; value: FormSeen };
   /** Where she was, by surface. */
   places: { key: string; value: string | null };
 }
@@ -75,6 +79,7 @@ export const STORES = [
   'pictures',
   'reminders',
   'settings',
+  'forms',
   'places',
 ] as const;
 export type Store = (typeof STORES)[number];

@@ -1,17 +1,21 @@
+import { DEFAULT_ON_PAGE } from '../domain/on-page.js';
 import { DEFAULT_REMINDERS } from '../domain/reminders.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
 import type { Settings } from './schema.js';
 
-const DEFAULTS: Settings = { reminders: DEFAULT_REMINDERS };
-
 export async function getSettings(): Promise<Settings> {
-  const reminders = await (await database()).get('settings', 'reminders');
-  return { ...DEFAULTS, ...(reminders ? { reminders } : {}) };
+  const store = (await database()).transaction('settings').store;
+  const [reminders, onPage] = await Promise.all([store.get('reminders'), store.get('onPage')]);
+  return {
+    reminders: { ...DEFAULT_REMINDERS, ...(reminders as Settings['reminders'] | undefined) },
+    onPage: { ...DEFAULT_ON_PAGE, ...(onPage as Settings['onPage'] | undefined) },
+  };
 }
 
-export async function putSettings(settings: Settings): Promise<void> {
-  await (await database()).put('settings', settings.reminders, 'reminders');
+/** Keeps one group of settings; the others stay as they are. */
+export async function putSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+  await (await database()).put('settings', value, key);
   announce('settings');
 }
 

@@ -1,12 +1,12 @@
 import type { ReminderSettings } from '../domain/reminders.js';
 import { t } from '../platform/i18n.js';
 import { notify } from '../platform/notifications.js';
-import { putSettings } from '../storage/settings.js';
+import { putSetting } from '../storage/settings.js';
 import { remind } from './remind.js';
 
 /** Keeps when she wants to be reminded, and plans anew. */
 export async function changeReminders(reminders: ReminderSettings): Promise<void> {
-  await putSettings({ reminders });
+  await putSetting('reminders', reminders);
   await remind();
 }
 

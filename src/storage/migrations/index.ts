@@ -1,6 +1,7 @@
 import { firstStores } from './0001-first-stores.js';
 import { exhibitSheets } from './0002-exhibit-sheets.js';
+import { formsSeen } from './0003-forms-seen.js';
 import type { Migration } from './migration.js';
 
 /** In order: the first takes the database from nothing to version 1. Only ever added to. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets];
+export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets, formsSeen];

@@ -2,6 +2,7 @@ import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/do
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
+import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { Captured } from '../../../src/usecases/capture-page.js';
 
@@ -58,4 +59,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'route_*': ['card-chargeback', 'paypal'],
   'tried_*': ['yes', 'no'],
+  'fill_field_*': FORM_FIELDS,
+  'fill_why_*': LEFT_REASONS,
 };

@@ -51,7 +51,7 @@ describe('the folders of src', () => {
 describe('what rides along into pages of the shop', () => {
   const edges = edgesOf(imports.filter(({ typesOnly }) => !typesOnly));
 
-  it.each(['src/content/content.ts', 'src/content/page-data.ts'])('%s', (script) => {
+  it.each(['src/content/content.ts', 'src/content/page-data.ts', 'src/content/beside/beside.ts'])('%s', (script) => {
     const all = [...comesWith(script, edges)];
     expect(all.filter((path) => !path.startsWith('src/'))).toEqual([]);
     expect(all.filter((path) => /\/(policy|payload|shops?)\.ts$/.test(path))).toEqual([]);

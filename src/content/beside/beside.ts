@@ -1,0 +1,12 @@
+/**
+ * Stands beside a marketplace's page: marks on the cards of orders, a question before a press that ends something, and
+ * the bar on the form of a case. Everything of ours lies in closed shadow roots and never moves what the page draws.
+ */
+import { besidePageFor } from '../../marketplaces/beside-pages.js';
+import { standByForm } from './fill-bar.js';
+
+const page = besidePageFor(new URL(location.href));
+if (page) {
+  const running = new AbortController();
+  standByForm(page, running.signal);
+}

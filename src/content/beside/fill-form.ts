@@ -1,0 +1,77 @@
+import type { CaseForm, FieldOutcome, FormField, FormReading, Touched } from '../../marketplaces/case-form.js';
+import { askBackground } from '../../messages/ask-background.js';
+import type { DraftForForm } from '../../messages/beside-protocol.js';
+import { fetchFiles } from './fetch-files.js';
+
+/** Filling one form with one draft: what shows is filled, and what a later stage shows as it comes. */
+export interface Filling {
+  outcomes: FieldOutcome[];
+  /** Fills what shows and was not tried yet; true when there was something. */
+  goOn(): Promise<boolean>;
+}
+
+export function fillingOf(
+  form: CaseForm,
+  draft: DraftForForm,
+  touched: Touched,
+  changed: (outcome: FieldOutcome) => void,
+): Filling {
+  const outcomes: FieldOutcome[] = [];
+  const tried = new Set<FormField>();
+  const url = () => new URL(location.href);
+
+  async function fillOne(field: FormField): Promise<FieldOutcome> {
+    try {
+      if (field === 'files') return await attachFiles(form, draft);
+      return await form.fill(document, url(), field, draft, touched);
+    } catch {
+      // Whatever the page did, she hears that this field is hers.
+      return { field, state: 'left', why: 'not-taken' };
+    }
+  }
+
+  return {
+    outcomes,
+    async goOn() {
+      const next = () => form.read(document, url()).fields.find((field) => !tried.has(field));
+      let some = false;
+      for (let field = next(); field !== undefined; field = next()) {
+        some = true;
+        tried.add(field);
+        const outcome = await fillOne(field);
+        outcomes.push(outcome);
+        changed(outcome);
+      }
+      return some;
+    },
+  };
+}
+
+async function attachFiles(form: CaseForm, draft: DraftForForm): Promise<FieldOutcome> {
+  const field = 'files';
+  if (draft.exhibits.length === 0) return { field, state: 'left', why: 'not-drafted' };
+  const { files, exhibitIds, missing } = await fetchFiles(draft, form.read(document, new URL(location.href)).limits);
+  if (files.length === 0) return { field, state: 'left', why: 'files-do-not-fit' };
+  const done = await form.attach(document, files);
+  if (done === 0) return { field, state: 'left', why: 'not-taken' };
+  await askBackground({ type: 'files.given', caseId: draft.caseId, exhibitIds });
+  if (done === files.length && missing === 0) return { field, state: 'filled' };
+  return { field, state: 'partly', done, of: files.length + missing };
+}
+
+/** Tells the background what the form offers and takes, whenever that is news. */
+export function formTeller(form: CaseForm): (choices?: readonly string[]) => void {
+  let told = '';
+  return (choices) => {
+    const url = new URL(location.href);
+    const lineId = form.lineIdIn(url);
+    const seen: FormReading = form.read(document, url);
+    const reasons = (choices ?? seen.reasons).filter(({ length }) => length >= 1 && length <= 200);
+    const news = JSON.stringify([lineId, seen.received, reasons, seen.limits]);
+    if (lineId === null || seen.fields.length === 0 || news === told) return;
+    told = news;
+    const { received, limits } = seen;
+    const language = document.documentElement.lang.slice(0, 35);
+    void askBackground({ type: 'form.seen', lineId, received, language, reasons, limits });
+  };
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What stands beside a marketplace's pages. */
+export const onPageSettingsSchema = z.object({
+  /** Marks on the cards of orders. */
+  marks: z.boolean(),
+  /** The question before a press that ends something. */
+  guard: z.boolean(),
+  /** The bar on the form of a case. */
+  fill: z.boolean(),
+  /** Numbers of orders that she wants no guard for, the newest last. */
+  unguarded: z.array(z.string()).check(z.maxLength(500)),
+});
+export type OnPageSettings = z.infer<typeof onPageSettingsSchema>;
+
+export const DEFAULT_ON_PAGE: OnPageSettings = { marks: true, guard: true, fill: true, unguarded: [] };

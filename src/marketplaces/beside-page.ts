@@ -1,0 +1,27 @@
+import type { CaseForm } from './case-form.js';
+import type { Shop } from './shop.js';
+
+/** Presses that end something: the money goes, the case is closed, a proposal is final. */
+export const GUARDED_ACTIONS = ['confirm-received', 'cancel-request', 'accept-proposal'] as const;
+export type GuardedAction = (typeof GUARDED_ACTIONS)[number];
+
+/** A press that ends something, and what it is about as far as the page tells. */
+export interface GuardedPress {
+  action: GuardedAction;
+  button: HTMLElement;
+  orderId: string | null;
+  lineId: string | null;
+  /** The proposal's amount as printed beside the button. */
+  printedAmount: string | null;
+}
+
+/** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
+export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
+  cards(doc: Document): HTMLElement[];
+  orderIdOf(card: Element): string | null;
+  /** The words beside which a card's mark is laid; null where there is no place for one. */
+  markPlace(card: Element): HTMLElement | null;
+  /** What a press on `target` would end, or null. Cheap: it runs before every click. */
+  guarded(target: Element, url: URL): GuardedPress | null;
+  form: CaseForm;
+}

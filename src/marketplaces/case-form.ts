@@ -1,0 +1,77 @@
+import type { Received } from '../domain/reasons.js';
+import type { FormDraft } from './form-draft.js';
+
+/** What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with it. */
+export const FORM_FIELDS = ['received', 'reason', 'text', 'files', 'solution', 'amount'] as const;
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** Why a field was left as it is. */
+export const LEFT_REASONS = [
+  /** The draft says nothing for it. */
+  'not-drafted',
+  /** She wrote or chose something herself. */
+  'hers',
+  /** The page was opened for the other answer. */
+  'answered-otherwise',
+  /** It was set, and the page did not keep it. */
+  'not-taken',
+  /** The page's choices did not come. */
+  'no-choices',
+  /** None of the page's choices is what the draft says. */
+  'no-such-choice',
+  /** Several of them could be. */
+  'several-choices',
+  /** Longer than the form takes. */
+  'too-long',
+  /** The files do not fit the form, or could not be read. */
+  'files-do-not-fit',
+] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];
+
+/** What became of one field. `partly`: some of the files were taken. `choices` are those the page offered, as printed. */
+export type FieldOutcome = { field: FormField; choices?: string[] } & (
+  | { state: 'filled' }
+  | { state: 'partly'; done: number; of: number }
+  | { state: 'left'; why: LeftReason }
+);
+
+/** The form's own limits, as far as the page tells them. What is absent was not read. */
+export interface FormLimits {
+  textLength?: number;
+  files?: number;
+  fileBytes?: number;
+  /** MIME types it takes. */
+  fileTypes?: string[];
+}
+
+export interface FormReading {
+  /** What it asks now. A form in stages asks more later. */
+  fields: FormField[];
+  /** What the page was told about the parcel. */
+  received: Received | null;
+  limits: FormLimits;
+  /** The choices of reasons, as printed; empty while they are not on the page. */
+  reasons: string[];
+}
+
+/** Fills the form of a marketplace. Nothing here presses a button that sends or goes on. */
+export interface CaseForm {
+  /** The product line that the form is about. */
+  lineIdIn(url: URL): string | null;
+  /** What the form asks and takes now. Never throws. */
+  read(doc: Document, url: URL): FormReading;
+  /** Where a field stands, to show it; null while it does not. */
+  place(doc: Document, field: FormField): Element | null;
+  /** Fills one field and looks whether the page kept it. `touched` tells what she has written in herself. */
+  fill(
+    doc: Document,
+    url: URL,
+    field: Exclude<FormField, 'files'>,
+    draft: FormDraft,
+    touched: Touched,
+  ): Promise<FieldOutcome>;
+  /** Hands files to the form. Resolves once the page shows them, or has not for a while; gives how many it took. */
+  attach(doc: Document, files: File[]): Promise<number>;
+}
+
+export type Touched = (element: Element) => boolean;

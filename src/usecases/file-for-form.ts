@@ -1,0 +1,69 @@
+import { EXHIBIT_MIMES, type ExhibitMime } from '../domain/exhibit.js';
+import { shopFor } from '../marketplaces/shops.js';
+import type { FileAsked, FileTold } from '../messages/beside-protocol.js';
+import { getCase } from '../storage/cases.js';
+import { getExhibit } from '../storage/exhibits.js';
+import { type FileToSend, filesToSend } from './file-to-send.js';
+
+/** How many bytes one message carries: as text they are a third more. */
+const PIECE = 768 * 1024;
+
+/** The files made last: their pieces are asked for one after the other, and drawing them anew for each would be slow. */
+let made: { key: string; files: Promise<FileToSend[]> } | null = null;
+
+/**
+ * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
+ * Nothing of what is made for a form is kept.
+ */
+export async function fileForForm(asked: FileAsked, url: string): Promise<FileTold> {
+  const shop = shopFor(new URL(url));
+  const subject = await getCase(asked.caseId);
+  if (!shop || subject?.order.marketplace !== shop.id) return { ok: false };
+  const files = await filesOf(asked);
+  const file = files[asked.file];
+  if (!file) return { ok: false };
+  const piece = new Uint8Array(await file.blob.slice(asked.from, asked.from + PIECE).arrayBuffer());
+  return {
+    ok: true,
+    files: files.length,
+    name: file.name,
+    mime: file.mime,
+    bytes: file.blob.size,
+    base64: base64(piece),
+  };
+}
+
+function filesOf({ caseId, exhibitId, fileBytes, fileTypes }: FileAsked): Promise<FileToSend[]> {
+  const key = JSON.stringify([exhibitId, fileBytes, fileTypes]);
+  if (made?.key === key) return made.files;
+  const files = makeFiles(caseId, exhibitId, {
+    ...(fileBytes === null ? {} : { bytes: fileBytes }),
+    ...(fileTypes === null ? {} : { formats: known(fileTypes) }),
+  });
+  made = { key, files };
+  return files;
+}
+
+async function makeFiles(
+  caseId: string,
+  exhibitId: string,
+  limits: { bytes?: number; formats?: ExhibitMime[] },
+): Promise<FileToSend[]> {
+  const exhibit = await getExhibit(exhibitId);
+  if (!exhibit || exhibit.caseId !== caseId || exhibit.removedAt !== undefined) return [];
+  const sent = await filesToSend(exhibit, limits);
+  return sent.ok ? sent.files : [];
+}
+
+function known(types: readonly string[]): ExhibitMime[] {
+  return EXHIBIT_MIMES.filter((mime) => types.includes(mime));
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  // As many at a time as a call may have arguments.
+  for (let from = 0; from < bytes.length; from += 8192) {
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  }
+  return btoa(text);
+}
