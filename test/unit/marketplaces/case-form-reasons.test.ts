@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { REASONS } from '../../../src/domain/reasons.js';
+import { REASON_WORDS } from '../../../src/marketplaces/aliexpress/case-form-reasons.js';
+import { chooseReason, unknownReasons } from '../../../src/marketplaces/aliexpress/choose-reason.js';
+import { type ReasonCode, reasonsFor } from '../../shop/cases/case-reasons.js';
+import { languages, phrases } from '../../shop/phrases/phrases.js';
+
+/** What a form that offers these reasons should be answered with. */
+const MEANT: [string, string[], ReasonCode][] = [
+  ['damaged', [], 'damaged'],
+  ['damaged', ['item', 'packaging'], 'damaged'],
+  ['defective', ['does-not-work'], 'does-not-work'],
+  ['defective', ['poor-quality'], 'poor-quality'],
+  ['not-as-described', ['color'], 'color-differs'],
+  ['not-as-described', ['size'], 'size-differs'],
+  ['not-as-described', ['material'], 'material-differs'],
+  ['pieces-missing', ['too-few'], 'too-few'],
+  ['wrong-item', [], 'wrong-item'],
+  ['counterfeit', [], 'counterfeit'],
+  ['no-longer-wanted', [], 'not-needed'],
+  ['lost-or-returned', ['returned'], 'tracking-returned'],
+  ['lost-or-returned', ['canceled'], 'tracking-canceled'],
+  ['lost-or-returned', ['lost'], 'tracking-lost'],
+  ['tracking-invalid', [], 'tracking-invalid'],
+  ['still-in-transit', [], 'in-transit'],
+  ['shown-as-delivered', [], 'not-at-address'],
+  ['held-by-customs', [], 'customs'],
+];
+
+describe.each(languages)('a form in %s', (language) => {
+  const optionsOf = (id: string) => {
+    const received = REASONS.find((reason) => reason.id === id)?.received === 'yes';
+    const codes = reasonsFor(received);
+    return { codes, texts: codes.map((code) => phrases[language].cases.reasons[code]) };
+  };
+
+  it.each(MEANT)('is answered for %s %j with %s', (id, details, code) => {
+    const { codes, texts } = optionsOf(id);
+    expect(chooseReason(texts, { id, details })).toEqual({ found: codes.indexOf(code) });
+  });
+
+  it('is left alone where the draft does not say which of several is meant', () => {
+    expect(chooseReason(optionsOf('defective').texts, { id: 'defective', details: [] })).toEqual({ several: true });
+    const two = { id: 'not-as-described', details: ['color', 'size'] };
+    expect(chooseReason(optionsOf('not-as-described').texts, two)).toEqual({ several: true });
+  });
+
+  it('offers no reason back that is known, and each that is not', () => {
+    const { texts } = optionsOf('damaged');
+    expect(unknownReasons(texts)).toEqual([]);
+    expect(unknownReasons([...texts, 'Zqx 42'])).toEqual(['Zqx 42']);
+  });
+});
+
+describe('a reason', () => {
+  it("in the page's own words is found by them alone", () => {
+    const options = ['Other', 'Late gift', 'Late'];
+    expect(chooseReason(options, { printed: 'late' })).toEqual({ found: 2 });
+    expect(chooseReason(options, { printed: 'Too late' })).toEqual({ none: true });
+  });
+
+  it('that is not known is not guessed', () => {
+    expect(chooseReason(['Damaged item'], { id: 'made-up', details: [] })).toEqual({ none: true });
+    expect(chooseReason([], { id: 'damaged', details: [] })).toEqual({ none: true });
+  });
+
+  it('has words for every one of ours', () => {
+    const without = REASONS.filter(
+      ({ id, details }) => !REASON_WORDS[id] && !details.some((detail) => REASON_WORDS[`${id}/${detail}`]),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+    const keys = REASONS.flatMap(({ id, details }) => [id, ...details.map((detail) => `${id}/${detail}`)]);
+    expect(Object.keys(REASON_WORDS).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});
