@@ -1,6 +1,7 @@
 import type { Exhibit, ExhibitText, Sheet, TextBox } from '../domain/exhibit.js';
 import { exhibitLetter, sheetKey } from '../domain/exhibit.js';
 import type { ExhibitEvent } from '../domain/exhibit-log.js';
+import { inHerOrder, moved } from '../domain/exhibit-order.js';
 import { apply } from '../domain/transitions.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
@@ -65,7 +66,7 @@ export async function addExhibit(
 
 async function exhibitsOf(caseId: string): Promise<Exhibit[]> {
   const exhibits = await (await database()).getAllFromIndex('exhibits', 'caseId', caseId);
-  return exhibits.sort((a, b) => a.place - b.place);
+  return inHerOrder(exhibits);
 }
 
 /** The exhibits of a case in her order, without those she removed. */
@@ -117,4 +118,53 @@ export async function changeExhibits(
     }
   });
   announce('exhibits', 'exhibitLog');
+}
+
+/** Puts an exhibit at another place among those that are not removed, counted from 0. The letters stay. */
+export async function moveExhibit(caseId: string, exhibitId: string, to: number, at: string): Promise<void> {
+  const stores: ('exhibits' | 'exhibitLog')[] = ['exhibits', 'exhibitLog'];
+  await allOrNothing(stores, async (transaction) => {
+    const store = transaction.objectStore('exhibits');
+    const all = await store.index('caseId').getAll(caseId);
+    const changed = moved(all, exhibitId, to);
+    for (const exhibit of changed) await store.put(exhibit);
+    const own = changed.find(({ id }) => id === exhibitId);
+    if (!own) return;
+    const entry = { exhibitId, caseId, letter: own.letter, at, what: 'moved', detail: String(own.place) } as const;
+    await transaction.objectStore('exhibitLog').add(entry);
+  });
+  announce('exhibits', 'exhibitLog');
+}
+
+/** Takes away the bytes of a removed exhibit with all that was made from them. Its record, letter and log stay. */
+export async function eraseExhibit(exhibitId: string, at: string): Promise<void> {
+  const stores: (
+    | 'exhibits'
+    | 'exhibitLog'
+    | 'originals'
+    | 'thumbnails'
+    | 'exhibitTexts'
+    | 'copies'
+    | 'copyBytes'
+    | 'marks'
+  )[] = ['exhibits', 'exhibitLog', 'originals', 'thumbnails', 'exhibitTexts', 'copies', 'copyBytes', 'marks'];
+  await allOrNothing(stores, async (transaction) => {
+    const exhibit = await transaction.objectStore('exhibits').get(exhibitId);
+    if (exhibit?.removedAt === undefined || exhibit.erasedAt !== undefined) return;
+    for (const index of exhibit.sheets.keys()) {
+      const key = sheetKey(exhibitId, index);
+      await transaction.objectStore('originals').delete(key);
+      await transaction.objectStore('thumbnails').delete(key);
+      await transaction.objectStore('marks').delete(key);
+    }
+    await transaction.objectStore('exhibitTexts').delete(exhibitId);
+    for (const id of await transaction.objectStore('copies').index('exhibitId').getAllKeys(exhibitId)) {
+      await transaction.objectStore('copies').delete(id);
+      await transaction.objectStore('copyBytes').delete(id);
+    }
+    await transaction.objectStore('exhibits').put({ ...exhibit, erasedAt: at });
+    const { caseId, letter } = exhibit;
+    await transaction.objectStore('exhibitLog').add({ exhibitId, caseId, letter, at, what: 'erased', detail: '' });
+  });
+  announce('exhibits', 'exhibitLog', 'copies', 'exhibitTexts');
 }

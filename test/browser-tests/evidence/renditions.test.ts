@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../src/evidence/digest.js';
-import { sha256OfBlob } from '../../../src/evidence/digest-blob.js';
 import { renditionOf } from '../../../src/evidence/renditions.js';
 
 /** A picture that cannot be packed small: every pixel is another. */
@@ -52,11 +51,4 @@ test('a broken picture is said to be unreadable', async () => {
   const blob = new Blob(['not a picture'], { type: 'image/png' });
   const sheet = { mime: 'image/png', bytes: 13, width: 9000, height: 9000 } as const;
   expect(await renditionOf(sheet, blob, { edge: 100 })).toEqual({ ok: false, why: 'unreadable' });
-});
-
-test('a digest taken slice by slice is the digest of the whole', async () => {
-  const bytes = new Uint8Array(9 * 1024 * 1024 + 17).map((_, i) => (i * 31) ^ (i >> 8));
-  const done: number[] = [];
-  expect(await sha256OfBlob(new Blob([bytes]), (count) => done.push(count), 1024)).toBe(await sha256(bytes));
-  expect(done.at(-1)).toBe(bytes.length);
 });
