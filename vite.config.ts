@@ -124,6 +124,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [textOnly(), pagesAtTop(), bothBrowsers()],
   environments: process.env.VITEST ? {} : environments,
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].js' } } },
   builder: {
     async buildApp(builder) {
       await rm(chrome, { recursive: true, force: true });

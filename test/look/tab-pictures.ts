@@ -11,7 +11,7 @@ export async function caseTab(camera: Camera, caseId: string, readme: boolean): 
   await camera.tab(tab, 'case-step-06');
   for (const view of ['Timeline', 'All exhibits']) {
     await tab.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), view);
-    await tab.waitForSelector(view === 'Timeline' ? '.timeline' : '.exhibit-full img');
+    await tab.waitForSelector(view === 'Timeline' ? '.timeline' : '.exhibit-list img');
     await camera.tab(tab, `case-${view.toLowerCase().replace(' ', '-')}`);
   }
   await tab.close();

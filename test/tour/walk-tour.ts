@@ -144,7 +144,7 @@ export async function walkTour(browser: TourBrowser, shop: Shop, folder: string)
     await picturePage('case-tab', tab);
     for (const view of ['Timeline', 'All exhibits']) {
       await tab.$$eval('button', (all, wanted) => all.find((one) => one.innerText.startsWith(wanted))?.click(), view);
-      await tab.waitForSelector(view === 'Timeline' ? 'ol time' : '.exhibit-full img');
+      await tab.waitForSelector(view === 'Timeline' ? 'ol time' : '.exhibit-list img');
       await picturePage(`case-tab-${view.toLowerCase().replace(' ', '-')}`, tab);
     }
     const asked = shop.unexplained();

@@ -46,7 +46,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 function Workspace({ inHand }: { inHand: CaseInHand }) {
   const { subject, draft, exhibits } = inHand;
   const { order, lineKey } = subject;
-  const [view, setView] = useState<View>('step');
+  const [view, setView] = useState<View>(location.search.includes('view=exhibits') ? 'exhibits' : 'step');
   const pictures = usePictures();
   const shop = shopById(order.marketplace);
   const stands = stepOf({ ...subject, draft }, readAmount);

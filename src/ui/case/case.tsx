@@ -1,7 +1,18 @@
 import { t } from '../../platform/i18n.js';
+import { ExhibitPage } from '../exhibits/exhibit-page.js';
 import { mount } from '../mount.js';
 import { CasePage } from './case-page.js';
 import { CasesPage } from './cases-page.js';
 
-const caseId = new URLSearchParams(location.search).get('id');
-mount(caseId ? <CasePage caseId={caseId} /> : <CasesPage />, t('name'));
+const asked = new URLSearchParams(location.search);
+const caseId = asked.get('id');
+const exhibitId = asked.get('exhibit');
+const page =
+  caseId === null ? (
+    <CasesPage />
+  ) : exhibitId === null ? (
+    <CasePage caseId={caseId} />
+  ) : (
+    <ExhibitPage caseId={caseId} exhibitId={exhibitId} />
+  );
+mount(page, t('name'));

@@ -47,6 +47,8 @@ interface Presses {
 interface Leads {
   href: string;
   newTab?: boolean | undefined;
+  /** Saves what it leads to under this name. */
+  download?: string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
 }
 
@@ -80,6 +82,7 @@ export function Button(props: ButtonProps) {
         aria-label={label}
         aria-describedby={props.describedBy}
         onClick={props.onClick}
+        download={props.download}
         {...target}
       >
         {content}

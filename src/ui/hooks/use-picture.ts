@@ -4,7 +4,7 @@ import { listPictures } from '../../storage/pictures.js';
 import { useLive } from './use-live.js';
 
 /** An address for a blob, given back when it is not shown any more. */
-function useBlobAddress(blob: Blob | undefined): string | undefined {
+export function useBlobAddress(blob: Blob | undefined): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     if (!blob) return setAddress(undefined);
@@ -30,8 +30,8 @@ export function usePictures(): ReadonlyMap<string, string> {
   return addresses;
 }
 
-/** The original of an exhibit as an address to show it by. */
-export function useOriginal(exhibitId: string): string | undefined {
-  const live = useLive(exhibitId, [], () => getOriginal(exhibitId));
+/** The original of a sheet as an address to show it by. */
+export function useOriginal(exhibitId: string, sheet = 0): string | undefined {
+  const live = useLive(`${exhibitId} ${sheet}`, [], () => getOriginal(exhibitId, sheet));
   return useBlobAddress(live.state === 'ready' ? live.value : undefined);
 }

@@ -1,12 +1,20 @@
 import { type Exhibit, firstSheet } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import { ExhibitCard } from '../components/exhibit-card.js';
-import { useOriginal } from '../hooks/use-picture.js';
+import { useThumbnail } from '../hooks/use-thumbnail.js';
+import { stateText } from '../words/exhibit-words.js';
 import { timeText } from '../words/here.js';
 
+export interface ExhibitFigureProps {
+  exhibit: Exhibit;
+  small: boolean;
+  /** The page of the exhibit; without it the card leads nowhere. */
+  href?: string | undefined;
+}
+
 /** One exhibit with its picture: letter, caption, and what can be checked. */
-export function ExhibitFigure({ exhibit, small }: { exhibit: Exhibit; small: boolean }) {
-  const src = useOriginal(exhibit.id);
+export function ExhibitFigure({ exhibit, small, href }: ExhibitFigureProps) {
+  const src = useThumbnail(exhibit);
   const { letter, url, fileName = '' } = exhibit;
   const { sha256 } = firstSheet(exhibit);
   const lines = [
@@ -21,7 +29,8 @@ export function ExhibitFigure({ exhibit, small }: { exhibit: Exhibit; small: boo
       caption={exhibit.caption}
       src={src}
       small={small}
-      {...(small ? {} : { lines })}
+      href={href}
+      {...(small ? {} : { lines, state: stateText(exhibit) })}
     />
   );
 }

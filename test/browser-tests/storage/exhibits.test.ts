@@ -1,12 +1,25 @@
 import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { exhibitSchema } from '../../../src/domain/exhibit.js';
+import { sha256 } from '../../../src/evidence/digest.js';
 import { getCase } from '../../../src/storage/cases.js';
 import { listExhibitLog } from '../../../src/storage/exhibit-log.js';
-import { addExhibit, getExhibitText, getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
+import {
+  addExhibit,
+  getExhibitText,
+  getOriginal,
+  listExhibits,
+  listRemovedExhibits,
+} from '../../../src/storage/exhibits.js';
 import { firstStores } from '../../../src/storage/migrations/0001-first-stores.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import { database, openWith } from '../../../src/storage/open.js';
+import { captionExhibit } from '../../../src/usecases/caption-exhibit.js';
+import { eraseExhibit } from '../../../src/usecases/erase-exhibit.js';
+import { removeExhibit } from '../../../src/usecases/remove-exhibit.js';
+import { reorderExhibits } from '../../../src/usecases/reorder-exhibits.js';
+import { restoreExhibit } from '../../../src/usecases/restore-exhibit.js';
+import { verifyExhibits } from '../../../src/usecases/verify-exhibits.js';
 import { aCase, anExhibit, emptyDatabase, NOW, sheet, taken } from './a-case.js';
 
 beforeEach(emptyDatabase);
@@ -76,4 +89,77 @@ test('an exhibit is never stored over another, nor over one of its sheets', asyn
   await expect(addExhibit(taken(subject.id, 'one'), [sheet(64, 2)])).rejects.toThrow();
   expect(await (await getOriginal('one'))?.bytes()).toEqual(new Uint8Array(64).fill(1));
   expect((await getCase(subject.id))?.lettersGiven).toBe(1);
+});
+
+test('an exhibit that is removed comes back with its letter, and its letter is never given again', async () => {
+  const subject = await aCase();
+  await anExhibit(subject.id, 'one');
+  await anExhibit(subject.id, 'two');
+  await removeExhibit('one');
+  expect((await listExhibits(subject.id)).map(({ letter }) => letter)).toEqual(['B']);
+  expect((await listRemovedExhibits(subject.id)).map(({ letter }) => letter)).toEqual(['A']);
+  expect((await anExhibit(subject.id, 'three')).letter).toBe('C');
+  await restoreExhibit('one');
+  expect((await listExhibits(subject.id)).map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
+  expect((await getOriginal('one'))?.size).toBe(64);
+  const log = await listExhibitLog(subject.id);
+  expect(log.filter(({ letter }) => letter === 'A').map(({ what }) => what)).toEqual(['added', 'removed', 'restored']);
+});
+
+test('only a removed exhibit can be erased; its bytes and words go, its record and log stay', async () => {
+  const subject = await aCase();
+  await addExhibit(taken(subject.id, 'one'), [sheet(), sheet()], { text: 'words', boxes: [[], []] });
+  await eraseExhibit('one');
+  expect(await getOriginal('one')).toBeDefined();
+  await removeExhibit('one');
+  await eraseExhibit('one');
+  expect([await getOriginal('one'), await getOriginal('one', 1), await getExhibitText('one')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  await restoreExhibit('one');
+  expect(await listExhibits(subject.id)).toEqual([]);
+  expect((await listRemovedExhibits(subject.id)).map(({ letter }) => letter)).toEqual(['A']);
+  expect((await listExhibitLog(subject.id)).map(({ what }) => what)).toEqual(['added', 'removed', 'erased']);
+});
+
+test('moving and captioning change the order and the words, never the letter or the bytes', async () => {
+  const subject = await aCase();
+  for (const id of ['one', 'two', 'three']) await anExhibit(subject.id, id);
+  await reorderExhibits(subject.id, 'three', 0);
+  await captionExhibit('one', 'The cracked ear cup');
+  await captionExhibit('one', 'The cracked ear cup');
+  expect((await listExhibits(subject.id)).map(({ letter, caption }) => `${letter} ${caption}`)).toEqual([
+    'C The order page',
+    'A The cracked ear cup',
+    'B The order page',
+  ]);
+  const log = await listExhibitLog(subject.id);
+  expect(log.slice(3).map(({ letter, what, detail }) => [letter, what, detail])).toEqual([
+    ['C', 'moved', '1'],
+    ['A', 'captioned', 'The cracked ear cup'],
+  ]);
+});
+
+test('a byte that changed in storage is found, and the finding is logged', async () => {
+  const subject = await aCase();
+  const digest = await sha256(new Uint8Array(64).fill(5));
+  for (const id of ['one', 'two']) await addExhibit(taken(subject.id, id), [{ ...sheet(64, 5), sha256: digest }]);
+  const changed = new Uint8Array(64).fill(5);
+  changed[63] = 6;
+  await (await database()).put('originals', new Blob([changed]), 'two');
+  expect(await verifyExhibits(await listExhibits(subject.id))).toEqual([
+    { letter: 'A', matches: true },
+    { letter: 'B', matches: false },
+  ]);
+  await (await database()).delete('originals', 'one');
+  expect((await verifyExhibits(await listExhibits(subject.id)))[0]).toEqual({ letter: 'A', matches: false });
+  const said = (await listExhibitLog(subject.id)).filter(({ what }) => what === 'verified');
+  expect(said.map(({ letter, detail }) => [letter, detail])).toEqual([
+    ['A', 'matches'],
+    ['B', 'differs'],
+    ['A', 'differs'],
+    ['B', 'differs'],
+  ]);
 });

@@ -1,9 +1,13 @@
 import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
+import { captureSchema } from '../../../src/domain/exhibit.js';
+import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
+import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 import { shops } from '../../../src/marketplaces/shops.js';
+import type { AddedFile } from '../../../src/usecases/add-file.js';
 import type { Captured } from '../../../src/usecases/capture-page.js';
 
 // Written as records, so that the compiler asks for a new member here as well.
@@ -12,6 +16,13 @@ const CAPTURE_FAILURES: Record<Extract<Captured, { ok: false }>['why'], true> = 
   'not-allowed': true,
   moved: true,
   'not-whole': true,
+  full: true,
+  'not-kept': true,
+};
+const REFUSED_FILES: Record<Extract<AddedFile, { ok: false }>['why'], true> = {
+  empty: true,
+  'unknown-type': true,
+  unreadable: true,
   full: true,
   'not-kept': true,
 };
@@ -54,6 +65,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'event_money_*': ['all', 'part', 'not-yet'],
   'outcome_*': Object.keys(OUTCOMES),
   'capture_failed_*': Object.keys(CAPTURE_FAILURES),
+  'file_refused_*': Object.keys(REFUSED_FILES),
+  'exhibit_log_*': EXHIBIT_EVENTS,
+  'capture_scope_*': Object.keys(captureSchema.def.shape.scope.def.entries),
+  'fingerprint_*': Object.keys(exhibitCopySchema.def.shape.use.def.entries),
+  'exhibit_*': ['earlier', 'later'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),

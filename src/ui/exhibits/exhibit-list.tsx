@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Exhibit } from '../../domain/exhibit.js';
+import { t } from '../../platform/i18n.js';
+import { reorderExhibits } from '../../usecases/reorder-exhibits.js';
+import { Button } from '../components/button.js';
+import { classes } from '../components/classes.js';
+import { ExhibitFigure } from '../steps/exhibit-figure.js';
+import { exhibitAddress } from '../words/exhibit-addresses.js';
+
+export interface ExhibitListProps {
+  exhibits: readonly Exhibit[];
+  /** All of them can be moved; a part of them, found by words, cannot. */
+  canMove: boolean;
+  onFailed: () => void;
+}
+
+type Way = 'earlier' | 'later';
+
+/** The exhibits in her order, to change by drag or by the arrows under each. */
+export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  /** The button she pressed; a moved card may lose the focus. */
+  const pressed = useRef<{ id: string; way: Way } | null>(null);
+
+  const move = async (exhibit: Exhibit, to: number) => {
+    try {
+      await reorderExhibits(exhibit.caseId, exhibit.id, to);
+      setSaid(t('exhibit_moved', exhibit.letter, to + 1, exhibits.length));
+    } catch {
+      onFailed();
+    }
+  };
+  useEffect(() => {
+    const { current } = pressed;
+    if (!current) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>(`[data-exhibit="${current.id}"] button`);
+    buttons?.[current.way === 'earlier' ? 0 : 1]?.focus();
+  }, [exhibits]);
+
+  return (
+    <>
+      <ol class="exhibits exhibit-list" ref={list}>
+        {exhibits.map((exhibit, index) => (
+          <li
+            key={exhibit.id}
+            data-exhibit={exhibit.id}
+            draggable={canMove}
+            class={classes(dragged === exhibit.id && 'is-dragged', over === exhibit.id && 'is-over')}
+            onDragStart={(event) => {
+              event.dataTransfer?.setData('text/plain', exhibit.letter);
+              setDragged(exhibit.id);
+            }}
+            onDragEnd={() => {
+              setDragged(null);
+              setOver(null);
+            }}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setOver(exhibit.id);
+            }}
+            onDrop={(event) => {
+              const moving = exhibits.find(({ id }) => id === dragged);
+              if (!moving) return;
+              event.preventDefault();
+              if (moving.id !== exhibit.id) void move(moving, index);
+            }}
+          >
+            <ExhibitFigure exhibit={exhibit} small={false} href={exhibitAddress(exhibit)} />
+            {canMove && exhibits.length > 1 && (
+              <div class="exhibit-moves">
+                {(['earlier', 'later'] as const).map((way) => (
+                  <Button
+                    key={way}
+                    icon={way === 'earlier' ? 'back' : 'next'}
+                    label={t(`exhibit_${way}`, exhibit.letter)}
+                    onClick={() => {
+                      pressed.current = { id: exhibit.id, way };
+                      const to = index + (way === 'earlier' ? -1 : 1);
+                      if (to >= 0 && to < exhibits.length) void move(exhibit, to);
+                    }}
+                  />
+                ))}
+                <span class="text-xs dimmer">{t('exhibit_number', index + 1, exhibits.length)}</span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p class="sr" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ExhibitEntry } from '../../domain/exhibit-log.js';
+import { t } from '../../platform/i18n.js';
+import { listExhibitLog } from '../../storage/exhibit-log.js';
+import { useLive } from '../hooks/use-live.js';
+import { timeText } from '../words/here.js';
+
+/** Everything that happened to the exhibits of a case, the newest first. */
+export function ExhibitLog({ caseId }: { caseId: string }) {
+  const live = useLive(caseId, ['exhibitLog'], () => listExhibitLog(caseId));
+  if (live.state !== 'ready' || live.value.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{t('exhibit_log')}</summary>
+      <ol class="plain-list">
+        {live.value.toReversed().map((entry, index) => (
+          <li key={`${entry.at} ${index}`} class="log-entry">
+            <time class="mono dimmer" dateTime={entry.at}>
+              {timeText(entry.at)}
+            </time>
+            <span class="log-words" dir="auto">
+              {entryText(entry)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function entryText({ what, letter, detail }: ExhibitEntry): string {
+  const said = what === 'verified' ? t(detail === 'matches' ? 'log_matches' : 'log_differs') : detail;
+  return t(`exhibit_log_${what}`.replaceAll('-', '_'), letter, said);
+}

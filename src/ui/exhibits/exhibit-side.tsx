@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Exhibit } from '../../domain/exhibit.js';
+import { t } from '../../platform/i18n.js';
+import { captionExhibit } from '../../usecases/caption-exhibit.js';
+import { removeExhibit } from '../../usecases/remove-exhibit.js';
+import { restoreExhibit } from '../../usecases/restore-exhibit.js';
+import { Button } from '../components/button.js';
+import { Facts } from '../components/facts.js';
+import { Field } from '../components/field.js';
+import { Note } from '../components/note.js';
+import { SideSection } from '../components/side-section.js';
+import { durationText, howText, sizeText } from '../words/exhibit-words.js';
+import { dayHere, dayText, timeText } from '../words/here.js';
+import { Fingerprints } from './fingerprints.js';
+import { GoesWhere } from './goes-where.js';
+
+/** What is known of an exhibit, and what can be done with the whole of it. */
+export function ExhibitSide({ exhibit }: { exhibit: Exhibit }) {
+  const { id, url, title, fileName, capturedAt, zone, durationMs, removedAt, kind } = exhibit;
+  const [caption, setCaption] = useState(exhibit.caption);
+  const [failed, setFailed] = useState(false);
+  const attempt = (work: Promise<void>) =>
+    void work.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  const when = `${dayText(dayHere(capturedAt))}, ${timeText(capturedAt)}`;
+  return (
+    <aside class="viewer-side" aria-label={t('exhibit_about')}>
+      <SideSection title={t('exhibit_about')}>
+        <Field
+          label={t('exhibit_caption_label')}
+          voice="serif"
+          value={caption}
+          onInput={(typed) => {
+            setCaption(typed);
+            attempt(captionExhibit(id, typed));
+          }}
+        />
+        {failed && (
+          <Note kind="alarm" lead={t('exhibit_not_changed_lead')} announced>
+            {t('exhibit_not_changed')}
+          </Note>
+        )}
+        <Facts
+          facts={[
+            {
+              term: t(kind === 'file' ? 'exhibit_file_added' : 'exhibit_time'),
+              value: (
+                <>
+                  {when}
+                  <br />
+                  <span class="dimmer">{t('exhibit_clock', capturedAt.slice(11, 19))}</span>
+                  <br />
+                  <span class="dimmer">{zone}</span>
+                </>
+              ),
+            },
+            ...(url ? [{ term: t('exhibit_page'), value: <span class="mono">{url}</span> }] : []),
+            ...(title ? [{ term: t('exhibit_title'), value: <span dir="auto">{title}</span> }] : []),
+            ...(fileName ? [{ term: t('exhibit_file'), value: <span class="mono">{fileName}</span> }] : []),
+            { term: t('exhibit_how'), value: howText(exhibit) },
+            { term: t('exhibit_size'), value: sizeText(exhibit) },
+            ...(durationMs === undefined ? [] : [{ term: t('exhibit_length'), value: durationText(durationMs) }]),
+          ]}
+        />
+      </SideSection>
+      <Fingerprints exhibit={exhibit} />
+      <GoesWhere exhibit={exhibit} />
+      <div class="viewer-ways">
+        {removedAt === undefined ? (
+          <Button variant="danger" small icon="trash" onClick={() => attempt(removeExhibit(id))}>
+            {t('exhibit_remove')}
+          </Button>
+        ) : (
+          <Note
+            lead={t('exhibit_removed', exhibit.letter)}
+            announced
+            actions={
+              <Button small onClick={() => attempt(restoreExhibit(id))}>
+                {t('restore')}
+              </Button>
+            }
+          >
+            {t('removed_exhibits_hint')}
+          </Note>
+        )}
+      </div>
+    </aside>
+  );
+}
