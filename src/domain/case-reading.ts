@@ -19,11 +19,28 @@ export type CaseState = (typeof CASE_STATES)[number];
 const text = z.string().check(z.maxLength(2000));
 const id = z.string().check(z.regex(/^\d{6,24}$/));
 
+/** What the marketplace's page lets her do about a case, by what it means. */
+export const CASE_ACTIONS = [
+  'accept',
+  'reject',
+  'add-evidence',
+  'change',
+  'withdraw',
+  'ask-marketplace',
+  'enter-return',
+  'see-refund',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
 /** Everything that a case page, a list of cases or their data can tell of one case. What was not read is absent. */
 export const caseFieldsSchema = z.object({
   state: z.optional(z.enum(CASE_STATES)),
+  /** The state in the marketplace's own code, where its data has one. */
+  stateCode: z.optional(z.string().check(z.maxLength(60))),
   /** The state as printed. */
   stateText: z.optional(text),
+  /** Whether the goods go back: in the marketplace's own code, never by words. */
+  goods: z.optional(z.enum(['kept', 'returned'])),
   /** Who must act now. */
   mustAct: z.optional(z.enum(['shopper', 'seller', 'marketplace'])),
   reasonText: z.optional(text),
@@ -41,14 +58,19 @@ export const caseFieldsSchema = z.object({
   /** The day printed as the last one to answer. */
   answerBy: z.optional(daySchema),
   openedOn: z.optional(daySchema),
+  /** The day that the marketplace says it last changed. */
+  changedOn: z.optional(daySchema),
   finishedOn: z.optional(daySchema),
   /** The steps that the page shows, as printed, the newest first. */
   stepTexts: z.optional(z.array(text).check(z.maxLength(30))),
-  /** What the page lets her do now, in the page's own codes where it has them. */
-  actions: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
+  /** What the page lets her do now. */
+  actions: z.optional(z.array(z.enum(CASE_ACTIONS)).check(z.maxLength(CASE_ACTIONS.length))),
 });
 export type CaseFields = z.infer<typeof caseFieldsSchema>;
 export type CaseField = keyof CaseFields;
+
+/** Where a value of a case came from; in the order of certainty of `STRATEGIES`. */
+export const caseWonBySchema = z.partialRecord(z.keyof(caseFieldsSchema), strategySchema);
 
 /** What one look at one case told. A case is about one line; the marketplace's number of it is `caseNumber`. */
 export const caseReadingSchema = z.object({
@@ -56,6 +78,6 @@ export const caseReadingSchema = z.object({
   orderId: z.optional(id),
   lineId: z.optional(id),
   fields: caseFieldsSchema,
-  wonBy: z.partialRecord(z.keyof(caseFieldsSchema), strategySchema),
+  wonBy: caseWonBySchema,
 });
 export type CaseReading = z.infer<typeof caseReadingSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseFieldsSchema } from './case-reading.js';
+import { caseFieldsSchema, caseWonBySchema } from './case-reading.js';
 import { type Money, moneySchema } from './money.js';
 import { daySchema, instantSchema, pageKindSchema } from './order.js';
 import { lineRecordSchema, type OrderRecord, orderRecordSchema } from './order-record.js';
@@ -67,6 +67,8 @@ export const DEADLINE_KINDS = [
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 const at = { at: instantSchema };
+/** The page that told it; absent when she said it herself. */
+const told = { page: z.optional(pageKindSchema) };
 /** Everything that can happen to a case. Events are added, never changed. */
 export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), ...at }),
@@ -80,13 +82,33 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     why: z.string(),
   }),
   z.object({ type: z.literal('deadline-done'), ...at, kind: z.enum(DEADLINE_KINDS) }),
-  z.object({ type: z.literal('submitted'), ...at }),
-  z.object({ type: z.literal('proposal-received'), ...at, amount: z.nullable(moneySchema), words: z.string() }),
-  z.object({ type: z.literal('decision-received'), ...at, amount: z.nullable(moneySchema), words: z.string() }),
+  z.object({
+    type: z.literal('submitted'),
+    ...at,
+    ...told,
+    /** The day that the marketplace gives for it; periods count from it rather than from the day of the visit. */
+    on: z.optional(daySchema),
+  }),
+  z.object({
+    type: z.literal('proposal-received'),
+    ...at,
+    ...told,
+    amount: z.nullable(moneySchema),
+    words: z.string(),
+    /** Absent when nothing tells. */
+    by: z.optional(z.enum(['seller', 'marketplace'])),
+  }),
+  z.object({
+    type: z.literal('decision-received'),
+    ...at,
+    ...told,
+    amount: z.nullable(moneySchema),
+    words: z.string(),
+  }),
   z.object({ type: z.literal('accepted'), ...at }),
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
-  z.object({ type: z.literal('withdrawn'), ...at }),
+  z.object({ type: z.literal('withdrawn'), ...at, ...told }),
   /** A message or a request of the other side, or of hers, as she kept it. `on` is the day it was written. */
   z.object({
     type: z.literal('message-kept'),
@@ -107,17 +129,26 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     arrived: z.enum(['all', 'part', 'not-yet']),
     amount: z.nullable(moneySchema),
   }),
-  z.object({ type: z.literal('finished'), ...at, outcome: z.enum(['refunded', 'partly', 'refused', 'expired']) }),
+  z.object({
+    type: z.literal('finished'),
+    ...at,
+    ...told,
+    outcome: z.enum(['refunded', 'partly', 'refused', 'expired']),
+  }),
   z.object({ type: z.literal('reopened'), ...at }),
   /** She took back what she had said; the event at `index` stays in the log and no longer counts. */
   z.object({ type: z.literal('undone'), ...at, index: z.int().check(z.minimum(1)) }),
-  /** A visit to the marketplace's page of the case told something new. Kept once for each change. */
+  /**
+   * A visit to the marketplace's page of the case told something new. Kept once for each change, with everything that
+   * was read at that visit; what all visits together tell is `caseFactsOf`.
+   */
   z.object({
     type: z.literal('case-read'),
     ...at,
     page: pageKindSchema,
     caseNumber: z.optional(z.string()),
     fields: caseFieldsSchema,
+    wonBy: z.optional(caseWonBySchema),
   }),
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;

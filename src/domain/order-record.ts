@@ -87,6 +87,9 @@ const CHANGING = new Set<string>([
   'refundIfNotDeliveredBefore',
   'refundWords',
   'expectedOn',
+  'promisedOn',
+  'choices',
+  'parcelText',
 ]);
 
 /**

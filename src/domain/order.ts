@@ -18,11 +18,15 @@ export const PAGE_KINDS = [
   'tracking',
   'messages',
   'product',
+  'snapshot',
   'sign-in',
+  'sign-up',
   'captcha',
+  'blocked',
   'case-form',
   'case',
   'case-list',
+  'refund',
   'other',
 ] as const;
 export const pageKindSchema = z.enum(PAGE_KINDS);
@@ -47,6 +51,23 @@ export const statedWindowSchema = z.object({
 });
 export type StatedWindow = z.infer<typeof statedWindowSchema>;
 
+/** What an order's buttons do, whatever they are called. */
+export const ORDER_CHOICES = [
+  'pay',
+  'cancel',
+  'track',
+  'confirm-received',
+  'dispute',
+  'see-case',
+  'extend-protection',
+  'contact-seller',
+  'review',
+  'buy-again',
+  'receipt',
+  'delete',
+] as const;
+export type OrderChoice = (typeof ORDER_CHOICES)[number];
+
 /** Everything that can be known of an order. Each is optional: what was not read is absent, never made up. */
 export const orderFieldsSchema = z.object({
   orderedOn: z.optional(daySchema),
@@ -60,7 +81,10 @@ export const orderFieldsSchema = z.object({
   storeUrl: z.optional(text),
   paidOn: z.optional(daySchema),
   shippedOn: z.optional(daySchema),
+  /** The day the page estimates; it can move. */
   expectedOn: z.optional(daySchema),
+  /** The day delivery is promised by, after which the marketplace owes something. */
+  promisedOn: z.optional(daySchema),
   deliveredOn: z.optional(daySchema),
   completedOn: z.optional(daySchema),
   /** "Refund if no delivery before <day>". */
@@ -74,11 +98,19 @@ export const orderFieldsSchema = z.object({
   serviceTexts: z.optional(z.array(text).check(z.maxLength(20))),
   /** Sentences of the page that speak of a period or a last day and could not be read: she is asked. */
   unreadSentences: z.optional(z.array(text).check(z.maxLength(8))),
+  /** The terms on which it can be sent back free, as printed. */
+  returnText: z.optional(text),
+  carrier: z.optional(text),
+  trackingNumber: z.optional(z.string().check(z.maxLength(60))),
+  /** The newest word of the parcel, as printed. */
+  parcelText: z.optional(text),
   paymentMethod: z.optional(text),
   /** What the card says about a running case, as printed. */
   caseText: z.optional(text),
   /** What the page lets her do now, in the page's own codes. */
   actions: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
+  /** The same, by what it means. */
+  choices: z.optional(z.array(z.enum(ORDER_CHOICES)).check(z.maxLength(ORDER_CHOICES.length))),
   /** True when the page offers to open a dispute, false when it was looked for and is not there. */
   disputeOffered: z.optional(z.boolean()),
   detailUrl: z.optional(text),

@@ -3,7 +3,7 @@ import type { Addresses } from '../shop.js';
 export const DEFAULT_HOST = 'www.aliexpress.com';
 
 /** The shops: the global one, the one for the United States, and one a language. */
-const SHOP = /^(?:(?:www\.|m\.|[a-z]{2}\.)?aliexpress\.com|(?:www\.|m\.)?aliexpress\.us)$/;
+const SHOP = /^(?:(?:www\.|(?:m\.)?(?:[a-z]{2}\.)?)aliexpress\.com|(?:www\.|m\.)?aliexpress\.us)$/;
 /** Hosts that serve a single part of every shop. */
 const PART = /^(?:msg|trade|login|passport)\.aliexpress\.(?:com|us)$/;
 /** Where links on an order page may lead. */

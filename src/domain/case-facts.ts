@@ -1,0 +1,59 @@
+import type { Case, CaseEvent } from './case.js';
+import type { CaseField, CaseFields } from './case-reading.js';
+import type { PageKind, Strategy } from './order.js';
+
+/** Where a fact of a case came from. */
+export interface CaseFactSource {
+  page: PageKind;
+  readAt: string;
+  /** Absent in events that were kept before it was recorded. */
+  strategy?: Strategy;
+}
+
+/** What all visits to the marketplace's pages of one case tell together, each value with its source. */
+export interface CaseFacts {
+  /** The marketplace's number of the case. */
+  caseNumber?: string;
+  fields: CaseFields;
+  sources: Partial<Record<CaseField, CaseFactSource>>;
+}
+
+/** What is true only as long as the case stays in its state: a countdown is over once the case has moved on. */
+const MOMENTARY: readonly CaseField[] = ['mustAct', 'countdownText', 'countdownEndsAt', 'answerBy', 'actions'];
+
+export type CaseReadEvent = Extract<CaseEvent, { type: 'case-read' }>;
+
+export function caseReadsOf(events: readonly CaseEvent[]): CaseReadEvent[] {
+  return events.filter((event) => event.type === 'case-read');
+}
+
+/** The newest value of everything that was read; a visit that did not show a value does not take it away. */
+export function caseFactsOf(subject: Pick<Case, 'events'>): CaseFacts {
+  const facts: CaseFacts = { fields: {}, sources: {} };
+  for (const event of caseReadsOf(subject.events)) {
+    if (event.caseNumber !== undefined) facts.caseNumber = event.caseNumber;
+    if (hasMoved(facts, event)) for (const field of MOMENTARY) drop(facts, field);
+    for (const field of Object.keys(event.fields) as CaseField[]) keep(facts, event, field);
+  }
+  return facts;
+}
+
+function keep<Field extends CaseField>(facts: CaseFacts, event: CaseReadEvent, field: Field): void {
+  const value = event.fields[field];
+  if (value === undefined) return;
+  facts.fields[field] = value;
+  const strategy = event.wonBy?.[field];
+  facts.sources[field] = { page: event.page, readAt: event.at, ...(strategy ? { strategy } : {}) };
+}
+
+function drop(facts: CaseFacts, field: CaseField): void {
+  delete facts.fields[field];
+  delete facts.sources[field];
+}
+
+/** True when the state is another one. Its words are compared only with words of the same kind of page. */
+function hasMoved({ fields, sources }: CaseFacts, { fields: read, page }: CaseReadEvent): boolean {
+  const differs = (field: 'state' | 'stateCode' | 'stateText') =>
+    fields[field] !== undefined && read[field] !== undefined && fields[field] !== read[field];
+  return differs('state') || differs('stateCode') || (sources.stateText?.page === page && differs('stateText'));
+}
