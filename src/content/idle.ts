@@ -21,3 +21,16 @@ export function whenIdle(work: (timeLeft: () => number) => void, signal: AbortSi
     run();
   };
 }
+
+/** Runs `work` once, `pause` milliseconds after the first of the calls that come meanwhile. */
+export function atMostEvery(pause: number, work: () => void, signal: AbortSignal): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      if (!signal.aborted) work();
+    }, pause);
+  };
+}

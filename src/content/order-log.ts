@@ -3,9 +3,9 @@ import type { UnreadCard } from '../marketplaces/page-reading.js';
 
 /** Nothing of an order but its number: it is there and was not read. */
 function saysNothing(order: OrderReading): boolean {
-  const { orderedOn, total, printedTotal, stateText } = order.fields;
+  const { printedDate, printedTotal, stateText } = order.fields;
   const named = order.lines.some((line) => line.fields.title ?? line.fields.productId);
-  return !named && !orderedOn && !total && !printedTotal && !stateText;
+  return !named && !printedDate && !printedTotal && !stateText && !order.rows?.length;
 }
 
 /** What was read since the page was opened, and what of it was not sent yet. */
@@ -15,7 +15,7 @@ export class OrderLog {
   readonly #empty = new Set<string>();
   #unsent: OrderReading[] = [];
   /** Cards on the page now that could not be read. */
-  unreadCards: UnreadCard[] = [];
+  unreadCards: () => UnreadCard[] = () => [];
   readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
@@ -60,7 +60,8 @@ export class OrderLog {
 
   /** Orders that are there and were not read. A page with cards shows its data's gaps as cards. */
   get missed(): UnreadCard[] {
-    const places = this.unreadCards.length > 0 ? this.unreadCards : [...this.#unreadData.values()];
+    const drawn = this.unreadCards();
+    const places = drawn.length > 0 ? drawn : [...this.#unreadData.values()];
     return [...places, ...[...this.#empty].map((orderId) => ({ position: 0, hint: orderId }))];
   }
 }

@@ -5,34 +5,81 @@ import type { OrderLog } from './order-log.js';
 /** At most this long at a time, in milliseconds: the page stays smooth while a thousand orders stream in. */
 export const SLICE = 8;
 
-/**
- * Reads the cards of an order list, each when it is new or has changed. Returns true when it ran out of time and
- * should be called again.
- */
-export function cardReader(reader: PageReader, log: OrderLog) {
-  const known = new WeakMap<Element, { text: string; unread: UnreadCard | null }>();
-  return function readCards(url: URL): boolean {
-    const until = performance.now() + SLICE;
-    const unread: UnreadCard[] = [];
-    let late = false;
-    reader.cards(document).forEach((card, index) => {
-      const before = known.get(card);
-      if (late) {
-        if (before?.unread) unread.push(before.unread);
-        return;
-      }
-      const text = card.textContent ?? '';
-      if (before?.text === text) {
-        if (before.unread) unread.push(before.unread);
-        return;
-      }
-      const reading = reader.readCard(card, index + 1, url);
-      if ('orderId' in reading) log.note(reading);
-      else unread.push(reading);
-      known.set(card, { text, unread: 'orderId' in reading ? null : reading });
-      late = performance.now() > until;
-    });
-    log.unreadCards = unread;
-    return late;
+export interface CardReader {
+  /** Notes the cards that changes touched, and when there is something to read. Nothing is read here. */
+  notice(records: readonly MutationRecord[]): 'now' | 'later' | 'never';
+  /** Has every card of the page read again. */
+  noticeAll(): void;
+  /** Reads what was noted. Returns true when it ran out of time and should be called again. */
+  read(url: URL): boolean;
+}
+
+/** Reads the cards of an order list, each when it is new or has changed: what else moves on the page costs nothing. */
+export function cardReader(reader: PageReader, log: OrderLog): CardReader {
+  const changed = new Set<Element>();
+  const unread = new Map<Element, UnreadCard>();
+  const texts = new WeakMap<Element, string | null>();
+  /** Cards have names that we know: then only they are looked at. */
+  let named = false;
+
+  const note = (cards: Iterable<Element>) => {
+    for (const card of cards) {
+      named = true;
+      changed.add(card);
+    }
   };
+
+  return {
+    notice(records) {
+      for (const { target, addedNodes } of records) {
+        const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+        const around = element && reader.cardAround(element);
+        if (around) note([around]);
+        else {
+          for (const node of addedNodes) {
+            if (node.nodeType !== 1) continue;
+            const added = node as Element;
+            const self = reader.cardAround(added);
+            note(self ? [self] : added.firstElementChild ? reader.cardsIn(added) : []);
+          }
+        }
+      }
+      return changed.size > 0 ? 'now' : named ? 'never' : 'later';
+    },
+    noticeAll() {
+      changed.clear();
+      note(reader.cardsIn(document));
+    },
+    read(url) {
+      const until = performance.now() + SLICE;
+      if (!named) {
+        // Nothing tells which of such cards changed but their words.
+        for (const card of reader.cards(document)) {
+          if (texts.get(card) === card.textContent) continue;
+          texts.set(card, card.textContent);
+          changed.add(card);
+        }
+      }
+      for (const card of changed) {
+        changed.delete(card);
+        unread.delete(card);
+        if (!card.isConnected) continue;
+        const reading = reader.readCard(card, 0, url);
+        if ('orderId' in reading) log.note(reading);
+        else unread.set(card, reading);
+        if (performance.now() > until) break;
+      }
+      log.unreadCards = () => unreadNow(reader, unread);
+      return changed.size > 0;
+    },
+  };
+}
+
+/** The unread cards that are on the page now, each with its place among all of them. */
+function unreadNow(reader: PageReader, unread: ReadonlyMap<Element, UnreadCard>): UnreadCard[] {
+  if (unread.size === 0) return [];
+  return reader.cards(document).flatMap((card, index) => {
+    const reading = unread.get(card);
+    return reading ? [{ ...reading, position: index + 1 }] : [];
+  });
 }

@@ -1,11 +1,14 @@
 import type { PageKind } from '../domain/order.js';
 import type { PageReader } from '../marketplaces/page-reader.js';
 import { isAlive } from '../platform/messaging.js';
-import { whenIdle } from './idle.js';
+import { atMostEvery, whenIdle } from './idle.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
 import { MAX_LENGTH, OVERHEARD } from './overhearing.js';
-import { cardReader, SLICE } from './read-cards.js';
+import { cardReader } from './read-cards.js';
+
+/** Milliseconds between two looks at a whole page. */
+const WHOLE_PAGE = 500;
 
 export interface Watch {
   /** What was read of the page that is open now. */
@@ -23,14 +26,15 @@ export interface Watch {
 export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => void): Watch {
   const kindNow = (): PageKind => reader.pageKind(new URL(location.href)) ?? 'other';
   let log = new OrderLog();
-  let readCards = cardReader(reader, log);
+  let cards = cardReader(reader, log);
   let address = location.href;
   const outbox = new Outbox(log, kindNow);
 
   const turnPage = () => {
     address = location.href;
     log = new OrderLog();
-    readCards = cardReader(reader, log);
+    cards = cardReader(reader, log);
+    cards.noticeAll();
     outbox.turnTo(log);
   };
 
@@ -38,14 +42,22 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     if (!isAlive()) return stop();
     // Another page without a new document: what was counted belongs to the page before.
     if (location.href !== address) turnPage();
-    const until = performance.now() + SLICE;
-    while (!reader.prepare(document.documentElement.lang)) if (performance.now() > until) return read();
     const url = new URL(address);
     const kind = kindNow();
-    if (kind === 'order-list' && readCards(url)) read();
+    if (kind === 'order-list' && cards.read(url)) read();
     if (kind === 'order') for (const order of reader.readPage(document, url).orders) log.note(order);
     void outbox.flush();
   }, signal);
+  // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
+  const readSoon = atMostEvery(WHOLE_PAGE, read, signal);
+
+  const observe = (records: MutationRecord[]) => {
+    if (location.href !== address) return read();
+    const kind = kindNow();
+    const when = kind === 'order-list' ? cards.notice(records) : kind === 'order' ? 'later' : 'never';
+    if (when === 'now') read();
+    else if (when === 'later') readSoon();
+  };
 
   const hear = (heard: string) => {
     const end = heard.indexOf('\n');
@@ -59,6 +71,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
       const text = script.textContent ?? '';
       if (text.length <= MAX_LENGTH && reader.holdsOrders(text)) outbox.add('', text);
     }
+    cards.noticeAll();
     read();
   };
 
@@ -69,7 +82,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     },
     { signal },
   );
-  const observer = new MutationObserver(read);
+  const observer = new MutationObserver(observe);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
   if (document.readyState === 'loading') {
@@ -85,7 +98,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     async settled() {
       // Everything that is on the page now is read first, in slices: "N of M" must not count half a page.
       const url = new URL(location.href);
-      while (!signal.aborted && location.href === address && kindNow() === 'order-list' && readCards(url)) {
+      while (!signal.aborted && location.href === address && kindNow() === 'order-list' && cards.read(url)) {
         await new Promise((done) => setTimeout(done));
       }
       await outbox.flush();

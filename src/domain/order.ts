@@ -146,12 +146,18 @@ export const orderReadingSchema = z.object({
   fields: orderFieldsSchema,
   wonBy: z.partialRecord(z.keyof(orderFieldsSchema), strategySchema),
   lines: z.array(lineReadingSchema).check(z.maxLength(200)),
+  /** What is still to be understood: loose texts alone, rows of an order's page as label and value. */
+  rows: z.optional(z.array(z.array(text).check(z.maxLength(2))).check(z.maxLength(60))),
+  /** What the page's buttons say, still to be understood. */
+  buttons: z.optional(z.array(text).check(z.maxLength(60))),
 });
 export type OrderReading = {
   orderId: string;
   fields: OrderFields;
   wonBy: Partial<Record<OrderField, Strategy>>;
   lines: LineReading[];
+  rows?: string[][] | undefined;
+  buttons?: string[] | undefined;
 };
 
 /** What every order on a list should tell; what of it is absent is said to be missing. */

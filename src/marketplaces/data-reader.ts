@@ -1,3 +1,4 @@
+import type { OrderReading } from '../domain/order.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
 
@@ -13,6 +14,8 @@ export interface Payload {
 export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   /** `null` when the call is not one that tells of orders. Never throws. */
   readPayload(payload: Payload): PageReading | null;
+  /** What the words that a page reader found mean. Never throws; what they do not tell surely stays absent. */
+  understandOrder(reading: OrderReading): OrderReading;
   /** The order that an address is about. */
   orderIdIn(url: URL): string | undefined;
   /** The payloads that stand as state in the text of an inline script. Never throws. */

@@ -13,15 +13,17 @@ export interface DrawnPicture {
  * the reader of page data. Documents and addresses come in as arguments; nothing here touches a browser API.
  */
 export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
-  /** Prepares one more piece of what reading pages of this language (`html[lang]`) needs; true when nothing is left. */
-  prepare(language: string): boolean;
-  /** Reads the whole page; `data` is what its own data told. Never throws. */
-  readPage(doc: Document, url: URL, data?: PageReading | null): PageReading;
-  /** The page's order cards, in the order of the page. Cheap: selectors only. */
+  /** Reads the whole page, with dates and amounts as printed. Never throws. */
+  readPage(doc: Document, url: URL): PageReading;
+  /** The page's order cards, in the order of the page, by whatever tells of them. */
   cards(doc: Document): Element[];
+  /** Those in a part of the page that have the names which are known. Cheap: one selector. */
+  cardsIn(scope: ParentNode): Element[];
+  /** The card of such a name that an element lies in. */
+  cardAround(element: Element): Element | null;
   /** Where a card shows the pictures of its products, in the order of its lines. */
   pictures(card: Element): DrawnPicture[];
-  /** Reads one card. Never throws; an `UnreadCard` when it has no order number. */
+  /** Reads one card, with dates and amounts as printed. Never throws; an `UnreadCard` when it has no order number. */
   readCard(card: Element, position: number, url: URL): OrderReading | UnreadCard;
   /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */
   holdsOrders(scriptText: string): boolean;

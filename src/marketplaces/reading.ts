@@ -2,7 +2,7 @@
 
 import type { Strategy } from '../domain/order.js';
 import { isPlain } from './printed/plain.js';
-import { readMoney } from './printed/read-money.js';
+import { printedAmount } from './printed/printed-amount.js';
 
 /** The longest text that is kept of anything a page prints. */
 const MAX_TEXT = 2000;
@@ -91,16 +91,13 @@ export function addressOf(value: unknown, hosts?: RegExp): string | null {
   }
 }
 
-/** Puts an amount and the words it was read from. Without a currency only the words are put. */
-export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(
+/** Puts the words of an amount; what is no amount is not put. */
+export function putPrinted<Fields, Printed extends keyof Fields>(
   into: Into<Fields>,
-  keys: [Amount, Printed],
+  key: Printed,
   text: unknown,
   by: Strategy,
-  currency?: unknown,
 ): void {
-  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : undefined);
-  if (!/\p{Nd}/u.test(printed)) return;
-  put(into, keys[1], printed as Fields[Printed], by);
-  if (into.fields[keys[1]] === printed) put(into, keys[0], money as Fields[Amount] | null, by);
+  const printed = printedAmount(clean(text));
+  if (/\p{Nd}/u.test(printed)) put(into, key, printed as Fields[Printed], by);
 }

@@ -1,3 +1,4 @@
+import type { OrderReading } from '../../src/domain/order.js';
 import { aliexpressData } from '../../src/marketplaces/aliexpress/data-reader.js';
 import { aliexpressPages } from '../../src/marketplaces/aliexpress/page-reader.js';
 import type { DataReader } from '../../src/marketplaces/data-reader.js';
@@ -5,11 +6,36 @@ import type { PageReader } from '../../src/marketplaces/page-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 
 /** Both readers of one marketplace. In the extension they run in different places and meet in storage. */
-export type Marketplace = Omit<PageReader, 'readPage'> &
-  DataReader & { readPage(doc: Document, url: URL): PageReading };
+export type Marketplace = PageReader & DataReader;
 
 function together(pages: PageReader, data: DataReader): Marketplace {
-  return { ...pages, ...data, readPage: (doc, url) => pages.readPage(doc, url, stateOf(pages, data, doc, url)) };
+  return {
+    ...pages,
+    ...data,
+    readPage(doc, url) {
+      const state = stateOf(pages, data, doc, url);
+      const drawn = pages.readPage(doc, url);
+      return joinedPage(state, { ...drawn, orders: drawn.orders.map(data.understandOrder) });
+    },
+  };
+}
+
+/** Both of what a page says of itself: its data goes before what is drawn, which fills the gaps. */
+function joinedPage(state: PageReading | null, drawn: PageReading): PageReading {
+  if (!state) return drawn;
+  if (drawn.found === 0) return { ...drawn, ...state, captcha: drawn.captcha, unknownShape: false };
+  const known = new Map(state.orders.map((order) => [order.orderId, order]));
+  return { ...drawn, orders: drawn.orders.map((order) => joined(known.get(order.orderId), order)) };
+}
+
+function joined(data: OrderReading | undefined, shown: OrderReading): OrderReading {
+  if (!data) return shown;
+  return {
+    orderId: shown.orderId,
+    fields: { ...shown.fields, ...data.fields },
+    wonBy: { ...shown.wonBy, ...data.wonBy },
+    lines: data.lines.length ? data.lines : shown.lines,
+  };
 }
 
 /** What the page's own scripts hold. */

@@ -2,5 +2,13 @@ import type { DataReader } from '../data-reader.js';
 import { orderIdIn, owns } from './addresses.js';
 import { payloadsIn } from './page-state.js';
 import { readPayload } from './payload.js';
+import { understandOrder } from './understand.js';
 
-export const aliexpressData: DataReader = { id: 'aliexpress', owns, orderIdIn, readPayload, payloadsIn };
+export const aliexpressData: DataReader = {
+  id: 'aliexpress',
+  owns,
+  orderIdIn,
+  readPayload,
+  payloadsIn,
+  understandOrder,
+};

@@ -1,29 +1,9 @@
 // What a reader asks of elements. No layout is asked for: text as it stands in the document, never as it is drawn.
 
-import type { Strategy } from '../../domain/order.js';
 import { clean } from '../reading.js';
-import { AMOUNT, AMOUNT_SIGN, type Ways } from './selectors.js';
+import { AMOUNT, AMOUNT_SIGN } from './selectors.js';
 
 export const textOf = (element: Element | null | undefined): string => clean(element?.textContent);
-
-/** The first element that one of the ways finds, with the strategy that found it. */
-export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
-  for (const [strategy, selector] of ways) {
-    const found = scope.querySelector(selector);
-    if (found) return [found, strategy];
-  }
-  return null;
-}
-
-/** All elements that the first fruitful way finds. */
-export function allBy(scope: ParentNode, ways: Ways): [Element[], Strategy] {
-  for (const [strategy, selector] of ways) {
-    const found = [...scope.querySelectorAll(selector)];
-    if (found.length)
-      return [found.filter((one) => !found.some((other) => other !== one && other.contains(one))), strategy];
-  }
-  return [[], 'named'];
-}
 
 /** The texts in an element, one a text node, in the order of the page. `limit` bounds the work. */
 export function textsIn(element: Node, limit = 200): string[] {
@@ -42,14 +22,15 @@ export function textsIn(element: Node, limit = 200): string[] {
 
 /** The price that an element shows, whole even where each of its signs has an element of its own. */
 export function amountIn(element: Element): string {
+  if (!element.firstElementChild) return textOf(element);
   const wrap = element.querySelector(AMOUNT) ?? element;
   const signs = wrap.querySelectorAll(AMOUNT_SIGN);
   if (signs.length < 2) return textOf(wrap);
   return clean([...signs].map((sign) => sign.textContent?.trim() ?? '').join(''));
 }
 
-/** The rest of a line after its label: "Date: Jul 15, 2026" says "Jul 15, 2026". */
-export const afterLabel = (line: string): string => line.replace(/^[^:：\d]{1,40}[:：]\s*/, '');
+/** True when a text has a year or digits with marks between, as dates do in every language. */
+export const looksDated = (text: string): boolean => /\p{Nd}{4}|\p{Nd}[-/.]\p{Nd}/u.test(text);
 
 /** An attribute of the element or of its nearest link. */
 export function hrefOf(element: Element | null | undefined): string {

@@ -1,7 +1,6 @@
 import type { PageReader } from '../page-reader.js';
-import { prepareMonths } from '../printed/read-day.js';
 import { owns } from './addresses.js';
-import { cards, readCard } from './orders.js';
+import { cardAround, cards, cardsIn, readCard } from './orders.js';
 import { ORDER_DATA } from './page-data.js';
 import { pageKind } from './page-kind.js';
 import { pictures } from './pictures.js';
@@ -11,9 +10,10 @@ export const aliexpressPages: PageReader = {
   id: 'aliexpress',
   owns,
   pageKind,
-  prepare: (language) => /^en\b/i.test(language) || prepareMonths(),
   readPage,
   cards,
+  cardAround,
+  cardsIn: (scope) => cardsIn(scope),
   pictures,
   readCard,
   holdsOrders: (scriptText) => ORDER_DATA.test(scriptText),

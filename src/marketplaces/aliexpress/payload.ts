@@ -4,7 +4,8 @@ import type { LineFields, LineReading, OrderFields, OrderReading } from '../../d
 import type { Payload } from '../data-reader.js';
 import type { PageReading } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
-import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, putMoney, quantityOf } from '../reading.js';
+import { putMoney } from '../put-money.js';
+import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';
 import { CALLS } from './page-data.js';
 import { pictureOf } from './picture.js';

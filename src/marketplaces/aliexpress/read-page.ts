@@ -1,4 +1,4 @@
-import type { OrderReading, PageKind } from '../../domain/order.js';
+import type { PageKind } from '../../domain/order.js';
 import type { PageReading } from '../page-reading.js';
 import { textsIn } from './elements.js';
 import { readOrderPage } from './order-page.js';
@@ -6,8 +6,8 @@ import { cards, readCard } from './orders.js';
 import { pageKind } from './page-kind.js';
 import { ACCOUNT, CAPTCHA, EMPTY, LOADING, SIGN_IN } from './selectors.js';
 
-/** Reads the whole page; `data` is what its own data told, which goes before what is drawn. Never throws. */
-export function readPage(doc: Document, url: URL, data: PageReading | null = null): PageReading {
+/** Reads the whole page. Never throws. */
+export function readPage(doc: Document, url: URL): PageReading {
   const page = pageKind(url) ?? 'other';
   const reading: PageReading = {
     page,
@@ -20,8 +20,8 @@ export function readPage(doc: Document, url: URL, data: PageReading | null = nul
   };
   try {
     reading.captcha = page === 'captcha' || doc.querySelector(CAPTCHA) !== null;
-    if (page === 'order-list') readList(doc, url, reading, data);
-    else if (page === 'order' || page === 'tracking') readOne(doc, url, reading, data);
+    if (page === 'order-list') readList(doc, url, reading);
+    else if (page === 'order') readOne(doc, url, reading);
     readAccount(doc, page, reading);
     reading.unknownShape = page === 'order-list' && isUnknownShape(doc, reading);
   } catch {
@@ -30,36 +30,20 @@ export function readPage(doc: Document, url: URL, data: PageReading | null = nul
   return reading;
 }
 
-function readList(doc: Document, url: URL, reading: PageReading, state: PageReading | null): void {
-  const found = cards(doc);
-  if (!found.length && state) Object.assign(reading, { ...state, captcha: reading.captcha });
-  reading.found = Math.max(found.length, reading.found);
-  const known = new Map(state?.orders.map((order) => [order.orderId, order]));
-  found.forEach((card, index) => {
+function readList(doc: Document, url: URL, reading: PageReading): void {
+  cards(doc).forEach((card, index) => {
+    reading.found++;
     const read = readCard(card, index + 1, url);
-    if ('orderId' in read) reading.orders.push(joined(known.get(read.orderId), read));
+    if ('orderId' in read) reading.orders.push(read);
     else reading.unread.push(read);
   });
 }
 
-function readOne(doc: Document, url: URL, reading: PageReading, data: PageReading | null): void {
-  const shown = reading.page === 'order' ? readOrderPage(doc, url) : null;
-  const [state] = data?.orders ?? [];
-  const order = shown && (!state || state.orderId === shown.orderId) ? joined(state, shown) : (state ?? shown);
+function readOne(doc: Document, url: URL, reading: PageReading): void {
+  const order = readOrderPage(doc, url);
   if (!order) return;
   reading.orders.push(order);
   reading.found = 1;
-}
-
-/** One order from both sources: the page's data is surer, its elements fill the gaps. */
-function joined(data: OrderReading | undefined, shown: OrderReading): OrderReading {
-  if (!data) return shown;
-  return {
-    orderId: shown.orderId,
-    fields: { ...shown.fields, ...data.fields },
-    wonBy: { ...shown.wonBy, ...data.wonBy },
-    lines: data.lines.length ? data.lines : shown.lines,
-  };
 }
 
 function readAccount(doc: Document, page: PageKind, reading: PageReading): void {

@@ -2,6 +2,7 @@
 
 import type { Money } from '../../domain/money.js';
 import { plain } from './plain.js';
+import { printedAmount } from './printed-amount.js';
 
 /** Marks that stand for one currency. `$`, `¥`, `kr` and `lei` do not, and are left to a hint. */
 const MARKS =
@@ -85,8 +86,7 @@ function groupsFit(groups: string[]): boolean {
  * gives beside it; it decides what a lone sign means and never overrides a code or a sign that says another one.
  */
 export function readMoney(text: string, hint?: { currency?: string }): { money: Money | null; printed: string } {
-  const shown = typeof text === 'string' ? text.slice(0, 2000).replace(/\s+/g, ' ').trim() : '';
-  const printed = shown.replace(/^[^\p{Nd}:：]*[:：]\s*(?=.*\p{Nd})/su, '') || shown;
+  const printed = printedAmount(text);
   return { money: printed.length > 80 ? null : amountIn(plain(printed), hint?.currency), printed };
 }
 

@@ -124,15 +124,15 @@ describe('a long list', () => {
       <div class="order-item-header-right-info"><div>Date: Oct ${1 + (n % 28)}, 2026</div><div>Ref: ${8330000000000000 + n}</div></div>
       <div class="order-item-content-info-name"><span title="Thing ${n}">Thing</span></div>
       <span class="order-item-content-opt-price-total">Total: US $${n}.50</span></div>`;
-    const html = `<body>${Array.from({ length: 1000 }, (_, n) => card(n)).join('')}</body>`;
+    const html = `<body>${Array.from({ length: 200 }, (_, n) => card(n)).join('')}</body>`;
     const { document } = new JSDOM(html).window;
     const reading = marketplaceFor(at('https://www.aliexpress.com/'))?.readPage(
       document,
       at('https://www.aliexpress.com/p/order/index.html'),
     );
-    expect(reading?.orders).toHaveLength(1000);
+    expect(reading?.orders).toHaveLength(200);
     expect(reading?.orders.at(-1)).toMatchObject({
-      fields: { orderedOn: '2026-10-20', total: { minor: 99950, currency: 'USD' } },
+      fields: { orderedOn: '2026-10-04', total: { minor: 19950, currency: 'USD' } },
     });
   });
 });

@@ -1,0 +1,17 @@
+import type { Strategy } from '../domain/order.js';
+import { readMoney } from './printed/read-money.js';
+import { clean, type Into, put } from './reading.js';
+
+/** Puts an amount and the words it was read from. Without a currency only the words are put. */
+export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(
+  into: Into<Fields>,
+  keys: [Amount, Printed],
+  text: unknown,
+  by: Strategy,
+  currency?: unknown,
+): void {
+  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : undefined);
+  if (!/\p{Nd}/u.test(printed)) return;
+  put(into, keys[1], printed as Fields[Printed], by);
+  if (into.fields[keys[1]] === printed) put(into, keys[0], money as Fields[Amount] | null, by);
+}
