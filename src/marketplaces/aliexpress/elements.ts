@@ -1,9 +1,35 @@
 // What a reader asks of elements. No layout is asked for: text as it stands in the document, never as it is drawn.
 
+import type { Strategy } from '../../domain/order.js';
 import { clean } from '../reading.js';
-import { AMOUNT, AMOUNT_SIGN } from './selectors.js';
+import { AMOUNT, AMOUNT_SIGN, AMOUNT_WRAP, type Ways } from './selectors.js';
 
 export const textOf = (element: Element | null | undefined): string => clean(element?.textContent);
+
+/** The first element that one of the ways finds, with the strategy that found it. */
+export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
+  for (const [strategy, selector] of ways) {
+    const found = scope.querySelector(selector);
+    if (found) return [found, strategy];
+  }
+  return null;
+}
+
+/** All that the first fruitful way finds, without what lies in another of it. */
+export function allBy(scope: ParentNode, ways: Ways): [Element[], Strategy] {
+  for (const [strategy, selector] of ways) {
+    const found = outermost(scope.querySelectorAll(selector));
+    if (found.length) return [found, strategy];
+  }
+  return [[], 'named'];
+}
+
+/** In the order of the page, what lies in an element follows it. */
+export function outermost(elements: Iterable<Element>): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) if (!found.at(-1)?.contains(element)) found.push(element);
+  return found;
+}
 
 /** The texts in an element, one a text node, in the order of the page. `limit` bounds the work. */
 export function textsIn(element: Node, limit = 200): string[] {
@@ -23,10 +49,11 @@ export function textsIn(element: Node, limit = 200): string[] {
 /** The price that an element shows, whole even where each of its signs has an element of its own. */
 export function amountIn(element: Element): string {
   if (!element.firstElementChild) return textOf(element);
-  const wrap = element.querySelector(AMOUNT) ?? element;
-  const signs = wrap.querySelectorAll(AMOUNT_SIGN);
-  if (signs.length < 2) return textOf(wrap);
-  return clean([...signs].map((sign) => sign.textContent?.trim() ?? '').join(''));
+  const parts = [...element.querySelectorAll(AMOUNT)];
+  const wrap = parts.find((part) => part.className.includes(AMOUNT_WRAP));
+  const signs = parts.filter((part) => part.className.includes(AMOUNT_SIGN) && (wrap?.contains(part) ?? true));
+  if (signs.length < 2) return textOf(wrap ?? element);
+  return clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));
 }
 
 /** True when a text has a year or digits with marks between, as dates do in every language. */

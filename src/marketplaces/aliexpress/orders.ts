@@ -6,21 +6,19 @@ import type { UnreadCard } from '../page-reading.js';
 import { afterLabel } from '../printed/after-label.js';
 import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';
-import { CardParts } from './card-parts.js';
-import { amountIn, hrefOf, looksDated, textOf, textsIn } from './elements.js';
+import { type CardLinks, linksOf, orderIdIn } from './card-links.js';
+import { allBy, amountIn, findBy, hrefOf, looksDated, outermost, textOf, textsIn } from './elements.js';
 import { pictureOf } from './picture.js';
-import { CARD, DETAIL_LINK, OLD_CARD } from './selectors.js';
+import * as on from './selectors.js';
 
-const ORDER_ID = /[?&](?:trade)?orderId=(\d{8,24})(?!\d)/i;
 const LONG_NUMBER = /(?<!\d)\d{14,19}(?!\d)/g;
 
-const orderIdIn = (href: string | null): string | null => ORDER_ID.exec(href ?? '')?.[1] ?? null;
 export const productIdIn = (href: string): string | null =>
   idOf(/\/item\/(?:[^/?]+\/)?(\d{8,24})(?!\d)/.exec(href)?.[1]);
 
 /** The page's order cards, in the order of the page. */
 export function cards(doc: Document): Element[] {
-  for (const selector of [CARD, OLD_CARD]) {
+  for (const selector of [on.CARD, on.OLD_CARD]) {
     const found = cardsIn(doc, selector);
     if (found.length) return found;
   }
@@ -28,20 +26,14 @@ export function cards(doc: Document): Element[] {
 }
 
 /** The cards with the name they have today, in a part of the page. */
-export function cardsIn(scope: ParentNode, selector = CARD): Element[] {
-  let last: Element | undefined;
-  // In the order of the page a card in a card follows the one it is in.
-  return [...scope.querySelectorAll(selector)].filter((card) => {
-    if (last?.contains(card)) return false;
-    last = card;
-    return true;
-  });
+export function cardsIn(scope: ParentNode, selector = on.CARD): Element[] {
+  return outermost(scope.querySelectorAll(selector));
 }
 
 /** The card that an element lies in. */
 export function cardAround(element: Element): Element | null {
-  let card = element.closest(CARD);
-  for (let outer = card; outer; outer = outer.parentElement?.closest(CARD) ?? null) card = outer;
+  let card = element.closest(on.CARD);
+  for (let outer = card; outer; outer = outer.parentElement?.closest(on.CARD) ?? null) card = outer;
   return card;
 }
 
@@ -49,7 +41,7 @@ export function cardAround(element: Element): Element | null {
 function cardsByLink(doc: Document): Element[] {
   const owner = new Map<Element, string>();
   const firsts = new Map<string, Element>();
-  for (const link of [...doc.querySelectorAll(DETAIL_LINK)].slice(0, 2000)) {
+  for (const link of [...doc.querySelectorAll(on.DETAIL_LINK)].slice(0, 2000)) {
     const id = orderIdIn(link.getAttribute('href'));
     if (!id) continue;
     if (!firsts.has(id)) firsts.set(id, link);
@@ -69,14 +61,12 @@ function cardsByLink(doc: Document): Element[] {
   });
 }
 
-function orderIdOf(card: Element, parts: CardParts): string | null {
-  const around = card.closest('a');
-  const links = [...parts.all('detail')[0], ...(around ? [around] : []), ...parts.all('order')[0]];
-  for (const link of links) {
-    const id = orderIdIn(link.getAttribute('href'));
+function orderIdOf(card: Element, links: CardLinks): string | null {
+  for (const [, href] of links.orders) {
+    const id = orderIdIn(href);
     if (id) return id;
   }
-  const info = parts.first('info')?.[0];
+  const info = findBy(card, on.INFO)?.[0];
   for (const place of info ? [info, card] : [card]) {
     const numbers = new Set(textsIn(place, 80).join('\n').match(LONG_NUMBER));
     const [number] = numbers;
@@ -88,12 +78,12 @@ function orderIdOf(card: Element, parts: CardParts): string | null {
 /** Reads one card. Never throws; an `UnreadCard` when it has no order number. */
 export function readCard(card: Element, position: number, url: URL): OrderReading | UnreadCard {
   try {
-    const parts = new CardParts(card);
-    const orderId = orderIdOf(card, parts);
+    const links = linksOf(card);
+    const orderId = orderIdOf(card, links);
     if (orderId) {
       const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
-      readHead(card, parts, order, url);
-      order.lines = readLines(card, parts, url);
+      readHead(card, links, order, url);
+      order.lines = readLines(card, links, url);
       return order;
     }
   } catch {
@@ -102,25 +92,22 @@ export function readCard(card: Element, position: number, url: URL): OrderReadin
   return { position, hint: clean(textsIn(card, 12).join(' ')).slice(0, 120) };
 }
 
-function readHead(card: Element, parts: CardParts, order: OrderReading, url: URL): void {
-  putDate(card, parts, order);
-  const state = parts.first('state');
+function readHead(card: Element, { store, detail }: CardLinks, order: OrderReading, url: URL): void {
+  putDate(card, order);
+  const state = findBy(card, on.STATE);
   if (state) put(order, 'stateText', stateIn(state[0]), state[1]);
-  const total = parts.first('total');
+  const total = findBy(card, on.TOTAL);
   if (total) putPrinted(order, 'printedTotal', amountIn(total[0]), total[1]);
   else putLabelledTotal(card, order);
-  const link = parts.first('store');
-  const name = parts.first('storeName');
-  if (link) {
-    put(order, 'storeName', textOf(link[0]), link[1]);
-    put(order, 'storeUrl', addressOf(absolute(hrefOf(link[0]), url), LINKS), 'link');
+  if (store) {
+    put(order, 'storeName', textOf(store[0]), 'link');
+    put(order, 'storeUrl', addressOf(absolute(store[1], url), LINKS), 'link');
   }
-  if (name) put(order, 'storeName', textOf(name[0]), link?.[1] ?? name[1]);
-  const badge = parts.first('badge');
+  const name = order.fields.storeName ? null : findBy(card, on.STORE);
+  if (name) put(order, 'storeName', textOf(name[0]), name[1]);
+  const badge = findBy(card, on.CASE_BADGE);
   if (badge) put(order, 'caseText', textOf(badge[0]), badge[1]);
-  const around = card.closest('a');
-  const detail = (around && orderIdIn(around.getAttribute('href')) ? around : null) ?? parts.first('detail')?.[0];
-  const address = addressOf(absolute(detail?.getAttribute('href') ?? '', url), LINKS);
+  const address = addressOf(absolute(detail?.[1] ?? '', url), LINKS);
   put(order, 'detailUrl', address?.includes(order.orderId) ? address : null, 'link');
 }
 
@@ -131,8 +118,8 @@ export function absolute(href: string, url: URL): string {
   return href && URL.canParse(href, url.href) ? new URL(href, url.href).href : '';
 }
 
-function putDate(card: Element, parts: CardParts, order: OrderReading): void {
-  const info = parts.first('info');
+function putDate(card: Element, order: OrderReading): void {
+  const info = findBy(card, on.INFO);
   if (info) {
     const lines = linesOf(info[0]).filter((line) => !/\d{14,}/.test(line));
     const dated = lines.find(looksDated) ?? lines[0];
@@ -178,9 +165,9 @@ function pictureIn(element: Element): string | null {
   return pictureOf(own ?? (element.localName === 'img' ? element : element.querySelector('img'))?.getAttribute('src'));
 }
 
-/** The widest element around `name` that holds no other of `names`; undefined when that is the whole card. */
-function scopeOf(name: Element, names: Element[], card: Element): Element | undefined {
-  if (names.length === 1) return undefined;
+/** The widest element around `name` that holds no other of `names`. */
+function scopeOf(name: Element, names: Element[], card: Element): Element {
+  if (names.length === 1) return card;
   let scope = name;
   for (let up = scope.parentElement; up && up !== card.parentElement; up = up.parentElement) {
     if (names.some((other) => other !== name && up?.contains(other))) break;
@@ -189,25 +176,26 @@ function scopeOf(name: Element, names: Element[], card: Element): Element | unde
   return scope;
 }
 
-function readLines(card: Element, parts: CardParts, url: URL): LineReading[] {
-  const [names, byName] = parts.outermost('name');
-  const [pictures, byPicture] = parts.outermost('picture');
+function readLines(card: Element, { items }: CardLinks, url: URL): LineReading[] {
+  const [names, byName] = allBy(card, on.NAME);
+  const [pictures, byPicture] = allBy(card, on.PICTURE);
+  const itemIn = (scope: Element) => items.find(([link]) => scope.contains(link))?.[1];
   const lines: LineReading[] = [];
   const taken = new Set<Element>();
   for (const name of names.slice(0, 200)) {
     const scope = scopeOf(name, names, card);
     const line: Into<LineFields> = { fields: {}, wonBy: {} };
     put(line, 'title', titleIn(name), byName);
-    const link = parts.first('item', name)?.[0] ?? name.closest('a[href*="/item/"]') ?? parts.first('item', scope)?.[0];
-    putProduct(line, hrefOf(link), url);
-    const near = scope ? pictures.filter((one) => scope.contains(one)) : pictures;
+    const around = itemIn(name) ?? hrefOf(name);
+    putProduct(line, around.includes('/item/') ? around : (itemIn(scope) ?? ''), url);
+    const near = scope === card ? pictures : pictures.filter((one) => scope.contains(one));
     const picture =
       near.length === 1 ? near[0] : near.find((one) => productIdIn(hrefOf(one)) === line.fields.productId);
     if (picture) {
       taken.add(picture);
       put(line, 'pictureUrl', pictureIn(picture), byPicture);
     }
-    readLineParts(parts, scope, line);
+    readLineParts(scope, line);
     lines.push(line);
   }
   // A card with several products may show no more of them than their pictures.
@@ -220,20 +208,20 @@ function readLines(card: Element, parts: CardParts, url: URL): LineReading[] {
     if (names.length && lines.some(({ fields }) => fields.productId === id)) continue;
     if (Object.keys(line.fields).length) lines.push(line);
   }
-  return lines.length ? lines : linesByLink(parts, url);
+  return lines.length ? lines : linesByLink(items, url);
 }
 
 /** The whole title stands in an attribute: what is drawn of it is cut. */
 const titleIn = (element: Element): string =>
   clean(element.querySelector('[title]')?.getAttribute('title')) || textOf(element);
 
-function readLineParts(parts: CardParts, scope: Element | undefined, line: Into<LineFields>): void {
-  const variant = parts.first('variant', scope);
+function readLineParts(scope: Element, line: Into<LineFields>): void {
+  const variant = findBy(scope, on.VARIANT);
   if (variant) put(line, 'variant', textOf(variant[0]), variant[1]);
-  const quantity = parts.first('quantity', scope);
+  const quantity = findBy(scope, on.QUANTITY);
   const count = quantity ? textOf(quantity[0]) : '';
   if (quantity) put(line, 'quantity', quantityOf(count), quantity[1]);
-  const price = parts.first('price', scope);
+  const price = findBy(scope, on.PRICE);
   if (!price) return;
   const amount = amountIn(price[0]);
   const shown = count && amount.endsWith(count) ? amount.slice(0, -count.length) : amount;
@@ -246,10 +234,9 @@ function putProduct(line: Into<LineFields>, href: string, url: URL): void {
 }
 
 /** Where neither names nor pictures are known: one line for each product that is linked. */
-function linesByLink(parts: CardParts, url: URL): LineReading[] {
+function linesByLink(items: CardLinks['items'], url: URL): LineReading[] {
   const lines = new Map<string, Into<LineFields>>();
-  for (const link of parts.all('item')[0].slice(0, 400)) {
-    const href = link.getAttribute('href') ?? '';
+  for (const [link, href] of items.slice(0, 400)) {
     const id = productIdIn(href);
     if (!id) continue;
     const line = lines.get(id) ?? { fields: {}, wonBy: {} };

@@ -1,10 +1,10 @@
 import type { DrawnPicture } from '../page-reader.js';
-import { CardParts } from './card-parts.js';
-import { hrefOf } from './elements.js';
+import { allBy, hrefOf } from './elements.js';
 import { productIdIn } from './orders.js';
+import { PICTURE } from './selectors.js';
 
 /** Where a card shows the pictures of its products, in the order of the page. */
 export function pictures(card: Element): DrawnPicture[] {
-  const [found] = new CardParts(card).outermost('picture');
+  const [found] = allBy(card, PICTURE);
   return found.map((element) => ({ element, productId: productIdIn(hrefOf(element)) }));
 }

@@ -1,0 +1,43 @@
+// The links of a card, looked at once: they tell of the order, its store and its products in every language.
+
+/** A link with its address as it stands in the page. */
+export type Link = readonly [Element, string];
+
+export interface CardLinks {
+  /** Links with an order's number, those to its own page first. */
+  orders: Link[];
+  items: Link[];
+  store: Link | undefined;
+  /** The link to the order's own page. */
+  detail: Link | undefined;
+}
+
+const ORDER_ID = /[?&](?:trade)?orderId=(\d{8,24})(?!\d)/i;
+
+export const orderIdIn = (href: string | null | undefined): string | null => ORDER_ID.exec(href ?? '')?.[1] ?? null;
+
+/** As many links as a card is looked at for. */
+const MOST = 600;
+
+export function linksOf(card: Element): CardLinks {
+  const around = card.closest('a');
+  const links: CardLinks = { orders: [], items: [], store: undefined, detail: undefined };
+  const others: Link[] = [];
+  let left = MOST;
+  for (const element of [...(around ? [around] : []), ...card.querySelectorAll('a')]) {
+    const href = element.getAttribute('href');
+    if (!href || left-- === 0) continue;
+    const link = [element, href] as const;
+    if (/rderId=/.test(href)) {
+      const own = element === around || isDetail(link);
+      (own ? links.orders : others).push(link);
+      if (own && orderIdIn(href)) links.detail ??= link;
+    } else if (href.includes('/item/')) links.items.push(link);
+    else if (href.includes('/store/')) links.store ??= link;
+  }
+  links.orders.push(...others);
+  return links;
+}
+
+const isDetail = ([element, href]: Link): boolean =>
+  /\/order\/detail|order_detail\.htm/.test(href) || element.getAttribute('data-pl') === 'order_item_header_detail';
