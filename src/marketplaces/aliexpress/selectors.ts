@@ -7,6 +7,7 @@ export type Ways = readonly (readonly [Strategy, string])[];
 export const CARD = '.order-item';
 /** The cards' older names, in case the present ones are not on the page. */
 export const OLD_CARD = '#buyer-ordertable .order-item-wraper';
+export const ORDER_LINK = 'a[href*="rderId="]';
 export const DETAIL_LINK =
   'a[data-pl="order_item_header_detail"], a[href*="/order/detail"], a[href*="order_detail.htm"]';
 
