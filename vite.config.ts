@@ -40,7 +40,12 @@ const environments: Record<string, EnvironmentOptions> = {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: [page('popup/popup.html'), page('case/case.html'), page('options/options.html')],
+        input: [
+          page('popup/popup.html'),
+          page('overview/overview.html'),
+          page('case/case.html'),
+          page('options/options.html'),
+        ],
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
       },
     },

@@ -13,7 +13,7 @@ import { handOverFiles } from '../usecases/hand-over-files.js';
 import { marksForOrders } from '../usecases/marks-for-orders.js';
 import { recordData } from '../usecases/record-data.js';
 import { recordOrders } from '../usecases/record-orders.js';
-import { caseIdOfReminder, remind } from '../usecases/remind.js';
+import { pageOfNotification, remind } from '../usecases/remind.js';
 import { showCase } from '../usecases/show-case.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
@@ -42,9 +42,8 @@ serveBeside({
 onStart(() => void remind());
 onAlarm(() => void remind());
 onNotificationClick((id) => {
-  const caseId = caseIdOfReminder(id);
   void clearNotification(id);
-  if (caseId) void openPage(`case.html?id=${encodeURIComponent(caseId)}`);
+  void openPage(pageOfNotification(id));
 });
 
 // Alarms can be gone after an update or a restart: each wake plans them anew.

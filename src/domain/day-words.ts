@@ -19,6 +19,23 @@ export function distanceWords(day: Day, today: Day, locale: string): string | nu
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
 }
 
+/** How long until `ends`, in hours, when that is under two days; null when it is more, or over. */
+export function hoursWords(ends: string, now: string, locale: string): string | null {
+  const left = Temporal.Instant.from(now).until(ends);
+  if (left.sign <= 0 || left.total('hours') >= 48) return null;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const hours = Math.floor(left.total('hours'));
+  return hours > 0
+    ? format.format(hours, 'hour')
+    : format.format(Math.max(1, Math.floor(left.total('minutes'))), 'minute');
+}
+
+/** A day in words and in figures: "Thursday, October 15, 2026 (2026-10-15)", the figures as a machine reads them. */
+export function dayInFull(day: Day, locale: string): string {
+  const words = Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'full' });
+  return `${words} (${day})`;
+}
+
 /** An instant as a short local time of day, with the day when it is not today: "09:12", "Oct 8, 09:12". */
 export function timeWords(instant: string, zone: string, today: Day, locale: string): string {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);

@@ -1,163 +1,133 @@
 import { type Case, type CaseEvent, DEADLINE_KINDS, type DeadlineKind } from './case.js';
-import { type Day, dayAfter, dayOf } from './day.js';
-import type { WindowStart } from './order.js';
-import type { OrderRecord, Source } from './order-record.js';
-import type { Period, Policy } from './policy.js';
-import { reasonById } from './reasons.js';
+import { readDates } from './countdowns.js';
+import { type Day, dayAfter, dayOf, daysBetween } from './day.js';
+import { type DatedBy, type Deadline, isLastResort, isOpening, SAFETY_DAYS, WHO } from './deadline.js';
+import { lastDay } from './happened.js';
+import { byRule, deliveryDates, openingDates, protectionDates, sendDisputeDates } from './opening-dates.js';
+import type { OrderRecord } from './order-record.js';
+import type { Policy } from './policy.js';
 import { inForce, type Status, statusOf } from './transitions.js';
 
-/** Who says a date: the page in a sentence, our rules with their source, or she herself. */
-export type DeadlineSource =
-  | { kind: 'page-sentence'; words: string; read: Source | null }
-  | { kind: 'policy'; period: Period; from: Day }
-  | { kind: 'shopper'; why: string; setOn: Day };
-
-export interface DatedBy {
-  on: Day;
-  source: DeadlineSource;
-}
-
-export interface Deadline extends DatedBy {
-  kind: DeadlineKind;
-  /** Who must act by then. */
-  who: 'shopper' | 'seller' | 'marketplace';
-  /** True when the date was printed or set by her; false when it is counted from a rule. */
-  certain: boolean;
-  /** Other dates for the same thing, from other sources; the earliest leads. */
-  rivals: DatedBy[];
-}
-
-/** Days of safety before a date whose zone is not certain: the page prints the day, not the zone it ends in. */
-export const SAFETY_DAYS = 1;
-
-const WHO: Record<DeadlineKind, Deadline['who']> = {
-  'send-dispute': 'shopper',
-  'answer-proposal': 'shopper',
-  'card-chargeback': 'shopper',
-  'seller-answers': 'seller',
-  'marketplace-decides': 'marketplace',
-  'refund-arrives': 'marketplace',
-};
+const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
 
 /** Which deadlines matter in which status. */
 const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
-  preparing: ['send-dispute', 'card-chargeback'],
-  submitted: ['seller-answers', 'marketplace-decides', 'card-chargeback'],
-  proposed: ['answer-proposal', 'card-chargeback'],
-  decided: ['answer-proposal', 'card-chargeback'],
-  contested: ['marketplace-decides', 'card-chargeback'],
-  returning: ['card-chargeback'],
-  escalated: ['card-chargeback'],
-  closed: ['refund-arrives'],
+  preparing: ['delivery-promised', 'dispute-opens', 'protection-ends', 'send-dispute', ...OUTSIDE],
+  submitted: ['seller-answers', 'marketplace-decides', ...OUTSIDE],
+  proposed: ['answer-proposal', ...OUTSIDE],
+  decided: ['answer-proposal', 'appeal', ...OUTSIDE],
+  contested: ['marketplace-decides', 'appeal', ...OUTSIDE],
+  returning: ['ship-return', 'refund-arrives', ...OUTSIDE],
+  escalated: ['marketplace-decides', 'appeal', 'refund-arrives', ...OUTSIDE],
+  closed: ['refund-arrives', 'appeal', ...OUTSIDE],
 };
 
-/** The days that things happened, as the order tells them, by the names that rules count from. */
-function startsOf(order: OrderRecord): Partial<Record<WindowStart, Day>> {
-  const { orderedOn, paidOn, shippedOn, deliveredOn, completedOn } = order.fields;
-  const starts = {
-    ordered: orderedOn,
-    paid: paidOn,
-    shipped: shippedOn,
-    delivered: deliveredOn,
-    completed: completedOn,
+/** What deadlines are told by: the case as it counts, and the day and zone at her place. */
+interface Told {
+  subject: Case;
+  /** Those in force, in order. */
+  events: readonly CaseEvent[];
+  status: Status;
+  policy: Policy;
+  today: Day;
+  zone: string;
+}
+
+function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
+  const { subject, events, policy, today, zone } = told;
+  const { order, draft } = subject;
+  const rule = (id: string, from: (zone: string) => Day | undefined) => {
+    const own = policy.periods.find((period) => period.id === id)?.zone ?? zone;
+    return byRule(policy, id, from(own), draft.country, zone);
   };
-  return Object.fromEntries(Object.entries(starts).filter(([, day]) => day !== undefined));
-}
-
-/** Until when a dispute can be opened, by everything known: the page's sentences first, else the default rules. */
-function sendDisputeDates(order: OrderRecord, draft: Case['draft'] | undefined, policy: Policy): DatedBy[] {
-  const about = reasonById(draft?.reason)?.window;
-  const received = draft?.received ?? (order.fields.completedOn ? 'yes' : undefined);
-  const stated = statedDates(order, about, received);
-  return stated.length > 0 ? stated : policyDates(order, received, policy);
-}
-
-function statedDates(order: OrderRecord, about: string | undefined, received: 'yes' | 'no' | undefined): DatedBy[] {
-  const starts = startsOf(order);
-  const dates: DatedBy[] = [];
-  const { refundIfNotDeliveredBefore, refundWords, windows } = order.fields;
-  if (refundIfNotDeliveredBefore && received !== 'yes') {
-    const read = order.sources.refundIfNotDeliveredBefore ?? null;
-    const words = refundWords ?? '';
-    dates.push({ on: refundIfNotDeliveredBefore, source: { kind: 'page-sentence', words, read } });
-  }
-  for (const window of windows ?? []) {
-    const start = starts[window.from];
-    const fits = about === undefined || window.about === 'any' || window.about === about;
-    if (start === undefined || received === 'no' || !fits) continue;
-    const read = order.sources.windows ?? null;
-    dates.push({ on: dayAfter(start, window.days), source: { kind: 'page-sentence', words: window.words, read } });
-  }
-  return dates;
-}
-
-/** The default rules for opening a dispute, by what they are counted from. */
-const OPENING_RULES: { period: string; when: 'yes' | 'no'; start: (order: OrderRecord) => Day | undefined }[] = [
-  { period: 'dispute-after-completion', when: 'yes', start: (order) => order.fields.completedOn },
-  { period: 'not-received-after-delivery-time', when: 'no', start: (order) => order.fields.expectedOn },
-];
-
-function policyDates(order: OrderRecord, received: 'yes' | 'no' | undefined, policy: Policy): DatedBy[] {
-  return OPENING_RULES.flatMap((rule) => {
-    const start = rule.start(order);
-    if (start === undefined || (received !== undefined && received !== rule.when)) return [];
-    return fromPolicy(policy, rule.period, start);
-  });
-}
-
-function fromPolicy(policy: Policy, id: string, from: Day | undefined): DatedBy[] {
-  const period = policy.periods.find((candidate) => candidate.id === id);
-  if (!period || from === undefined) return [];
-  return [{ on: dayAfter(from, period.days), source: { kind: 'policy', period, from } }];
-}
-
-function lastDay(events: readonly CaseEvent[], types: readonly CaseEvent['type'][], zone: string): Day | undefined {
-  const event = events.findLast((candidate) => types.includes(candidate.type));
-  return event && dayOf(event.at, zone);
-}
-
-function datesFor(kind: DeadlineKind, subject: Case, policy: Policy, zone: string): DatedBy[] {
-  const { order, draft, events } = subject;
+  const since =
+    (...types: CaseEvent['type'][]) =>
+    (own: string) =>
+      lastDay(events, types, own, today);
   switch (kind) {
-    case 'send-dispute':
-      return sendDisputeDates(order, draft, policy);
-    case 'seller-answers':
-      return fromPolicy(policy, 'seller-answer', lastDay(events, ['submitted'], zone));
-    case 'marketplace-decides':
-      return fromPolicy(policy, 'marketplace-steps-in', lastDay(events, ['submitted', 'rejected'], zone));
-    case 'answer-proposal':
-      // Its length is not known: it is read from the page's countdown or set by her.
-      return [];
-    case 'refund-arrives': {
-      const closing = events.findLast((event) => event.type === 'accepted' || event.type === 'finished');
-      const paysBack =
-        closing?.type === 'accepted' ||
-        (closing?.type === 'finished' && closing.outcome !== 'refused' && closing.outcome !== 'expired');
-      return paysBack ? fromPolicy(policy, 'refund-arrival', lastDay(events, ['accepted', 'finished'], zone)) : [];
+    case 'delivery-promised':
+      return draft.received === 'yes' ? [] : deliveryDates(order, zone);
+    case 'dispute-opens':
+      return draft.received === 'yes' ? [] : openingDates(order, policy, zone).filter(({ on }) => on > today);
+    case 'protection-ends': {
+      const arrived = order.fields.completedOn ?? order.fields.deliveredOn;
+      return draft.received === 'yes' || (arrived && draft.received !== 'no')
+        ? []
+        : protectionDates(order, policy, zone);
     }
+    case 'send-dispute':
+      return sendDisputeDates(order, draft, policy, zone);
+    case 'seller-answers':
+      return rule('seller-answer', (own) => openedOn(events) ?? since('submitted')(own));
+    case 'marketplace-decides':
+      return told.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
+    case 'ship-return':
+      return wasSentBack(events) ? [] : rule('return-ship-by', since('return-agreed'));
+    case 'refund-arrives':
+      return paysBack(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
+    // Their lengths are in no source: they are read from the page's countdown or set by her.
+    case 'answer-proposal':
+    case 'appeal':
+      return [];
+    case 'paypal-claim':
+      return paidThrough(order) === 'paypal' ? rule('paypal', () => paidOn(order)) : [];
     case 'card-chargeback':
-      return fromPolicy(policy, 'card-chargeback', order.fields.paidOn ?? order.fields.orderedOn);
+      return paidThrough(order) === 'paypal' ? [] : rule('card-chargeback', () => paidOn(order));
   }
 }
 
-function setByHer(events: readonly CaseEvent[], kind: DeadlineKind, zone: string): DatedBy | null {
+const paidOn = ({ fields }: OrderRecord): Day | undefined => fields.paidOn ?? fields.orderedOn;
+const paidThrough = ({ fields }: OrderRecord) => (/paypal/i.test(fields.paymentMethod ?? '') ? 'paypal' : 'card');
+
+/** The day the case page says the case was opened. */
+function openedOn(events: readonly CaseEvent[]): Day | undefined {
+  const event = events.findLast((one) => one.type === 'case-read' && one.fields.openedOn !== undefined);
+  return event?.type === 'case-read' ? event.fields.openedOn : undefined;
+}
+
+function wasSentBack(events: readonly CaseEvent[]): boolean {
+  return (
+    events.findLastIndex(({ type }) => type === 'sent-back') >
+    events.findLastIndex(({ type }) => type === 'return-agreed')
+  );
+}
+
+/** True when how it ended means money, and she has not said that it is all there. */
+function paysBack(events: readonly CaseEvent[]): boolean {
+  const checked = events.findLast(({ type }) => type === 'money-checked');
+  if (checked?.type === 'money-checked' && checked.arrived === 'all') return false;
+  const closing = events.findLast(({ type }) => type === 'accepted' || type === 'finished');
+  if (closing?.type === 'accepted') return true;
+  return closing?.type === 'finished' && closing.outcome !== 'refused' && closing.outcome !== 'expired';
+}
+
+/** Closed with the money on its way, the routes outside and the appeal are no dates to think of. */
+function matters(kind: DeadlineKind, { status, events }: Told): boolean {
+  if (status !== 'closed' || kind === 'refund-arrives') return true;
+  const checked = events.findLast(({ type }) => type === 'money-checked');
+  return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
+}
+
+function setByHer(kind: DeadlineKind, { events, zone }: Told): DatedBy | null {
   const event = events.findLast((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
   if (event?.type !== 'deadline-set' || event.on === null) return null;
-  return { on: event.on, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
+  return { on: event.on, zone, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
 }
 
 /** True once she said it is done, until something new happened that starts it again. */
-function isDone(events: readonly CaseEvent[], kind: DeadlineKind): boolean {
+function isDone(kind: DeadlineKind, events: readonly CaseEvent[]): boolean {
   const doneAt = events.findLastIndex((event) => event.type === 'deadline-done' && event.kind === kind);
   const restarts = new Set<CaseEvent['type']>([
-    'deadline-set',
     'submitted',
     'proposal-received',
     'decision-received',
     'rejected',
+    'return-agreed',
     'reopened',
   ]);
-  return doneAt !== -1 && !events.slice(doneAt + 1).some((event) => restarts.has(event.type));
+  const again = (event: CaseEvent) =>
+    restarts.has(event.type) || (event.type === 'deadline-set' && event.kind === kind && event.on !== null);
+  return doneAt !== -1 && !events.slice(doneAt + 1).some(again);
 }
 
 function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today: Day): Deadline | null {
@@ -165,9 +135,25 @@ function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today:
   // A window that is over says nothing of one that still runs: the earliest to come leads, else the last that passed.
   const leading = mine ?? sorted.find((date) => date.on >= today) ?? sorted.at(-1);
   if (!leading) return null;
-  const rivals = sorted.filter((date) => date !== leading);
-  return { kind, who: WHO[kind], ...leading, certain: leading.source.kind !== 'policy', rivals };
+  const who = WHO[kind];
+  const exact = leading.source.kind === 'shopper' || who !== 'shopper' || isOpening({ kind });
+  return {
+    kind,
+    who,
+    ...leading,
+    certain: leading.source.kind !== 'policy',
+    aimOn: exact ? leading.on : dayAfter(leading.on, -SAFETY_DAYS),
+    rivals: sorted.filter((date) => date !== leading),
+  };
 }
+
+/** Two kinds that end on one day by the same words are one date: what she does about it is said once. */
+function withoutTwins(deadlines: Deadline[]): Deadline[] {
+  const send = deadlines.find(({ kind }) => kind === 'send-dispute');
+  return deadlines.filter(({ kind, on }) => kind !== 'protection-ends' || send === undefined || on !== send.on);
+}
+
+const byDay = (a: Deadline, b: Deadline) => a.on.localeCompare(b.on);
 
 /**
  * All open deadlines of a case, the earliest first. `zone` is the computer's, used to tell on which day an event
@@ -175,22 +161,71 @@ function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today:
  */
 export function deadlinesOf(subject: Case, policy: Policy, today: Day, zone: string): Deadline[] {
   const events = inForce(subject.events);
-  const kinds = KINDS_OF[statusOf(events)];
-  return DEADLINE_KINDS.filter((kind) => kinds.includes(kind) && !isDone(events, kind))
-    .map((kind) =>
-      lead(kind, datesFor(kind, { ...subject, events }, policy, zone), setByHer(events, kind, zone), today),
-    )
-    .filter((deadline) => deadline !== null)
-    .sort((a, b) => a.on.localeCompare(b.on));
+  const status = statusOf(events);
+  const told: Told = { subject, events, status, policy, today, zone };
+  const read = status === 'closed' ? null : readDates(events, today, zone);
+  const kinds = new Set([...KINDS_OF[status], ...(read ? [read.kind] : [])]);
+  const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && matters(kind, told) && !isDone(kind, events));
+  const deadlines = open.map((kind) => {
+    // What the page says goes before every rule.
+    const stated = read?.kind === kind ? read.dates : [];
+    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByHer(kind, told), today);
+  });
+  return withoutTwins(deadlines.filter((deadline) => deadline !== null)).sort(byDay);
+}
+
+/** Dates that a case in its status has and nothing tells: she is asked for them. */
+export function unknownDates(subject: Case, deadlines: readonly Deadline[]): DeadlineKind[] {
+  const asked: Partial<Record<Status, readonly DeadlineKind[]>> = {
+    preparing: ['send-dispute'],
+    proposed: ['answer-proposal'],
+    decided: ['answer-proposal', 'appeal'],
+    returning: wasSentBack(inForce(subject.events)) ? [] : ['ship-return'],
+  };
+  const known = new Set(deadlines.map(({ kind }) => kind));
+  const events = inForce(subject.events);
+  return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !isDone(kind, events));
 }
 
 /** Until when a dispute about an order without a case can be opened, or null when nothing tells. */
-export function windowOf(order: OrderRecord, policy: Policy, today: Day): Deadline | null {
-  return lead('send-dispute', sendDisputeDates(order, undefined, policy), null, today);
+export function windowOf(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline | null {
+  return lead('send-dispute', sendDisputeDates(order, undefined, policy, zone), null, today);
 }
 
-/** The deadline a screen leads with: hers before others', the chargeback of last resort after both. */
+/** The dates of an order that has no case: when it should come, when its protection ends, until when it can be disputed. */
+export function orderDates(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline[] {
+  const { completedOn, deliveredOn } = order.fields;
+  const dates: [DeadlineKind, DatedBy[]][] =
+    completedOn || deliveredOn
+      ? [['send-dispute', sendDisputeDates(order, { received: 'yes' }, policy, zone)]]
+      : [
+          ['delivery-promised', deliveryDates(order, zone)],
+          ['protection-ends', protectionDates(order, policy, zone)],
+        ];
+  return dates
+    .map(([kind, found]) => lead(kind, found, null, today))
+    .filter((deadline) => deadline !== null)
+    .sort(byDay);
+}
+
+/** How many days before the end an order without a case is on the list. */
+const ENDING_DAYS = 14;
+/** How long after its promised day an order that has not come stays on the list, where no end is known. */
+const LATE_DAYS = 60;
+
+/** Of an order's dates those that need her eye: it is late, or what protects her is about to end. */
+export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[] {
+  const over = dates.some(({ kind, on }) => kind === 'protection-ends' && on < today);
+  return dates.filter(({ kind, on }) => {
+    const days = daysBetween(today, on);
+    if (kind === 'delivery-promised') return days < 0 && days >= -LATE_DAYS && !over;
+    return days >= 0 && days <= ENDING_DAYS;
+  });
+}
+
+/** The deadline a screen leads with: hers before others', then the day it opens, the routes outside after all. */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
-  const rank = (deadline: Deadline) => (deadline.kind === 'card-chargeback' ? 2 : deadline.who === 'shopper' ? 0 : 1);
-  return [...deadlines].sort((a, b) => rank(a) - rank(b) || a.on.localeCompare(b.on))[0] ?? null;
+  const rank = (deadline: Deadline) =>
+    isLastResort(deadline) ? 3 : isOpening(deadline) ? 2 : deadline.who === 'shopper' ? 0 : 1;
+  return [...deadlines].sort((a, b) => rank(a) - rank(b) || byDay(a, b))[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Case } from './case.js';
 import { type Day, dayAfter } from './day.js';
-import type { DatedBy, Deadline } from './deadlines.js';
+import type { DatedBy, Deadline } from './deadline.js';
 import type { Policy } from './policy.js';
 
 /** Whether a dispute can be opened now, as far as anything tells. */
@@ -16,10 +16,13 @@ export type OpeningState =
   /** No date was read. */
   | 'unknown';
 
+/** A day and who says it. Both are days of her own calendar. */
+type From = Omit<DatedBy, 'zone'>;
+
 export interface Opening {
   state: OpeningState;
   /** From when on, each with who says so, the later one last. */
-  from: DatedBy[];
+  from: From[];
   /** What the order page showed when it was last read; null when it was not looked for. */
   offered: boolean | null;
 }
@@ -27,13 +30,13 @@ export interface Opening {
 /** The rule that a case opens some days after dispatch. */
 const EARLIEST = 'earliest-opening';
 
-function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy): DatedBy[] {
+function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy): From[] {
   const { shippedOn, expectedOn } = order.fields;
   // What came can be complained of at once; waiting is for what is still on its way.
   if (draft.received !== 'no' || draft.arrival === 'shown-delivered') return [];
   const period = policy.periods.find(({ id }) => id === EARLIEST);
-  const dates: DatedBy[] = [];
-  if (period && shippedOn)
+  const dates: From[] = [];
+  if (period && period.days !== null && shippedOn)
     dates.push({ on: dayAfter(shippedOn, period.days), source: { kind: 'policy', period, from: shippedOn } });
   if (expectedOn) {
     const read = order.sources.expectedOn ?? null;

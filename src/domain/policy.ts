@@ -13,6 +13,7 @@ export const PERIOD_STARTS = [
   'decided',
   'return-agreed',
   'refund-agreed',
+  'proposed',
 ] as const;
 
 /**
@@ -22,7 +23,12 @@ export const PERIOD_STARTS = [
  */
 export const periodSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
-  days: z.int().check(z.minimum(0), z.maximum(600)),
+  /** null where no source gives the length: the date comes from the page or from her, never from here. */
+  days: z.nullable(z.int().check(z.minimum(0), z.maximum(600))),
+  /** True when only Monday to Friday count, as banks do. */
+  working: z.optional(z.boolean()),
+  /** The zone whose calendar the text counts by; the computer's when it says none. */
+  zone: z.optional(z.string()),
   from: z.enum(PERIOD_STARTS),
   /** Country codes it is known for; empty for everywhere. */
   regions: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))),
@@ -37,3 +43,11 @@ export type Period = z.infer<typeof periodSchema>;
 
 export const policySchema = z.object({ periods: z.array(periodSchema) });
 export type Policy = z.infer<typeof policySchema>;
+
+/** The periods of one rule that count for a country: its own, and those for everywhere. */
+export function periodsFor(policy: Policy, id: string, country: string | undefined): Period[] {
+  return policy.periods.filter(
+    (period) =>
+      period.id === id && (period.regions.length === 0 || (country !== undefined && period.regions.includes(country))),
+  );
+}

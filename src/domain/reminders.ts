@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { DeadlineKind } from './case.js';
-import { type Day, dayAfter, instantAt } from './day.js';
-import type { Deadline } from './deadlines.js';
+import { type Day, dayAfter, dayOf, daysBetween, instantAt } from './day.js';
+import { type Deadline, isOpening } from './deadline.js';
+import { type QuietHours, quietHoursSchema, quietUntil } from './quiet-hours.js';
+import { againAt, type Wish } from './wish.js';
 
 /** When she wants to be reminded. */
 export const reminderSettingsSchema = z.object({
@@ -11,14 +13,25 @@ export const reminderSettingsSchema = z.object({
   hour: z.int().check(z.minimum(0), z.maximum(23)),
   /** True: a notification names neither item nor order. */
   discreet: z.boolean(),
+  /** Hours in which nothing is shown; null for none. */
+  quiet: z.nullable(quietHoursSchema),
+  /** True: also of orders without a case that are late or about to lose their protection. */
+  watchOrders: z.boolean(),
 });
 export type ReminderSettings = z.infer<typeof reminderSettingsSchema>;
 
-export const DEFAULT_REMINDERS: ReminderSettings = { daysBefore: [7, 3, 1, 0], hour: 9, discreet: false };
+export const DEFAULT_REMINDERS: ReminderSettings = {
+  daysBefore: [7, 3, 1, 0],
+  hour: 9,
+  discreet: false,
+  quiet: null,
+  watchOrders: true,
+};
 
 export interface Reminder {
   /** The same for the same date of the same case, so that it cannot be given twice. */
   id: string;
+  /** The id of the case, or of the record of an order without one. */
   caseId: string;
   kind: DeadlineKind;
   /** The day that is due. */
@@ -27,10 +40,16 @@ export interface Reminder {
   at: string;
 }
 
+/** The case or order that a reminder is about, from its id; null for what is no reminder's. */
+export function aboutOfReminder(id: string): { about: string; kind: string } | null {
+  const [, about, kind] = /^(.+)\/([a-z-]+)\/\d{4}-\d{2}-\d{2}\/[a-z0-9-]+$/i.exec(id) ?? [];
+  return about && kind ? { about, kind } : null;
+}
+
 /**
- * Every reminder of a case's deadlines: of what she must do, and not of the chargeback of last resort, which is no
- * date to act on while the case runs. Nothing before `since`: a date that was near when it became known is on the
- * screen she is looking at.
+ * Every reminder of the deadlines of a case or an order: before what she must do, on the day something becomes
+ * possible, and the day after what others have let pass. Nothing before `since`: a date that was near when it became
+ * known is on the screen she is looking at.
  */
 export function remindersOf(
   caseId: string,
@@ -38,17 +57,45 @@ export function remindersOf(
   settings: ReminderSettings,
   zone: string,
   since: string,
+  wish?: Wish,
 ): Reminder[] {
+  if (wish?.off || settings.daysBefore.length === 0) return [];
   return deadlines
-    .filter((deadline) => deadline.who === 'shopper' && deadline.kind !== 'card-chargeback')
-    .flatMap(({ kind, on }) =>
-      settings.daysBefore.map((days) => {
-        const at = instantAt(dayAfter(on, -days), settings.hour, zone);
-        return { id: `${caseId}/${kind}/${on}/${days}`, caseId, kind, on, at };
-      }),
-    )
-    .filter((reminder) => reminder.at > since)
+    .flatMap((deadline) => {
+      const { kind, on } = deadline;
+      const planned = timesOf(deadline, settings, zone).map(([mark, at]) => ({
+        id: `${caseId}/${kind}/${on}/${mark}`,
+        caseId,
+        kind,
+        on,
+        at: outOfQuiet(at, on, settings.quiet, zone),
+      }));
+      const again = againAt(wish, deadline);
+      if (again === undefined) return planned.filter(({ at }) => at > since);
+      const id = `${caseId}/${kind}/${on}/again-${again.replace(/\D/g, '')}`;
+      return [{ id, caseId, kind, on, at: again }, ...planned.filter(({ at }) => at > again && at > since)];
+    })
     .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** When to remind of a deadline, each with the mark that tells the times of one date apart. */
+function timesOf(deadline: Deadline, { daysBefore, hour }: ReminderSettings, zone: string): [string, string][] {
+  const { on, aimOn, who, source } = deadline;
+  const before = (days: number): [string, string] => [String(days), instantAt(dayAfter(on, -days), hour, zone)];
+  if (isOpening(deadline)) return [before(0)];
+  if (who !== 'shopper') return [['over', instantAt(dayAfter(on, 1), hour, zone)]];
+  // The day to aim for has its reminder too, whatever days she chose.
+  const days = [...new Set([...daysBefore, daysBetween(aimOn, on)])];
+  const ends = source.kind === 'page-countdown' ? source.endsAt : null;
+  return days.map(before).filter(([, at]) => ends === null || at < ends);
+}
+
+/** Quiet hours move a reminder to their end, or to before they begin where their end is on a later day than the date. */
+function outOfQuiet(at: string, on: Day, quiet: QuietHours | null, zone: string): string {
+  const until = quietUntil(at, quiet, zone);
+  if (until === null || quiet === null) return at;
+  if (dayOf(until, zone) <= on || dayOf(at, zone) > on) return until;
+  return instantAt(dayOf(at, zone), Math.max(0, quiet.from - 1), zone);
 }
 
 export interface Due {
@@ -69,6 +116,17 @@ export function dueReminders(all: readonly Reminder[], given: ReadonlySet<string
   }
   const show = [...newest.values()];
   return { show, pass: due.filter((reminder) => !show.includes(reminder)) };
+}
+
+/** True for a reminder that should have come on an earlier day: the computer slept, or the browser was closed. */
+export function wasMissed(reminder: Reminder, now: string, zone: string): boolean {
+  return dayOf(reminder.at, zone) < dayOf(now, zone);
+}
+
+/** True when a reminder may be shown at `now`: not in quiet hours, unless its day is over before they are. */
+export function mayShow(reminder: Reminder, now: string, quiet: QuietHours | null, zone: string): boolean {
+  const until = quietUntil(now, quiet, zone);
+  return until === null || (reminder.on >= dayOf(now, zone) && dayOf(until, zone) > reminder.on);
 }
 
 /** The instant of the next reminder after `now`, or null. */

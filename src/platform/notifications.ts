@@ -6,6 +6,23 @@ export async function notify(id: string, title: string, message: string): Promis
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
+/** True while a notification is known to be on the screen. A browser that cannot tell says false. */
+export async function isShown(id: string): Promise<boolean> {
+  return id in (await browser.notifications.getAll());
+}
+
+/**
+ * Whether the system lets notifications through, as far as the browser knows: Chromium tells, Firefox has no call for
+ * it (bugzilla.mozilla.org/show_bug.cgi?id=1213455) and neither sees a system that is set to "do not disturb".
+ */
+export async function notificationsAllowed(): Promise<'yes' | 'no' | 'unknown'> {
+  const { notifications } = browser as unknown as {
+    notifications: { getPermissionLevel?: () => Promise<'granted' | 'denied'> };
+  };
+  if (!notifications.getPermissionLevel) return 'unknown';
+  return (await notifications.getPermissionLevel()) === 'denied' ? 'no' : 'yes';
+}
+
 export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }

@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
 import type { Mark } from '../domain/annotation.js';
+import type { CalendarEntry } from '../domain/calendar-entry.js';
 import type { Case } from '../domain/case.js';
+import type { ClockSeen } from '../domain/clock-jump.js';
 import type { Exhibit, ExhibitText } from '../domain/exhibit.js';
 import type { ExhibitCopy } from '../domain/exhibit-copy.js';
 import type { ExhibitEntry } from '../domain/exhibit-log.js';
@@ -8,10 +10,12 @@ import type { FormSeen } from '../domain/form-seen.js';
 import type { OnPageSettings } from '../domain/on-page.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import type { ReminderSettings } from '../domain/reminders.js';
+import type { Wish } from '../domain/wish.js';
 
 /** A reminder that was taken up, and when it was on the screen. Kept so that none is given twice. */
 export interface GivenReminder {
   id: string;
+  /** The case, or the order without one, that it is about. */
   caseId: string;
   takenAt: string;
   shownAt: string | null;
@@ -61,6 +65,12 @@ export interface RedressSchema extends DBSchema {
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
   forms: { key: string; value: FormSeen };
+  /** What she wants of the reminders of one case or order. */
+  wishes: { key: string; value: Wish };
+  /** The computer's clock as it was last seen, under the one key `last`. */
+  clock: { key: string; value: ClockSeen };
+  /** Dates that left as calendar events, by their UID, so that a later file updates and cancels them. */
+  calendar: { key: string; value: CalendarEntry };
   /** Where she was, by surface. */
   places: { key: string; value: string | null };
 }
@@ -80,6 +90,9 @@ export const STORES = [
   'reminders',
   'settings',
   'forms',
+  'wishes',
+  'clock',
+  'calendar',
   'places',
 ] as const;
 export type Store = (typeof STORES)[number];

@@ -1,6 +1,6 @@
 import type { ReminderSettings } from '../domain/reminders.js';
 import { t } from '../platform/i18n.js';
-import { notify } from '../platform/notifications.js';
+import { notificationsAllowed, notify } from '../platform/notifications.js';
 import { putSetting } from '../storage/settings.js';
 import { remind } from './remind.js';
 
@@ -10,7 +10,20 @@ export async function changeReminders(reminders: ReminderSettings): Promise<void
   await remind();
 }
 
+/** What became of a notification that was tried: a browser that does not know leaves it to her eyes. */
+export type Tried = 'shown' | 'blocked' | 'look' | 'failed';
+
 /** Shows a notification now, so that she sees whether her system lets it through. */
-export function tryNotification(): Promise<void> {
-  return notify('try', t('name'), t('try_message'));
+export async function tryNotification(): Promise<Tried> {
+  const allowed = await notificationsAllowed();
+  if (allowed === 'no') return 'blocked';
+  try {
+    await notify('try', t('name'), t('try_message'));
+    return allowed === 'yes' ? 'shown' : 'look';
+  } catch {
+    return 'failed';
+  }
 }
+
+/** Whether reminders can be seen at all. */
+export { notificationsAllowed };

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.js';
 import { dayOf } from '../domain/day.js';
-import { type Deadline, deadlinesOf, nextDeadline, windowOf } from '../domain/deadlines.js';
+import type { Deadline } from '../domain/deadline.js';
+import { deadlinesOf, nextDeadline, windowOf } from '../domain/deadlines.js';
 import { type MissingField, missingFields } from '../domain/order.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import { statusOf } from '../domain/transitions.js';
@@ -37,7 +38,8 @@ export async function listCaseSummaries(): Promise<CaseSummary[]> {
 
 /** The orders with these numbers, or all; the soonest date first, those without one last, passed windows after that. */
 export async function listOrders(only?: { marketplace: string; orderIds: readonly string[] }): Promise<OrderView[]> {
-  const today = dayOf(now(), zone());
+  const here = zone();
+  const today = dayOf(now(), here);
   const wanted = only && new Set(only.orderIds.map((id) => `${only.marketplace}:${id}`));
   const [orders, cases] = await Promise.all([storedOrders(), listCaseSummaries()]);
   return orders
@@ -45,7 +47,7 @@ export async function listOrders(only?: { marketplace: string; orderIds: readonl
     .map((order) => ({
       order,
       missing: missingFields(order),
-      window: windowOf(order, policyOf(order), today),
+      window: windowOf(order, policyOf(order), today, here),
       cases: cases.filter(({ subject }) => subject.order.id === order.id),
     }))
     .sort((a, b) => rank(a, today).localeCompare(rank(b, today)));

@@ -1,18 +1,32 @@
-import type { Case } from '../domain/case.js';
-import { lineOf } from '../domain/case.js';
 import { dayOf, daysBetween } from '../domain/day.js';
-import { dayWords, distanceWords } from '../domain/day-words.js';
-import { type Deadline, deadlinesOf } from '../domain/deadlines.js';
-import { dueReminders, nextReminderAt, type Reminder, remindersOf } from '../domain/reminders.js';
+import { isHers } from '../domain/deadline.js';
+import { quietUntil } from '../domain/quiet-hours.js';
+import {
+  aboutOfReminder,
+  dueReminders,
+  mayShow,
+  nextReminderAt,
+  type Reminder,
+  type ReminderSettings,
+  remindersOf,
+} from '../domain/reminders.js';
 import { setAlarm } from '../platform/alarms.js';
 import { showBadge } from '../platform/badge.js';
 import { now, zone } from '../platform/clock.js';
-import { language, plural, t } from '../platform/i18n.js';
-import { notify } from '../platform/notifications.js';
-import { listCases } from '../storage/cases.js';
+import { plural, t } from '../platform/i18n.js';
+import { isShown, notify } from '../platform/notifications.js';
+import { seeClock } from '../storage/clock-seen.js';
 import { givenReminders, putShown, takeReminder } from '../storage/reminders.js';
 import { getSettings } from '../storage/settings.js';
-import { policyOf } from './policy-of.js';
+import { manyWords, reminderWords } from './reminder-words.js';
+import { isOver, knownSince, type Watched, watchedDates } from './watched-dates.js';
+
+/** So many notifications at once are still read; more become one. */
+const AT_ONCE = 3;
+/** The id of the notification that stands for many. */
+const MANY = 'many-dates';
+/** No later than this the background looks again: nothing else tells of a changed zone, a set clock or a new day. */
+const LOOK_AGAIN_MINUTES = 60;
 
 /**
  * Gives every reminder that is due and was not given, plans the alarm for the next one, and sets the badge.
@@ -21,56 +35,66 @@ import { policyOf } from './policy-of.js';
  */
 export async function remind(): Promise<void> {
   await navigator.locks.request('remind', async () => {
-    const [cases, settings] = await Promise.all([listCases(), getSettings()]);
+    const at = now();
     const here = zone();
-    const today = dayOf(now(), here);
-    const dated = cases.map((subject) => ({
-      subject,
-      deadlines: deadlinesOf(subject, policyOf(subject.order), today, here),
-    }));
-    const all = dated.flatMap(({ subject, deadlines }) =>
-      remindersOf(subject.id, deadlines, settings.reminders, here, knownSince(subject)),
-    );
-    const { show, pass } = dueReminders(all, await givenReminders(), now());
-    for (const reminder of show) {
-      const found = dated.find(({ subject }) => subject.id === reminder.caseId);
-      if (found) await give(reminder, found.subject, today, settings.reminders.discreet);
-    }
-    await putShown(pass, now());
-    await setAlarm(nextReminderAt(all, now()));
-    await setBadge(
-      dated.flatMap(({ deadlines }) => deadlines),
-      today,
-    );
+    // First of all, so that whatever fails below is tried again.
+    await setAlarm(minutesAfter(at, 1), LOOK_AGAIN_MINUTES);
+    await seeClock(at, here);
+    const [watched, { reminders: settings }] = await Promise.all([watchedDates(at, here), getSettings()]);
+    const planned = watched
+      .filter(({ subject }) => subject !== null || settings.watchOrders)
+      .flatMap((one) => remindersOf(one.about, one.reminded, settings, here, knownSince(one, at), one.wish));
+    await setBadge(watched, dayOf(at, here));
+    const { show, pass } = dueReminders(planned, await givenReminders(), at);
+    const allowed = show.filter((reminder) => mayShow(reminder, at, settings.quiet, here));
+    await giveAll(allowed, watched, settings, here);
+    await putShown(pass, at);
+    const quietEnds = allowed.length < show.length ? quietUntil(at, settings.quiet, here) : null;
+    const next = [nextReminderAt(planned, now()), quietEnds, minutesAfter(now(), LOOK_AGAIN_MINUTES)];
+    if (watched.length === 0) await setAlarm(null);
+    else await setAlarm(next.flatMap((one) => one ?? []).sort()[0] ?? null, LOOK_AGAIN_MINUTES);
   });
 }
 
-/** A date that was set or read later than the case was opened is reminded of from then on. */
-function knownSince(subject: Case): string {
-  const set = subject.events.findLast((event) => event.type === 'deadline-set' || event.type === 'reopened');
-  return set?.at ?? subject.openedAt;
+function minutesAfter(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** A notification's id is the reminder's, so that giving it again after a crash replaces it. */
-async function give(reminder: Reminder, subject: Case, today: string, discreet: boolean): Promise<void> {
-  if (!(await takeReminder(reminder.id, reminder.caseId, now()))) return;
-  const locale = language();
-  const passed = reminder.on < today;
-  const when = dayWords(reminder.on, today, locale);
-  const away = distanceWords(reminder.on, today, locale) ?? when;
-  const title = discreet
-    ? t(passed ? 'reminder_discreet_passed' : 'reminder_discreet', away)
-    : t(`reminder_${reminder.kind}${passed ? '_passed' : ''}`, when, away);
-  const message = discreet
-    ? t('reminder_open')
-    : (lineOf(subject)?.fields.title ?? t('order_number', subject.order.orderId));
-  await notify(reminder.id, title, message);
-  await putShown([reminder], now());
+/** Takes the reminders up, shows them, and marks them as given only once they are on the screen. */
+async function giveAll(
+  show: readonly Reminder[],
+  watched: readonly Watched[],
+  { discreet }: ReminderSettings,
+  here: string,
+): Promise<void> {
+  const mine: { reminder: Reminder; watched: Watched }[] = [];
+  for (const reminder of show) {
+    const found = watched.find(({ about }) => about === reminder.caseId);
+    if (found && (await takeReminder(reminder.id, reminder.caseId, now()))) mine.push({ reminder, watched: found });
+  }
+  if (mine.length > AT_ONCE) {
+    const { title, message } = manyWords(mine, now(), here, discreet);
+    await notify(MANY, title, message);
+    await putShown(
+      mine.map(({ reminder }) => reminder),
+      now(),
+    );
+    return;
+  }
+  for (const one of mine) {
+    const { id } = one.reminder;
+    const { title, message } = reminderWords(one, now(), here, discreet);
+    // It was taken up before and may be on the screen already: the worker was ended in between.
+    if (!(await isShown(id))) await notify(id, title, message);
+    await putShown([one.reminder], now());
+  }
 }
 
-/** The number of dates within a week; in the alarm colour when one is today or over. Colours are the design's. */
-async function setBadge(deadlines: Deadline[], today: string): Promise<void> {
-  const hers = deadlines.filter((deadline) => deadline.who === 'shopper' && deadline.kind !== 'card-chargeback');
+/** The number of her dates within a week; in the alarm colour when one is today or over. Colours are the design's. */
+async function setBadge(watched: readonly Watched[], today: string): Promise<void> {
+  const hers = watched
+    .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
+    .flatMap(({ deadlines }) => deadlines.filter(isHers));
   const near = hers.filter((deadline) => daysBetween(today, deadline.on) <= 7);
   const urgent = near.some((deadline) => deadline.on <= today);
   await showBadge({
@@ -81,7 +105,12 @@ async function setBadge(deadlines: Deadline[], today: string): Promise<void> {
   });
 }
 
-/** The case that a reminder is about, from the id of its notification; null when it is not a reminder's. */
-export function caseIdOfReminder(notificationId: string): string | null {
-  return /^(.+)\/[a-z-]+\/\d{4}-\d{2}-\d{2}\/\d+$/.exec(notificationId)?.[1] ?? null;
+/** The page to open for a notification: the case at the step of its date, else the overview. */
+export function pageOfNotification(id: string): string {
+  const reminder = aboutOfReminder(id);
+  if (!reminder) return id === 'try' ? 'options.html' : 'overview.html';
+  const { about, kind } = reminder;
+  // The record of an order has no line in its id.
+  if (!about.includes('/')) return 'overview.html';
+  return `case.html?id=${encodeURIComponent(about)}&date=${kind}`;
 }

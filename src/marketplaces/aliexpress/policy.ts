@@ -1,6 +1,17 @@
 import type { Period, Policy } from '../../domain/policy.js';
 
-type Row = [Period['id'], number, Period['from'], string, Period['weight'], number, string];
+type Row = [Period['id'], number | null, Period['from'], string, Period['weight'], number, string];
+
+/** Help pages of before 2023 say that their days are those of the Pacific coast. */
+const PACIFIC = 'America/Los_Angeles';
+const OF_OLD_HELP = new Set([
+  'earliest-opening',
+  'dispute-after-completion',
+  'not-received-after-delivery-time',
+  'seller-answer',
+]);
+/** Counted in days on which banks work. */
+const WORKING_DAYS = new Set(['refund-arrival']);
 
 /** Defaults only: a sentence, a day or a countdown on the page goes before them. */
 const ROWS: Row[] = [
@@ -69,6 +80,16 @@ const ROWS: Row[] = [
     'Independent scripts and guides: it steps in when there is no agreement',
   ],
   [
+    'answer-proposal',
+    null,
+    'proposed',
+    '',
+    'B',
+    2026,
+    'Independent scripts show that the page asks for an answer; no source says for how long: its countdown does',
+  ],
+  ['appeal', null, 'decided', '', 'C', 2024, 'Guides speak of one appeal; none gives the time that a buyer has for it'],
+  [
     'return-ship-by',
     10,
     'return-agreed',
@@ -95,6 +116,8 @@ export const policy: Policy = {
     id,
     days,
     from,
+    ...(OF_OLD_HELP.has(id) ? { zone: PACIFIC } : {}),
+    ...(WORKING_DAYS.has(id) ? { working: true } : {}),
     regions: regions.split(' ').filter(Boolean),
     weight,
     source,

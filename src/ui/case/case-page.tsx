@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { stepForDate } from '../../domain/step-for-date.js';
 import type { StepId } from '../../domain/steps.js';
 import { stepNumber } from '../../domain/steps.js';
 import { stepOf } from '../../domain/transitions.js';
@@ -25,9 +26,10 @@ import { Top } from './top.js';
 
 type View = 'step' | 'timeline' | 'exhibits';
 
-export function CasePage({ caseId }: { caseId: string }) {
+/** `date`: the kind of date that she comes for, from a reminder or the overview. */
+export function CasePage({ caseId, date }: { caseId: string; date: string | null }) {
   const live = useCase(caseId);
-  if (live.state === 'ready') return <Workspace inHand={live.value} />;
+  if (live.state === 'ready') return <Workspace inHand={live.value} date={date} />;
   if (live.state === 'loading') return null;
   const failed = live.state === 'failed';
   return (
@@ -43,7 +45,7 @@ export function CasePage({ caseId }: { caseId: string }) {
   );
 }
 
-function Workspace({ inHand }: { inHand: CaseInHand }) {
+function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }) {
   const { subject, draft, exhibits } = inHand;
   const { order, lineKey } = subject;
   const [view, setView] = useState<View>(location.search.includes('view=exhibits') ? 'exhibits' : 'step');
@@ -55,6 +57,10 @@ function Workspace({ inHand }: { inHand: CaseInHand }) {
   useEffect(() => {
     document.title = t('page_title', title, t('name'));
   }, [title]);
+  useEffect(() => {
+    const step = date && stepForDate(date, stands);
+    if (step) inHand.change({ atStep: step });
+  }, [date]);
   const go = (step: StepId) => {
     setView('step');
     inHand.change({ atStep: step });

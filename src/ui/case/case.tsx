@@ -11,7 +11,7 @@ const page =
   caseId === null ? (
     <CasesPage />
   ) : exhibitId === null ? (
-    <CasePage caseId={caseId} />
+    <CasePage caseId={caseId} date={asked.get('date')} />
   ) : (
     <ExhibitPage caseId={caseId} exhibitId={exhibitId} />
   );

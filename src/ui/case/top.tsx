@@ -5,7 +5,7 @@ import { TopBar } from '../components/top-bar.js';
 import { bytesText } from '../words/bytes-text.js';
 
 /** The bar over every tab: where one can go, and where the data is. */
-export function Top({ page }: { page: 'cases' | 'options' }) {
+export function Top({ page }: { page: 'overview' | 'cases' | 'options' }) {
   const [used, setUsed] = useState<number | null>(null);
   useEffect(() => {
     storageUsed().then(setUsed, () => {});
@@ -15,6 +15,7 @@ export function Top({ page }: { page: 'cases' | 'options' }) {
       brand={t('name')}
       navLabel={t('nav_label')}
       pages={[
+        { key: 'overview', text: t('overview'), href: 'overview.html', current: page === 'overview' },
         { key: 'cases', text: t('cases'), href: 'case.html', current: page === 'cases' },
         { key: 'options', text: t('settings'), href: 'options.html', current: page === 'options' },
       ]}

@@ -1,5 +1,5 @@
 import { lineOf } from '../../domain/case.js';
-import type { Deadline } from '../../domain/deadlines.js';
+import { type Deadline, isLastResort } from '../../domain/deadline.js';
 import { stepNumber } from '../../domain/steps.js';
 import { statusOf, stepOf } from '../../domain/transitions.js';
 import { shopById } from '../../marketplaces/shops.js';
@@ -23,7 +23,7 @@ interface CaseDocketProps {
 
 /** All cases by what is due: hers, others', and those without a date. */
 export function CaseDocket({ cases, onOpen, hrefOf }: CaseDocketProps) {
-  const dated = cases.filter((one): one is Dated => one.next !== null && one.next.kind !== 'card-chargeback');
+  const dated = cases.filter((one): one is Dated => one.next !== null && !isLastResort(one.next));
   const byDate = [...dated].sort((a, b) => a.next.on.localeCompare(b.next.on));
   const hers = byDate.filter(({ next }) => next.who === 'shopper');
   const others = byDate.filter(({ next }) => next.who !== 'shopper');

@@ -15,19 +15,24 @@ export interface SourceLineProps {
   says: string;
   /** Where and when it was read, or by which rule. */
   detail?: ComponentChildren;
-  correct?: CorrectAction | undefined;
+  /** What opens below: its words and details, a way to correct it. */
+  links?: readonly CorrectAction[] | undefined;
 }
 
-/** The line under every date: who says so, where, and a way to correct it. */
-export function SourceLine({ kind, says, detail, correct }: SourceLineProps) {
+/** The line under every date: who says so, where, and a way to its words and to correct it. */
+export function SourceLine({ kind, says, detail, links = [] }: SourceLineProps) {
   return (
     <p class="source-line">
       <Source kind={kind}>{says}</Source>
       {detail !== undefined && <span>{detail}</span>}
-      {correct && (
-        <LinkButton onClick={correct.onClick} label={correct.label} expanded={correct.expanded}>
-          {correct.text}
-        </LinkButton>
+      {links.length > 0 && (
+        <span class="source-links">
+          {links.map(({ text, label, onClick, expanded }) => (
+            <LinkButton key={text} onClick={onClick} label={label} expanded={expanded}>
+              {text}
+            </LinkButton>
+          ))}
+        </span>
       )}
     </p>
   );

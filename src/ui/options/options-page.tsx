@@ -4,7 +4,7 @@ import { DEFAULT_REMINDERS } from '../../domain/reminders.js';
 import { shops } from '../../marketplaces/shops.js';
 import { plural, t } from '../../platform/i18n.js';
 import { getSettings } from '../../storage/settings.js';
-import { changeReminders, tryNotification } from '../../usecases/change-reminders.js';
+import { changeReminders, type Tried, tryNotification } from '../../usecases/change-reminders.js';
 import { Top } from '../case/top.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -14,6 +14,8 @@ import { Select } from '../components/select.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
 import { useLive } from '../hooks/use-live.js';
+import { BlockedNote } from './blocked-note.js';
+import { QuietHoursRow } from './quiet-hours-row.js';
 import { Rules } from './rules.js';
 
 const DAYS = ['14', '7', '3', '2', '1', '0'] as const;
@@ -45,20 +47,16 @@ export function OptionsPage() {
 
 function Reminders({ settings }: { settings: ReminderSettings }) {
   const [shown, setShown] = useState(settings);
-  const [tried, setTried] = useState<'yes' | 'no' | null>(null);
+  const [tried, setTried] = useState<Tried | null>(null);
   const change = (patch: Partial<ReminderSettings>) => {
     const next = { ...DEFAULT_REMINDERS, ...shown, ...patch };
     setShown(next);
     void changeReminders(next);
   };
-  const tryOne = () =>
-    tryNotification().then(
-      () => setTried('yes'),
-      () => setTried('no'),
-    );
   return (
     <section>
       <h2>{t('reminders')}</h2>
+      <BlockedNote />
       <Panel flush>
         <SettingRow title={t('remind_days')} hint={t('remind_days_hint')}>
           <Picks
@@ -79,6 +77,16 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
             onChange={(hour) => change({ hour: Number(hour) })}
           />
         </SettingRow>
+        <QuietHoursRow quiet={shown.quiet} onChange={(quiet) => change({ quiet })} />
+        <SettingRow titleId="watch-orders" title={t('watch_orders')} hint={t('watch_orders_hint')}>
+          <Switch
+            labelledBy="watch-orders"
+            on={shown.watchOrders}
+            onChange={(watchOrders) => change({ watchOrders })}
+            onText={t('on')}
+            offText={t('off')}
+          />
+        </SettingRow>
         <SettingRow titleId="discreet" title={t('discreet')} hint={t('discreet_hint')}>
           <Switch
             labelledBy="discreet"
@@ -89,7 +97,7 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
           />
         </SettingRow>
         <SettingRow title={t('try_notification')} hint={tried ? t(`tried_${tried}`) : t('try_notification_hint')}>
-          <Button small onClick={() => void tryOne()}>
+          <Button small onClick={() => void tryNotification().then(setTried)}>
             {t('try_now')}
           </Button>
         </SettingRow>

@@ -24,7 +24,7 @@ export function Rules({ shop }: { shop: Shop }) {
                   {t(`period_${id}`.replaceAll('-', '_'))}{' '}
                   {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
                 </th>
-                <td class="nowrap">{plural('days', days)}</td>
+                <td class="nowrap">{days === null ? t('days_unknown') : plural('days', days)}</td>
                 <td>
                   {source} <span class="dimmer">{t('rule_checked', sourceYear, weight, dayText(checkedOn))}</span>
                 </td>

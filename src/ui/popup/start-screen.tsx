@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isHers } from '../../domain/deadline.js';
 import { t } from '../../platform/i18n.js';
 import { goTo, reloadTab } from '../../platform/tabs.js';
 import { cropPictures } from '../../usecases/crop-pictures.js';
@@ -50,7 +51,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       );
     }
     if (report.signedIn === false && report.read.length === 0) {
-      const due = cases.flatMap(({ next }) => (next?.who === 'shopper' && next.kind !== 'card-chargeback' ? next : []));
+      const due = cases.flatMap(({ next }) => (next && isHers(next) ? next : []));
       const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];
       return (
         <State

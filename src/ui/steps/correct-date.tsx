@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeadlineKind } from '../../domain/case.js';
-import type { Deadline } from '../../domain/deadlines.js';
+import type { Deadline } from '../../domain/deadline.js';
 import { t } from '../../platform/i18n.js';
 import { advanceCase } from '../../usecases/advance-case.js';
 import { Button } from '../components/button.js';

@@ -1,51 +1,43 @@
-import { useState } from 'preact/hooks';
-import { statusOf } from '../../domain/transitions.js';
+import { isLastResort } from '../../domain/deadline.js';
+import { unknownDates } from '../../domain/deadlines.js';
 import { t } from '../../platform/i18n.js';
 import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
-import { deadlineSentence, dutyText, sourceOf } from '../words/deadline-words.js';
-import { CorrectDate } from './correct-date.js';
+import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
 import type { StepProps } from './step-props.js';
+import { UnreadDates } from './unread-dates.js';
+import { useDeadlineLinks } from './use-deadline-links.js';
 
 /** What is due, before the task: the sentence, who says so, and the way to correct it. */
 export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const [correcting, setCorrecting] = useState(false);
-  const { subject, next } = inHand;
+  const { subject, next, deadlines } = inHand;
   const name = shop?.name ?? '';
   // A date she is to set where none is known: the one that the case stands before.
-  const status = statusOf(subject.events);
-  const unknown =
-    status === 'preparing' ? 'send-dispute' : status === 'proposed' || status === 'decided' ? 'answer-proposal' : null;
-  const shown = next && (next.kind !== 'card-chargeback' || unknown === null) ? next : null;
-  const kind = shown?.kind ?? unknown;
-  const form = correcting && kind && (
-    <CorrectDate
-      key={kind}
-      caseId={subject.id}
-      kind={kind}
-      deadline={shown}
-      shopName={name}
-      onDone={() => setCorrecting(false)}
-    />
-  );
+  const unknown = unknownDates(subject, deadlines)[0] ?? null;
+  const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
+  const kind = shown?.kind ?? unknown ?? 'send-dispute';
+  const { links, below } = useDeadlineLinks({ about: subject.id, ofCase: true, kind, deadline: shown, shopName: name });
   if (shown) {
-    const correct = {
-      text: t('correct'),
-      label: t('correct_label', dutyText(shown)),
-      onClick: () => setCorrecting(!correcting),
-      expanded: correcting,
-    };
     return (
-      <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), correct }} below={form}>
+      <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), links }} below={below}>
         {deadlineSentence(shown)}
       </Deadline>
     );
   }
+  const [set] = links;
   return (
-    <Deadline label={t('what_is_due')} below={form}>
+    <Deadline
+      label={t('what_is_due')}
+      below={
+        <>
+          {unknown && <UnreadDates order={subject.order} shopName={name} />}
+          {below}
+        </>
+      }
+    >
       {unknown ? t(`due_unknown_${unknown}`.replaceAll('-', '_')) : t('due_nothing')}{' '}
-      {unknown && (
-        <LinkButton onClick={() => setCorrecting(!correcting)} expanded={correcting}>
+      {unknown && set && (
+        <LinkButton onClick={set.onClick} expanded={set.expanded}>
           {t('set_date')}
         </LinkButton>
       )}

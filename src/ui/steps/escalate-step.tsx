@@ -67,10 +67,11 @@ export function EscalateStep({ inHand, shop }: StepProps) {
 }
 
 function Route({ period, paidOn }: { period: Period; paidOn: string | undefined }) {
+  const days = period.days ?? 0;
   const name = t(`route_${period.id}`.replaceAll('-', '_'));
-  const source = { kind: 'estimate' as const, says: t('source_policy'), detail: t('route_days', period.days) };
+  const source = { kind: 'estimate' as const, says: t('source_policy'), detail: t('route_days', days) };
   if (!paidOn) return <DeadlineEntry source={source}>{t('route_no_date', name)}</DeadlineEntry>;
-  const on = dayAfter(paidOn, period.days);
+  const on = dayAfter(paidOn, days);
   const mark = (
     <MarkedDate tone={toneOf({ on, certain: false })} dateTime={on}>
       {dayText(on)}

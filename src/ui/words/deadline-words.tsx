@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { daysBetween } from '../../domain/day.js';
-import type { DatedBy, Deadline } from '../../domain/deadlines.js';
-import { t } from '../../platform/i18n.js';
+import type { DatedBy, Deadline } from '../../domain/deadline.js';
+import { language, plural, t } from '../../platform/i18n.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';
-import { dayText, distanceText, timeText, today } from './here.js';
+import { dayText, leftText, timeText, today } from './here.js';
 import { sentence } from './sentence.js';
 
 export function toneOf(date: Pick<Deadline, 'on' | 'certain'>): DateTone {
@@ -23,7 +23,7 @@ export function deadlineSentence(deadline: Deadline): ComponentChildren {
   );
   const about = deadline.certain ? '' : '_about';
   const passed = deadline.on < today() ? '_passed' : about;
-  const distance = distanceText(deadline.on);
+  const distance = leftText(deadline);
   const head = sentence(`due_${deadline.kind}${passed}`.replaceAll('-', '_'), mark);
   return distance === null ? head : sentence('due_with_distance', head, distance);
 }
@@ -34,10 +34,13 @@ export function dutyText(deadline: Pick<Deadline, 'kind'>): string {
 }
 
 /** Who says a date, as one line under it. */
-export function sourceOf(date: DatedBy, shopName: string): Omit<SourceLineProps, 'correct'> {
+export function sourceOf(date: Pick<DatedBy, 'source'>, shopName: string): Omit<SourceLineProps, 'correct'> {
   const { source } = date;
   if (source.kind === 'shopper') {
     return { kind: 'shopper', says: t('source_shopper'), detail: dayText(source.setOn) };
+  }
+  if (source.kind === 'page-countdown') {
+    return { kind: 'shop', says: t('source_page', shopName), detail: countdownText(source) };
   }
   if (source.kind === 'policy') {
     return { kind: 'estimate', says: t('source_policy'), detail: t('source_policy_detail', source.period.sourceYear) };
@@ -46,16 +49,56 @@ export function sourceOf(date: DatedBy, shopName: string): Omit<SourceLineProps,
   return { kind: 'shop', says: t('source_page', shopName), detail: readText(source.read.page, source.read.readAt) };
 }
 
+type Countdown = Extract<DatedBy['source'], { kind: 'page-countdown' }>;
+
+/** "countdown on the case page, read today 09:12". */
+function countdownText({ read }: Countdown): string {
+  return t('countdown_on', readText(read.page ?? 'case', read.readAt));
+}
+
+/** How sure a date is, in words: never more than its source allows. */
+export function surenessText({ source }: DatedBy): string {
+  switch (source.kind) {
+    case 'shopper':
+      return t('sure_shopper');
+    case 'page-countdown':
+      return t('sure_countdown');
+    case 'page-sentence':
+      return t(source.counted ? 'sure_counted' : 'sure_printed');
+    case 'policy':
+      return t(`sure_${source.period.weight.toLowerCase()}`);
+  }
+}
+
+/** Whose calendar the date is a day of. */
+export function zoneText({ zone }: DatedBy): string {
+  const named = new Intl.DateTimeFormat(language(), { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName');
+  return named ? t('zone_named', named.value, zone) : zone;
+}
+
 /** "order page, read today 09:12". */
 export function readText(page: string, readAt: string): string {
   return t('read_on', t(`page_${page}`.replaceAll('-', '_')), timeText(readAt));
 }
 
 /** Where a date comes from in full: the words it was read from, or the rule it was counted by. */
-export function originText(date: DatedBy): string {
+export function originText(date: Pick<DatedBy, 'source'>): string {
   const { source } = date;
   if (source.kind === 'shopper') return source.why || t('origin_shopper');
-  if (source.kind === 'page-sentence') return source.words ? t('origin_words', source.words) : t('origin_page');
+  if (source.kind === 'page-countdown') return source.words ? t('origin_words', source.words) : t('origin_page');
+  if (source.kind === 'page-sentence') {
+    const { words, counted } = source;
+    if (counted) return t('origin_counted', words, plural('days', counted.days), dayText(counted.from));
+    return words ? t('origin_words', words) : t('origin_page');
+  }
   const { period, from } = source;
-  return t('origin_policy', period.days, dayText(from), period.source, dayText(period.checkedOn));
+  return t(
+    period.working ? 'origin_policy_working' : 'origin_policy',
+    period.days ?? '',
+    dayText(from),
+    period.source,
+    dayText(period.checkedOn),
+  );
 }

@@ -1,5 +1,7 @@
 import { dayOf } from '../../domain/day.js';
-import { dayWords, distanceWords, timeWords } from '../../domain/day-words.js';
+import { dayInFull, dayWords, distanceWords, hoursWords, timeWords } from '../../domain/day-words.js';
+import type { DatedBy } from '../../domain/deadline.js';
+import { endOf } from '../../domain/deadline-end.js';
 import { formatMoney, type Money } from '../../domain/money.js';
 import { now, zone } from '../../platform/clock.js';
 import { language } from '../../platform/i18n.js';
@@ -17,6 +19,16 @@ export function dayText(day: string): string {
 /** "in 5 days", or null when it is more than 30 days off. */
 export function distanceText(day: string): string | null {
   return distanceWords(day, today(), language());
+}
+
+/** How far off a deadline is: in hours when it is under two days, else in days; null when it is more than 30 off. */
+export function leftText(date: DatedBy): string | null {
+  return hoursWords(endOf(date, zone()), now(), language()) ?? distanceText(date.on);
+}
+
+/** "Thursday, October 15, 2026 (2026-10-15)". */
+export function fullDayText(day: string): string {
+  return dayInFull(day, language());
 }
 
 /** "09:12", with the day when it was not today. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Draft } from '../../../src/domain/case.js';
 import { consistencyOf } from '../../../src/domain/consistency.js';
-import type { Deadline } from '../../../src/domain/deadlines.js';
+import type { Deadline } from '../../../src/domain/deadline.js';
 import { openingOf } from '../../../src/domain/opening.js';
 import { BECAUSE_IDS, proportionOf } from '../../../src/domain/proportion.js';
 import { EVIDENCE_IDS, REASONS } from '../../../src/domain/reasons.js';
@@ -151,7 +151,15 @@ describe('whether a dispute can be opened', () => {
   const opening = (draft: Partial<Draft>, facts: object, until: string | null = null) => {
     const { order, draft: all } = caseWith(draft, facts);
     const source = { kind: 'shopper', why: '', setOn: TODAY } as const;
-    const set = { kind: 'send-dispute', who: 'shopper', source, certain: true, rivals: [] } as const;
+    const set = {
+      kind: 'send-dispute',
+      who: 'shopper',
+      source,
+      certain: true,
+      zone: 'UTC',
+      aimOn: on,
+      rivals: [],
+    } as const;
     const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
     return openingOf({ order, draft: all }, policy, last, TODAY);
   };

@@ -64,7 +64,7 @@ test('the promise line dates an order that has not arrived', () => {
 
 test('nothing read means no deadline, never a date made up', () => {
   expect(of(madeCase({}))).toEqual([]);
-  expect(windowOf(madeOrder({ stateText: 'Completed' }), POLICY, TODAY)).toBeNull();
+  expect(windowOf(madeOrder({ stateText: 'Completed' }), POLICY, TODAY, ZONE)).toBeNull();
 });
 
 test('her own date leads, the others stay beside it, and taking it back restores them', () => {

@@ -110,6 +110,8 @@ describe('policy', () => {
       'free-return-after-delivery': 15,
       'seller-answer': 5,
       'marketplace-steps-in': 7,
+      'answer-proposal': null,
+      appeal: null,
       'return-ship-by': 10,
       'refund-arrival': 20,
       'card-chargeback': 120,

@@ -5,6 +5,7 @@ import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
+import { DELAYS } from '../../../src/domain/wish.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
@@ -32,9 +33,6 @@ const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true
   refused: true,
   expired: true,
 };
-/** What she is reminded of: what she must do, the last resort aside. */
-const REMINDED = ['send-dispute', 'answer-proposal'];
-
 const reasonIds = REASONS.map(({ id }) => id);
 const eventTypes = caseEventSchema.def.options
   .map((option) => option.def.shape.type.def.values[0] as CaseEvent['type'])
@@ -57,8 +55,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'due_*_passed': DEADLINE_KINDS,
   'duty_*': DEADLINE_KINDS,
   'row_*': DEADLINE_KINDS,
-  'reminder_*': REMINDED,
-  'reminder_*_passed': REMINDED,
+  'due_unknown_*': ['send-dispute', 'answer-proposal', 'appeal', 'ship-return'],
+  'sure_*': ['a', 'b', 'c'],
+  'delay_*': DELAYS,
+  'calendar_*': ['saved', 'empty', 'failed'],
   'page_*': PAGE_KINDS,
   'event_*': eventTypes,
   'event_message_*': ['shopper', 'seller', 'marketplace'],
@@ -74,7 +74,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'route_*': ['card-chargeback', 'paypal'],
-  'tried_*': ['yes', 'no'],
   'fill_field_*': FORM_FIELDS,
   'fill_why_*': LEFT_REASONS,
+  'tried_*': ['shown', 'blocked', 'look', 'failed'],
 };

@@ -9,7 +9,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { folders: [], packages: ['zod/mini'] },
   marketplaces: { folders: ['domain'], packages: [] },
   evidence: { folders: ['domain'], packages: ['@noble/hashes/sha2.js', 'exifreader'] },
-  casefile: { folders: ['domain'], packages: [] },
+  casefile: { folders: ['domain'], packages: ['ical.js'] },
   messages: { folders: ['domain', 'platform'], packages: ['zod/mini'] },
   storage: { folders: ['domain'], packages: ['idb'] },
   platform: { folders: [], packages: ['webextension-polyfill'] },

@@ -1,0 +1,22 @@
+import { t } from '../../platform/i18n.js';
+import { clockSeen, forgetClockWentBack } from '../../storage/clock-seen.js';
+import { LinkButton } from '../components/link-button.js';
+import { Note } from '../components/note.js';
+import { useLive } from '../hooks/use-live.js';
+import { timeText } from '../words/here.js';
+
+/** Says that the computer's clock was set back: every date was worked out anew, and the clock may be wrong. */
+export function ClockNote() {
+  const live = useLive('clock', ['clock'], clockSeen);
+  const wentBack = live.state === 'ready' ? live.value?.wentBack : undefined;
+  if (!wentBack) return null;
+  return (
+    <Note
+      kind="warn"
+      lead={t('clock_lead')}
+      actions={<LinkButton onClick={() => void forgetClockWentBack()}>{t('clock_understood')}</LinkButton>}
+    >
+      {t('clock_text', timeText(wentBack.from), timeText(wentBack.to))}
+    </Note>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { Deadline } from '../../domain/deadline.js';
+import { DELAYS, type Delay } from '../../domain/wish.js';
+import { t } from '../../platform/i18n.js';
+import { markDone, remindAgain } from '../../usecases/wish-reminders.js';
+import { Button } from '../components/button.js';
+import { Facts } from '../components/facts.js';
+import { LinkButton } from '../components/link-button.js';
+import { dutyText, originText, surenessText, zoneText } from '../words/deadline-words.js';
+import { dayText, fullDayText, leftText, timeText, today } from '../words/here.js';
+
+interface DeadlineDetailsProps {
+  /** The id of the case, or of the record of an order without one. */
+  about: string;
+  ofCase: boolean;
+  deadline: Deadline;
+  shopName: string;
+  onClose: () => void;
+}
+
+/** Everything about one date: who, when, by whose word and how sure; and what she can say to it. */
+export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
+  const [again, setAgain] = useState<string | null>(null);
+  const { on, aimOn, who, rivals } = deadline;
+  const later = (delay: Delay) => void remindAgain(about, deadline, delay).then(setAgain);
+  return (
+    <div class="due-details stack">
+      <Facts
+        facts={[
+          { term: t('who_acts'), value: who === 'shopper' ? t('you') : who === 'seller' ? t('seller') : shopName },
+          { term: t('due_on'), value: fullDayText(on) },
+          { term: t('time_left'), value: leftText(deadline) ?? t('more_than_month') },
+          ...(aimOn < on && aimOn >= today()
+            ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]
+            : []),
+          { term: t('where_from'), value: originText(deadline) },
+          { term: t('how_sure'), value: surenessText(deadline) },
+          { term: t('calendar_of'), value: zoneText(deadline) },
+          ...rivals.map((rival) => ({ term: t('also_found'), value: `${dayText(rival.on)}. ${originText(rival)}` })),
+        ]}
+      />
+      <div class="row row-wrap">
+        <Button
+          small
+          label={t('deadline_done_label', dutyText(deadline))}
+          onClick={() => void markDone(about, ofCase, deadline).then(onClose)}
+        >
+          {t('deadline_done')}
+        </Button>
+        <span class="text-s dim">{t('remind_again')}</span>
+        {DELAYS.map((delay) => (
+          <LinkButton key={delay} label={t('remind_again_label', delayText(delay))} onClick={() => later(delay)}>
+            {delayText(delay)}
+          </LinkButton>
+        ))}
+      </div>
+      {again && (
+        <p class="text-xs dim" role="status">
+          {t('next_reminder', timeText(again))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function delayText(delay: Delay): string {
+  return t(`delay_${delay}`.replaceAll('-', '_'));
+}

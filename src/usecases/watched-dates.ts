@@ -1,0 +1,71 @@
+import type { Case } from '../domain/case.js';
+import { dayOf } from '../domain/day.js';
+import type { Deadline } from '../domain/deadline.js';
+import { deadlinesOf, orderDates, pressingDates } from '../domain/deadlines.js';
+import type { OrderRecord } from '../domain/order-record.js';
+import { statusOf } from '../domain/transitions.js';
+import { isWishedDone, type Wish } from '../domain/wish.js';
+import { listCases } from '../storage/cases.js';
+import { listOrders } from '../storage/orders.js';
+import { listWishes } from '../storage/wishes.js';
+import { policyOf } from './policy-of.js';
+
+/** A case, or an order without one, with its dates. */
+export interface Watched {
+  /** The id of the case, or of the order's record. */
+  about: string;
+  order: OrderRecord;
+  /** Absent for an order that has no case. */
+  subject: Case | null;
+  /** Those to show: all of a case, of an order the pressing ones. */
+  deadlines: Deadline[];
+  /** Those to remind of. */
+  reminded: Deadline[];
+  wish: Wish | undefined;
+}
+
+/** All open dates there are: those of cases, and the pressing ones of orders without a case. */
+export async function watchedDates(now: string, zone: string): Promise<Watched[]> {
+  const [cases, orders, wishes] = await Promise.all([listCases(), listOrders(), listWishes()]);
+  const today = dayOf(now, zone);
+  const withCase = new Set(cases.map(({ order }) => order.id));
+  const ofCases = cases.map((subject): Watched => {
+    const deadlines = deadlinesOf(subject, policyOf(subject.order), today, zone);
+    return {
+      about: subject.id,
+      order: subject.order,
+      subject,
+      deadlines,
+      reminded: deadlines,
+      wish: wishes.get(subject.id),
+    };
+  });
+  const ofOrders = orders
+    .filter(({ id }) => !withCase.has(id))
+    .map((order): Watched => {
+      const wish = wishes.get(order.id);
+      const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isWishedDone(wish, one));
+      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing.
+      const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
+      const deadlines = pressingDates(dates, today);
+      return { about: order.id, order, subject: null, deadlines, reminded, wish };
+    });
+  return [...ofCases, ...ofOrders.filter(({ deadlines, reminded }) => deadlines.length + reminded.length > 0)];
+}
+
+/** The instant from which reminders of it are given: when it became known. Never later than now. */
+export function knownSince({ subject, order, reminded }: Watched, now: string): string {
+  const since = subject
+    ? (subject.events.findLast(({ type }) => type === 'deadline-set' || type === 'reopened')?.at ?? subject.openedAt)
+    : reminded.map(readAt).sort().at(-1) || order.firstSeenAt;
+  return since > now ? now : since;
+}
+
+function readAt({ source }: Deadline): string {
+  return source.kind === 'page-sentence' && source.read ? source.read.readAt : '';
+}
+
+/** True for a case that is over. */
+export function isOver({ subject }: Watched): boolean {
+  return subject !== null && statusOf(subject.events) === 'closed';
+}
