@@ -157,7 +157,7 @@ describe('whether a dispute can be opened', () => {
       source,
       certain: true,
       zone: 'UTC',
-      aimOn: on,
+      aimOn: '2026-10-12',
       rivals: [],
     } as const;
     const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
