@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { markSchema } from './annotation.js';
 import { digestSchema, exhibitMimeSchema } from './exhibit.js';
 import { instantSchema } from './order.js';
 
@@ -21,6 +22,8 @@ export const exhibitCopySchema = z.object({
   height: z.nullable(z.int().check(z.minimum(1))),
   sha256: digestSchema,
   madeAt: instantSchema,
+  /** What was drawn on it, to tell whether she has drawn more since. */
+  marks: z.optional(z.array(markSchema)),
 });
 export type ExhibitCopy = z.infer<typeof exhibitCopySchema>;
 export type CopyUse = ExhibitCopy['use'];

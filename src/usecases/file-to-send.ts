@@ -1,9 +1,11 @@
-import type { Exhibit } from '../domain/exhibit.js';
+import { type Exhibit, sheetKey } from '../domain/exhibit.js';
 import type { CopyUse } from '../domain/exhibit-copy.js';
+import { hidingMarks, sameMarks } from '../evidence/marks.js';
 import type { Limits } from '../evidence/rendition-plan.js';
 import { type Rendered, type Rendition, renditionOf } from '../evidence/renditions.js';
 import { getCopyBytes, listCopies } from '../storage/copies.js';
 import { getOriginal } from '../storage/exhibits.js';
+import { listMarks } from '../storage/marks.js';
 
 export interface FileToSend extends Rendition {
   /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of hers. */
@@ -15,8 +17,8 @@ export interface FileToSend extends Rendition {
 
 export type FilesToSend =
   | { ok: true; files: FileToSend[] }
-  /** `sheet` is the first that cannot be sent; `absent` when its bytes are gone. */
-  | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' };
+  /** `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: she hid more than the copy does. */
+  | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' | 'cover-not-saved' };
 
 const ENDINGS = {
   'image/png': 'png',
@@ -37,12 +39,16 @@ const ENDINGS = {
  * pictures that were drawn on. What is made here is not kept.
  */
 export async function filesToSend(exhibit: Exhibit, limits: Limits): Promise<FilesToSend> {
-  const copies = await listCopies(exhibit.id);
+  const [copies, drawn] = await Promise.all([listCopies(exhibit.id), listMarks(exhibit.id)]);
   const files: FileToSend[] = [];
   for (const [sheet, original] of exhibit.sheets.entries()) {
     const copy = (['covered', 'clean'] as const)
       .map((use) => copies.find((one) => one.sheet === sheet && one.use === use))
       .find((one) => one !== undefined);
+    const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
+    const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
+    // What she hid and did not save yet must not leave either.
+    if (!sameMarks(hidingMarks(marks), hidingMarks(covered))) return { ok: false, sheet, why: 'cover-not-saved' };
     const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));
     if (!blob) return { ok: false, sheet, why: 'absent' };
     const rendered = await renditionOf(copy ?? original, blob, limits);
