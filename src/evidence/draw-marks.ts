@@ -1,5 +1,5 @@
 import type { Mark } from '../domain/annotation.js';
-import { areaOf, lengthOf, measured, pixelsOf, type Size } from './marks.js';
+import { areaOf, lengthOf, measured, pixelsOf, type Size } from '../domain/marks.js';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

@@ -1,6 +1,6 @@
 import type { CoverReason } from '../domain/annotation.js';
 import type { TextBox } from '../domain/exhibit.js';
-import type { Area, Size } from './marks.js';
+import type { Area, Size } from '../domain/marks.js';
 
 export interface ProposedCover extends Area {
   because: CoverReason;

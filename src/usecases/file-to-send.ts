@@ -1,6 +1,6 @@
 import { type Exhibit, sheetKey } from '../domain/exhibit.js';
 import type { CopyUse } from '../domain/exhibit-copy.js';
-import { hidingMarks, sameMarks } from '../evidence/marks.js';
+import { hidingMarks, sameMarks } from '../domain/marks.js';
 import type { Limits } from '../evidence/rendition-plan.js';
 import { type Rendered, type Rendition, renditionOf } from '../evidence/renditions.js';
 import { getCopyBytes, listCopies } from '../storage/copies.js';

@@ -1,10 +1,10 @@
 import type { Mark } from '../domain/annotation.js';
 import type { Exhibit, Sheet } from '../domain/exhibit.js';
 import type { CopyUse } from '../domain/exhibit-copy.js';
+import { hidingMarks, showingMarks, undecided } from '../domain/marks.js';
 import { annotatedCopy } from '../evidence/annotate.js';
 import { sha256 } from '../evidence/digest.js';
 import { sha256OfFile } from '../evidence/digest-file.js';
-import { hidingMarks, showingMarks, undecided } from '../evidence/marks.js';
 import { now } from '../platform/clock.js';
 import { deleteCopies, putCopies } from '../storage/copies.js';
 import { getOriginal } from '../storage/exhibits.js';

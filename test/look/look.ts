@@ -7,6 +7,7 @@ import { CHROME, TODAY } from '../e2e/places.js';
 import { startShop } from '../shop/server.js';
 import { buildCase } from './build-case.js';
 import { Camera, PICTURES, POPUP } from './camera.js';
+import { exhibitPictures } from './exhibit-pictures.js';
 import { addByHand, home, orders, pageStates, steps } from './popup-pictures.js';
 import { putPlace, seedCases } from './seed-cases.js';
 import { asOpened, caseAsOpened, caseTab } from './tab-pictures.js';
@@ -30,6 +31,7 @@ try {
   await orders(camera, shop, readme);
   const built = await buildCase(camera, shop);
   await caseTab(camera, built, readme);
+  await exhibitPictures(camera, built);
   const seeded = await seedCases(browser);
   const own = await browser.openExtensionPage('options.html');
   await putPlace(own, null);

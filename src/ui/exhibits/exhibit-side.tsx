@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Exhibit } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
@@ -14,8 +15,8 @@ import { dayHere, dayText, timeText } from '../words/here.js';
 import { Fingerprints } from './fingerprints.js';
 import { GoesWhere } from './goes-where.js';
 
-/** What is known of an exhibit, and what can be done with the whole of it. */
-export function ExhibitSide({ exhibit }: { exhibit: Exhibit }) {
+/** What is known of an exhibit, and what can be done with the whole of it. `children` come first. */
+export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?: ComponentChildren }) {
   const { id, url, title, fileName, capturedAt, zone, durationMs, removedAt, kind } = exhibit;
   const [caption, setCaption] = useState(exhibit.caption);
   const [failed, setFailed] = useState(false);
@@ -27,6 +28,7 @@ export function ExhibitSide({ exhibit }: { exhibit: Exhibit }) {
   const when = `${dayText(dayHere(capturedAt))}, ${timeText(capturedAt)}`;
   return (
     <aside class="viewer-side" aria-label={t('exhibit_about')}>
+      {children}
       <SideSection title={t('exhibit_about')}>
         <Field
           label={t('exhibit_caption_label')}

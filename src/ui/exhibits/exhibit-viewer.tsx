@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Case } from '../../domain/case.js';
-import { type Exhibit, firstSheet } from '../../domain/exhibit.js';
+import { type Exhibit, firstSheet, type Sheet } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import { Button } from '../components/button.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';
 import { OrderNumber } from '../components/order-number.js';
+import { Segment } from '../components/segment.js';
 import { exhibitAddress, exhibitsAddress } from '../words/exhibit-addresses.js';
 import { titleOf } from '../words/order-words.js';
 import { ExhibitSide } from './exhibit-side.js';
+import { SheetEditor } from './sheet-editor.js';
 import { SheetView } from './sheet-view.js';
 
 export interface ExhibitViewerProps {
@@ -17,11 +19,25 @@ export interface ExhibitViewerProps {
   all: readonly Exhibit[];
 }
 
-/** Head, the sheet, and what is known of it at the side. */
+/** Head, the sheet, and what is known of it at the side. Original and copy are a switch, never mixed. */
 export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
-  const [sheet, setSheet] = useState(0);
-  const shown = exhibit.sheets[sheet] ?? firstSheet(exhibit);
+  const [index, setIndex] = useState(0);
+  const [look, setLook] = useState<'original' | 'copy'>('original');
+  const sheet = exhibit.sheets[index] ?? firstSheet(exhibit);
+  const canDraw = isDrawable(sheet) && exhibit.removedAt === undefined;
   const { letter, caption, sheets } = exhibit;
+  const switcher = canDraw && (
+    <Segment
+      label={t('look_label')}
+      options={[
+        { value: 'original', label: t('look_original') },
+        { value: 'copy', label: t('look_copy') },
+      ]}
+      value={look}
+      onChange={setLook}
+    />
+  );
+  const picker = sheets.length > 1 && <SheetPicker sheets={sheets.length} shown={index} onShow={setIndex} />;
   return (
     <div class="viewer">
       <header class="viewer-head">
@@ -32,18 +48,30 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
             {t('exhibit_caption', letter, caption)}
           </h1>
           <p class="text-xs dim">
-            {titleOf(subject.order, subject.lineKey)}, <OrderNumber value={subject.order.orderId} />
+            {titleOf(subject.order, subject.lineKey)} <OrderNumber value={subject.order.orderId} />
           </p>
         </div>
+        {switcher}
         <Neighbours exhibit={exhibit} all={all} />
       </header>
-      <main class="viewer-stage">
-        {sheets.length > 1 && <SheetPicker sheets={sheets.length} shown={sheet} onShow={setSheet} />}
-        <SheetView key={sheet} exhibit={exhibit} sheet={shown} index={sheet} />
-      </main>
-      <ExhibitSide exhibit={exhibit} />
+      {canDraw && look === 'copy' ? (
+        <SheetEditor key={index} exhibit={exhibit} sheet={sheet} index={index} above={picker} />
+      ) : (
+        <>
+          <main class="viewer-stage">
+            {picker}
+            <SheetView key={index} exhibit={exhibit} sheet={sheet} index={index} />
+          </main>
+          <ExhibitSide exhibit={exhibit} />
+        </>
+      )}
     </div>
   );
+}
+
+/** A picture that the browser shows; a film or a paper is not drawn on. */
+function isDrawable({ mime, width, height }: Sheet): boolean {
+  return mime.startsWith('image/') && width !== null && height !== null;
 }
 
 function Neighbours({ exhibit, all }: Pick<ExhibitViewerProps, 'exhibit' | 'all'>) {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Mark } from '../../../src/domain/annotation.js';
+import { newMark } from '../../../src/domain/marks.js';
 import { sha256 } from '../../../src/evidence/digest.js';
-import { newMark } from '../../../src/evidence/marks.js';
 import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
 import { addExhibit, getOriginal } from '../../../src/storage/exhibits.js';
 import { keepMarks, marksOfSheet } from '../../../src/usecases/annotate-exhibit.js';
@@ -105,6 +105,12 @@ test('boxes and arrows are in the copy with marks and not in what a form gets', 
   expect(marked?.pixels.at(20, 20)).toEqual([0, 0, 0]);
   expect(covered?.pixels.at(60, 50)).not.toEqual([0x98, 0x24, 0x1a]);
   expect(await filesToSend(shown, {})).toMatchObject({ ok: true, files: [{ from: 'covered' }] });
+});
+
+test('a note that lies over a cover does not keep the copy from being made', async () => {
+  const shown = await exhibit();
+  const marks = [from('cover', 20, 20, 120, 80), { ...from('note', 40, 30, 110, 70), words: 'hidden by me' }];
+  expect(await saveCopy(shown, 0, marks)).toEqual({ ok: true, uses: ['covered', 'marked'] });
 });
 
 test('a crop keeps only what is inside', async () => {

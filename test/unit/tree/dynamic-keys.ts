@@ -1,3 +1,4 @@
+import { COVER_REASONS, MARK_KINDS } from '../../../src/domain/annotation.js';
 import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
 import { captureSchema } from '../../../src/domain/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
@@ -10,6 +11,7 @@ import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.j
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
 import type { Captured } from '../../../src/usecases/capture-page.js';
+import type { SavedCopy } from '../../../src/usecases/save-copy.js';
 
 // Written as records, so that the compiler asks for a new member here as well.
 const CAPTURE_FAILURES: Record<Extract<Captured, { ok: false }>['why'], true> = {
@@ -24,6 +26,14 @@ const REFUSED_FILES: Record<Extract<AddedFile, { ok: false }>['why'], true> = {
   empty: true,
   'unknown-type': true,
   unreadable: true,
+  full: true,
+  'not-kept': true,
+};
+const COPY_FAILURES: Record<Extract<SavedCopy, { ok: false }>['why'], true> = {
+  undecided: true,
+  absent: true,
+  changed: true,
+  'not-drawn': true,
   full: true,
   'not-kept': true,
 };
@@ -68,6 +78,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'file_refused_*': Object.keys(REFUSED_FILES),
   'exhibit_log_*': EXHIBIT_EVENTS,
   'capture_scope_*': Object.keys(captureSchema.def.shape.scope.def.entries),
+  'tool_*': [...MARK_KINDS, 'select'],
+  'because_*': COVER_REASONS,
+  'copy_failed_*': Object.keys(COPY_FAILURES),
   'fingerprint_*': Object.keys(exhibitCopySchema.def.shape.use.def.entries),
   'exhibit_*': ['earlier', 'later'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],

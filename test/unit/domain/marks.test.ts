@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MARK_KINDS, type Mark } from '../../../src/domain/annotation.js';
-import { changed, historyOf, redone, undone } from '../../../src/evidence/mark-history.js';
+import { changed, historyOf, redone, undone } from '../../../src/domain/mark-history.js';
 import {
   areaOf,
   measured,
@@ -11,7 +11,7 @@ import {
   resizedMark,
   undecided,
   withMark,
-} from '../../../src/evidence/marks.js';
+} from '../../../src/domain/marks.js';
 
 const SHEET = { width: 800, height: 600 };
 const point = fc.record({

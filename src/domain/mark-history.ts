@@ -1,4 +1,4 @@
-import type { Mark } from '../domain/annotation.js';
+import type { Mark } from './annotation.js';
 
 /** The marks as they are, as they were, and as they were before something was undone. */
 export interface MarkHistory {

@@ -1,5 +1,5 @@
 /** What can be done with the marks on a sheet. All of it is data: a list goes in, another comes out. */
-import type { Mark, MarkKind } from '../domain/annotation.js';
+import type { Mark, MarkKind } from './annotation.js';
 
 export interface Point {
   x: number;

@@ -1,0 +1,46 @@
+import type { ExhibitCopy } from '../../domain/exhibit-copy.js';
+import { sameMarks, undecided } from '../../domain/marks.js';
+import { t } from '../../platform/i18n.js';
+import type { SavedCopy } from '../../usecases/save-copy.js';
+import { Button } from '../components/button.js';
+import { Note } from '../components/note.js';
+import type { MarksInHand } from './use-marks.js';
+
+export interface SaveCopyButtonProps {
+  inHand: MarksInHand;
+  /** The copies of this sheet. */
+  copies: readonly ExhibitCopy[];
+  onSave: () => void;
+}
+
+/** The one primary action of the editor; while it cannot be pressed it says why. */
+export function SaveCopyButton({ inHand, copies, onSave }: SaveCopyButtonProps) {
+  const drawn = copies.find(({ marks }) => marks)?.marks ?? [];
+  const same = sameMarks(drawn, inHand.marks);
+  const reason =
+    undecided(inHand.marks).length > 0
+      ? t('save_copy_undecided')
+      : same
+        ? t(drawn.length > 0 ? 'save_copy_same' : 'save_copy_none')
+        : undefined;
+  return (
+    <Button variant="primary" reason={reason} onClick={onSave}>
+      {t('save_copy')}
+    </Button>
+  );
+}
+
+export function SavedCopyNote({ saved }: { saved: SavedCopy }) {
+  if (saved.ok) {
+    return (
+      <Note lead={t('copy_saved_lead')} announced>
+        {t(saved.uses.length > 0 ? 'copy_saved_text' : 'copy_removed_text')}
+      </Note>
+    );
+  }
+  return (
+    <Note kind="alarm" lead={t('copy_failed_lead')} announced>
+      {t(`copy_failed_${saved.why}`.replaceAll('-', '_'))}
+    </Note>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Exhibit, Sheet } from '../../domain/exhibit.js';
+import { t } from '../../platform/i18n.js';
+import { listCopies } from '../../storage/copies.js';
+import { type SavedCopy, saveCopy } from '../../usecases/save-copy.js';
+import { Note } from '../components/note.js';
+import { useLive } from '../hooks/use-live.js';
+import { useOriginal } from '../hooks/use-picture.js';
+import { ExhibitSide } from './exhibit-side.js';
+import { pressMarkKey } from './mark-keys.js';
+import { MarkList } from './mark-list.js';
+import { MarkOptions, ProposedCovers } from './mark-options.js';
+import { MarkStage } from './mark-stage.js';
+import { SaveCopyButton, SavedCopyNote } from './save-copy-button.js';
+import { ToolColumn } from './tool-column.js';
+import type { Tool } from './tools.js';
+import { type MarksInHand, useMarks } from './use-marks.js';
+
+export interface SheetEditorProps {
+  exhibit: Exhibit;
+  sheet: Sheet;
+  /** From 0. */
+  index: number;
+  /** Over the picture: which sheet it is. */
+  above: ComponentChildren;
+}
+
+/** Draws on a copy of one sheet. The original is only looked at. */
+export function SheetEditor(props: SheetEditorProps) {
+  const inHand = useMarks(props.exhibit, props.index);
+  return inHand && <Editor {...props} inHand={inHand} />;
+}
+
+function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { inHand: MarksInHand }) {
+  const [tool, showTool] = useState<Tool>('select');
+  const chosen = useRef<Tool>('select');
+  const setTool = (next: Tool) => {
+    chosen.current = next;
+    showTool(next);
+  };
+  const [saved, setSaved] = useState<SavedCopy | null>(null);
+  const src = useOriginal(exhibit.id, index);
+  const copies = useLive(exhibit.id, ['copies'], () => listCopies(exhibit.id));
+  const size = { width: sheet.width ?? 1, height: sheet.height ?? 1 };
+  const save = () => void saveCopy(exhibit, index, inHand.marks).then(setSaved);
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = editor;
+    const press = (event: KeyboardEvent) =>
+      pressMarkKey(event, { inHand, sheet: size, tool: chosen.current, onTool: setTool });
+    current?.addEventListener('keydown', press);
+    return () => current?.removeEventListener('keydown', press);
+  });
+  return (
+    <>
+      <div class="viewer-editor" ref={editor}>
+        <ToolColumn tool={tool} onTool={setTool} inHand={inHand} />
+        <main class="viewer-stage">
+          {above}
+          <ProposedCovers inHand={inHand} />
+          {saved && <SavedCopyNote saved={saved} />}
+          {inHand.failed && <Note kind="alarm">{t('marks_not_kept')}</Note>}
+          <MarkOptions inHand={inHand} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys draw here, so that the focus has to come in. */}
+          <section class="mark-place" tabIndex={0} aria-label={t('stage_label')} aria-describedby="stage-hint">
+            {src && (
+              <MarkStage
+                src={src}
+                alt={t('exhibit_alt', exhibit.letter, exhibit.caption)}
+                sheet={size}
+                tool={tool}
+                inHand={inHand}
+                onDrawn={() => setTool('select')}
+              />
+            )}
+          </section>
+          <p class="text-xs dim" id="stage-hint">
+            {t('stage_hint')}
+          </p>
+        </main>
+      </div>
+      <ExhibitSide exhibit={exhibit}>
+        <SaveCopyButton
+          inHand={inHand}
+          copies={copies.state === 'ready' ? copies.value.filter((copy) => copy.sheet === index) : []}
+          onSave={save}
+        />
+        <MarkList inHand={inHand} />
+      </ExhibitSide>
+    </>
+  );
+}
