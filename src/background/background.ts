@@ -6,6 +6,7 @@ import { onStart } from '../platform/runtime.js';
 import { openPage } from '../platform/tabs.js';
 import { stopGuarding } from '../usecases/change-on-page.js';
 import { draftsForForm } from '../usecases/draft-for-form.js';
+import { eraseOldCases } from '../usecases/erase-cases.js';
 import { fileForForm } from '../usecases/file-for-form.js';
 import { recordForm } from '../usecases/form-options.js';
 import { guardFor } from '../usecases/guard-for.js';
@@ -48,3 +49,4 @@ onNotificationClick((id) => {
 
 // Alarms can be gone after an update or a restart: each wake plans them anew.
 void remind();
+void eraseOldCases();

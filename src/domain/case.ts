@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseFieldsSchema, caseWonBySchema } from './case-reading.js';
+import { filedSchema } from './filed.js';
 import { type Money, moneySchema } from './money.js';
 import { daySchema, instantSchema, pageKindSchema } from './order.js';
 import { lineRecordSchema, type OrderRecord, orderRecordSchema } from './order-record.js';
@@ -29,6 +30,8 @@ export const draftSchema = z.object({
   disagreement: z.string(),
   /** Her notes for outside routes. */
   escalationNotes: z.string(),
+  /** Her notes for herself; they go into no form. Absent on cases of the first version. */
+  notes: z.optional(z.string()),
   /** The step she was looking at. */
   atStep: z.optional(z.enum(STEP_IDS)),
   /** Her answers to the short questions, as typed, by the question's id. */
@@ -173,6 +176,8 @@ export const caseSchema = z.object({
   lettersGiven: z.int().check(z.minimum(0)),
   openedAt: instantSchema,
   savedAt: instantSchema,
+  /** Absent while the case is neither archived nor deleted. */
+  filed: z.optional(filedSchema),
 });
 export type Case = Omit<z.infer<typeof caseSchema>, 'order'> & { order: OrderRecord };
 

@@ -35,6 +35,21 @@ export async function listOrders(): Promise<OrderRecord[]> {
   return (await database()).getAll('orders');
 }
 
+/** From so many on, one look at everything is quicker than a look at each. */
+const MANY = 100;
+
+/** The orders with these ids, as far as they are known. */
+export async function listOrdersWith(ids: readonly string[]): Promise<OrderRecord[]> {
+  const db = await database();
+  if (ids.length > MANY) {
+    const wanted = new Set(ids);
+    return (await db.getAll('orders')).filter(({ id }) => wanted.has(id));
+  }
+  const { store } = db.transaction('orders');
+  const found = await Promise.all(ids.map((id) => store.get(id)));
+  return found.filter((order) => order !== undefined);
+}
+
 export async function getOrder(id: string): Promise<OrderRecord | undefined> {
   return (await database()).get('orders', id);
 }

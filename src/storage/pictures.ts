@@ -10,6 +10,9 @@ export async function putPictures(pictures: readonly Picture[]): Promise<void> {
   announce('pictures');
 }
 
-export async function listPictures(): Promise<Picture[]> {
-  return (await database()).getAll('pictures');
+/** The pictures with these ids, as far as they were cropped. */
+export async function listPictures(ids: readonly string[]): Promise<Picture[]> {
+  if (ids.length === 0) return [];
+  const { store } = (await database()).transaction('pictures');
+  return (await Promise.all(ids.map((id) => store.get(id)))).filter((picture) => picture !== undefined);
 }

@@ -48,7 +48,7 @@ export interface Settings {
 /** The database as the newest migration leaves it. */
 export interface RedressSchema extends DBSchema {
   orders: { key: string; value: OrderRecord; indexes: { seenAt: string } };
-  cases: { key: string; value: Case; indexes: { orderRecordId: string } };
+  cases: { key: string; value: Case; indexes: { orderRecordId: string; filedAs: 'archived' | 'deleted' } };
   exhibits: { key: string; value: Exhibit; indexes: { caseId: string } };
   /** The bytes of exhibits, by `sheetKey`, apart from their records so that listing them stays quick. */
   originals: { key: string; value: Blob };

@@ -4,7 +4,7 @@ import { bytesOfDataUrl } from '../evidence/png.js';
 import type { PageReport } from '../messages/protocol.js';
 import { now } from '../platform/clock.js';
 import { captureVisible, type TabInfo } from '../platform/tabs.js';
-import { listOrders } from '../storage/orders.js';
+import { listOrdersWith } from '../storage/orders.js';
 import { putPictures } from '../storage/pictures.js';
 
 /** Pixels a side: twice what the largest place shows. */
@@ -23,7 +23,8 @@ export function lineOfPicture(order: OrderRecord | undefined, place: Place): str
 /** Crops product pictures from what her tab shows, when the toolbar click allows it. No picture is ever requested. */
 export async function cropPictures(tab: TabInfo, marketplace: string, report: PageReport): Promise<void> {
   if (report.pictures.length === 0) return;
-  const orders = new Map((await listOrders()).map((order) => [order.id, order]));
+  const ids = report.pictures.map(({ orderId }) => `${marketplace}:${orderId}`);
+  const orders = new Map((await listOrdersWith([...new Set(ids)])).map((order) => [order.id, order]));
   const wanted = report.pictures.flatMap((place) => {
     const id = `${marketplace}:${place.orderId}`;
     const key = lineOfPicture(orders.get(id), place);

@@ -1,13 +1,14 @@
-import type { Case } from '../domain/case.js';
+import { type Attention, attentionOf, byAttention } from '../domain/attention.js';
 import { dayOf } from '../domain/day.js';
 import type { Deadline } from '../domain/deadline.js';
-import { deadlinesOf, nextDeadline, windowOf } from '../domain/deadlines.js';
+import { windowOf } from '../domain/deadlines.js';
 import { type MissingField, missingFields } from '../domain/order.js';
 import type { OrderRecord } from '../domain/order-record.js';
-import { statusOf } from '../domain/transitions.js';
+import { searchable } from '../domain/search-text.js';
 import { now, zone } from '../platform/clock.js';
-import { listCases } from '../storage/cases.js';
-import { listOrders as storedOrders } from '../storage/orders.js';
+import { listAllCases, listCasesOf } from '../storage/cases.js';
+import { listOrdersWith, listOrders as storedOrders } from '../storage/orders.js';
+import { type CaseSummary, summariesOf } from './list-cases.js';
 import { policyOf } from './policy-of.js';
 
 /** An order as a list shows it. */
@@ -16,49 +17,47 @@ export interface OrderView {
   missing: MissingField[];
   /** Until when a dispute can be opened, as far as anything tells. */
   window: Deadline | null;
+  /** Its cases, without deleted ones. */
   cases: CaseSummary[];
+  /** Lines whose case is deleted and can still be brought back. */
+  deleted: string[];
+  /** Why it stands where it stands. */
+  attention: Attention;
+  /** What a search looks through. */
+  text: string;
 }
 
-/** A case as a list shows it. */
-export interface CaseSummary {
-  subject: Case;
-  deadlines: Deadline[];
-  next: Deadline | null;
-}
-
-export function summaryOf(subject: Case): CaseSummary {
-  const here = zone();
-  const deadlines = deadlinesOf(subject, policyOf(subject.order), dayOf(now(), here), here);
-  return { subject, deadlines, next: nextDeadline(deadlines) };
-}
-
-export async function listCaseSummaries(): Promise<CaseSummary[]> {
-  return (await listCases()).map(summaryOf);
-}
-
-/** The orders with these numbers, or all; the soonest date first, those without one last, passed windows after that. */
+/** The orders with these numbers, or all; what needs her first, and without a date the newest order. */
 export async function listOrders(only?: { marketplace: string; orderIds: readonly string[] }): Promise<OrderView[]> {
   const here = zone();
   const today = dayOf(now(), here);
-  const wanted = only && new Set(only.orderIds.map((id) => `${only.marketplace}:${id}`));
-  const [orders, cases] = await Promise.all([storedOrders(), listCaseSummaries()]);
+  const ids = only?.orderIds.map((id) => `${only.marketplace}:${id}`);
+  const [orders, cases] = await Promise.all(
+    ids ? [listOrdersWith(ids), listCasesOf(ids)] : [storedOrders(), listAllCases()],
+  );
+  const summaries = summariesOf(cases);
   return orders
-    .filter((order) => !wanted || wanted.has(order.id))
-    .map((order) => ({
-      order,
-      missing: missingFields(order),
-      window: windowOf(order, policyOf(order), today, here),
-      cases: cases.filter(({ subject }) => subject.order.id === order.id),
-    }))
-    .sort((a, b) => rank(a, today).localeCompare(rank(b, today)));
+    .map((order) => {
+      const ofOrder = summaries.filter(({ subject }) => subject.order.id === order.id);
+      return viewOf(order, ofOrder, today, here);
+    })
+    .sort((a, b) => byAttention(a.attention, b.attention) || newest(b).localeCompare(newest(a)));
 }
 
-/** Open cases and open windows by date, then what has no date by newest order, then what is over. */
-function rank(view: OrderView, today: string): string {
-  const open = view.cases.filter(({ subject }) => statusOf(subject.events) !== 'closed');
-  const dates = [view.window, ...open.map(({ next }) => next)].flatMap((deadline) => deadline?.on ?? []);
-  const next = dates.filter((on) => on >= today).sort()[0];
-  if (next) return `0 ${next}`;
-  const age = 1e9 - Number((view.order.fields.orderedOn ?? '0000-00-00').replaceAll('-', ''));
-  return `${view.window ? '2' : '1'} ${age}`;
+const newest = ({ order }: OrderView): string => order.fields.orderedOn ?? '';
+
+function viewOf(order: OrderRecord, all: CaseSummary[], today: string, here: string): OrderView {
+  const cases = all.filter(({ subject }) => subject.filed?.as !== 'deleted');
+  const window = windowOf(order, policyOf(order), today, here);
+  const { storeName, stateText } = order.fields;
+  const titles = order.lines.map(({ fields }) => fields.title);
+  return {
+    order,
+    missing: missingFields(order),
+    window,
+    cases,
+    deleted: all.flatMap(({ subject }) => (subject.filed?.as === 'deleted' ? subject.lineKey : [])),
+    attention: attentionOf(order, window, cases, today),
+    text: searchable([order.orderId, storeName, stateText, ...titles]),
+  };
 }

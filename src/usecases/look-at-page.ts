@@ -14,6 +14,8 @@ export type PageView =
   | { kind: 'stale'; tab: TabInfo; shop: Shop }
   | { kind: 'page'; tab: TabInfo; shop: Shop; host: string; report: PageReport };
 
+export type PageInView = Extract<PageView, { kind: 'page' }>;
+
 /** Looks at the active tab; `again` has the page read anew. Never throws. */
 export async function lookAtPage(again = false): Promise<PageView> {
   const tab = await activeTab();

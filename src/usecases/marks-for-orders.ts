@@ -4,7 +4,8 @@ import { shopFor } from '../marketplaces/shops.js';
 import type { MarksTold, OrderMark } from '../messages/beside-protocol.js';
 import { now, zone } from '../platform/clock.js';
 import { getSettings } from '../storage/settings.js';
-import { type CaseSummary, listOrders, type OrderView } from './list-orders.js';
+import type { CaseSummary } from './list-cases.js';
+import { listOrders, type OrderView } from './list-orders.js';
 
 /** What is to be marked on the cards of these orders: her case, else the window; nothing where nothing is known or due. */
 export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksTold> {

@@ -5,7 +5,7 @@ import { deadlinesOf, orderDates, pressingDates } from '../domain/deadlines.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import { statusOf } from '../domain/transitions.js';
 import { isWishedDone, type Wish } from '../domain/wish.js';
-import { listCases } from '../storage/cases.js';
+import { listAllCases } from '../storage/cases.js';
 import { listOrders } from '../storage/orders.js';
 import { listWishes } from '../storage/wishes.js';
 import { policyOf } from './policy-of.js';
@@ -26,9 +26,11 @@ export interface Watched {
 
 /** All open dates there are: those of cases, and the pressing ones of orders without a case. */
 export async function watchedDates(now: string, zone: string): Promise<Watched[]> {
-  const [cases, orders, wishes] = await Promise.all([listCases(), listOrders(), listWishes()]);
+  const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listWishes()]);
   const today = dayOf(now, zone);
-  const withCase = new Set(cases.map(({ order }) => order.id));
+  // An order whose case she archived or deleted is not watched in its place.
+  const withCase = new Set(all.map(({ order }) => order.id));
+  const cases = all.filter(({ filed }) => !filed);
   const ofCases = cases.map((subject): Watched => {
     const deadlines = deadlinesOf(subject, policyOf(subject.order), today, zone);
     return {

@@ -2,7 +2,8 @@ import { firstStores } from './0001-first-stores.js';
 import { exhibitSheets } from './0002-exhibit-sheets.js';
 import { formsSeen } from './0003-forms-seen.js';
 import { dates } from './0004-dates.js';
+import { filedCases } from './0005-filed-cases.js';
 import type { Migration } from './migration.js';
 
 /** In order: the first takes the database from nothing to version 1. Only ever added to. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets, formsSeen, dates];
+export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets, formsSeen, dates, filedCases];

@@ -6,6 +6,7 @@ import { stepOf } from '../../domain/transitions.js';
 import { shopById } from '../../marketplaces/shops.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
+import { DeletedCase } from '../cases/deleted-case.js';
 import { CaseHead } from '../components/case-head.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Rail } from '../components/rail.js';
@@ -29,17 +30,22 @@ type View = 'step' | 'timeline' | 'exhibits';
 /** `date`: the kind of date that she comes for, from a reminder or the overview. */
 export function CasePage({ caseId, date }: { caseId: string; date: string | null }) {
   const live = useCase(caseId);
-  if (live.state === 'ready') return <Workspace inHand={live.value} date={date} />;
   if (live.state === 'loading') return null;
+  if (live.state === 'ready' && live.value.subject.filed?.as !== 'deleted')
+    return <Workspace inHand={live.value} date={date} />;
   const failed = live.state === 'failed';
   return (
     <div class="workspace">
       <Top page="cases" />
       <main class="cases-list">
-        <EmptyState
-          title={t(failed ? 'storage_failed_title' : 'case_absent_title')}
-          text={t(failed ? 'storage_failed_text' : 'case_absent_text')}
-        />
+        {live.state === 'ready' ? (
+          <DeletedCase subject={live.value.subject} />
+        ) : (
+          <EmptyState
+            title={t(failed ? 'storage_failed_title' : 'case_absent_title')}
+            text={t(failed ? 'storage_failed_text' : 'case_absent_text')}
+          />
+        )}
       </main>
     </div>
   );
@@ -49,7 +55,7 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
   const { subject, draft, exhibits } = inHand;
   const { order, lineKey } = subject;
   const [view, setView] = useState<View>(location.search.includes('view=exhibits') ? 'exhibits' : 'step');
-  const pictures = usePictures();
+  const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
   const stands = stepOf({ ...subject, draft }, readAmount);
   const viewed = draft.atStep ?? stands;

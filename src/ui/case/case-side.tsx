@@ -1,6 +1,8 @@
 import { type Deadline, isLastResort } from '../../domain/deadline.js';
 import { unknownDates } from '../../domain/deadlines.js';
 import { t } from '../../platform/i18n.js';
+import { CaseNotes } from '../cases/case-notes.js';
+import { CaseTools } from '../cases/case-tools.js';
 import { DeadlineEntry } from '../components/deadline-entry.js';
 import { SideSection } from '../components/side-section.js';
 import { Due } from '../steps/due.js';
@@ -31,6 +33,12 @@ export function CaseSide({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
         <WhoseTurn inHand={inHand} shop={shop} />
       </SideSection>
       <CaseReminders inHand={inHand} />
+      <SideSection title={t('notes_title')}>
+        <CaseNotes inHand={inHand} />
+      </SideSection>
+      <SideSection title={t('this_case')}>
+        <CaseTools inHand={inHand} openCase={(id) => location.assign(`case.html?id=${encodeURIComponent(id)}`)} />
+      </SideSection>
     </>
   );
 }

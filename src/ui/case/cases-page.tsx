@@ -1,13 +1,13 @@
 import { t } from '../../platform/i18n.js';
-import { listCaseSummaries } from '../../usecases/list-orders.js';
-import { CaseDocket } from '../cases/case-docket.js';
+import { listFindableCases } from '../../usecases/list-cases.js';
+import { CaseList } from '../cases/case-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { useLive } from '../hooks/use-live.js';
 import { Top } from './top.js';
 
 /** All cases, by what is due. */
 export function CasesPage() {
-  const live = useLive('cases', ['cases'], listCaseSummaries);
+  const live = useLive('cases', ['cases'], listFindableCases);
   return (
     <div class="workspace">
       <Top page="cases" />
@@ -17,7 +17,7 @@ export function CasesPage() {
           <EmptyState title={t('no_cases_title')} text={t('no_cases_text')} />
         )}
         {live.state === 'ready' && live.value.length > 0 && (
-          <CaseDocket cases={live.value} hrefOf={(id) => `case.html?id=${encodeURIComponent(id)}`} />
+          <CaseList cases={live.value} hrefOf={(id) => `case.html?id=${encodeURIComponent(id)}`} />
         )}
       </main>
     </div>

@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/case.js';
 import type { Exhibit } from '../../domain/exhibit.js';
 import { getCase } from '../../storage/cases.js';
 import { listExhibits } from '../../storage/exhibits.js';
-import { type CaseSummary, summaryOf } from '../../usecases/list-orders.js';
+import { type CaseSummary, summaryOf } from '../../usecases/list-cases.js';
 import { saveDraft } from '../../usecases/save-draft.js';
 import { useLive } from './use-live.js';
 

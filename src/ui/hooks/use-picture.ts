@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { getOriginal } from '../../storage/exhibits.js';
 import { listPictures } from '../../storage/pictures.js';
+import type { Picture } from '../../storage/schema.js';
 import { useLive } from './use-live.js';
 
 /** An address for a blob, given back when it is not shown any more. */
@@ -15,19 +16,37 @@ export function useBlobAddress(blob: Blob | undefined): string | undefined {
   return address;
 }
 
+interface Shown {
+  takenAt: string;
+  address: string;
+}
+
 /** Pictures of products by `<order>/<line>`, as addresses of blobs; those not cropped yet are absent. */
-export function usePictures(): ReadonlyMap<string, string> {
-  const live = useLive('pictures', ['pictures'], listPictures);
+export function usePictures(ids: readonly string[]): ReadonlyMap<string, string> {
+  const live = useLive(ids.join(), ['pictures'], () => listPictures(ids));
+  const shown = useRef(new Map<string, Shown>());
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
   const pictures = live.state === 'ready' ? live.value : null;
   useEffect(() => {
-    const made = new Map((pictures ?? []).map(({ id, blob }) => [id, URL.createObjectURL(blob)]));
-    setAddresses(made);
-    return () => {
-      for (const address of made.values()) URL.revokeObjectURL(address);
-    };
+    if (!pictures) return;
+    for (const picture of pictures) show(shown.current, picture);
+    setAddresses(new Map([...shown.current].map(([id, { address }]) => [id, address])));
   }, [pictures]);
+  useEffect(
+    () => () => {
+      for (const { address } of shown.current.values()) URL.revokeObjectURL(address);
+    },
+    [],
+  );
   return addresses;
+}
+
+/** One that is shown already keeps its address, so that a longer list does not draw it anew. */
+function show(shown: Map<string, Shown>, { id, blob, takenAt }: Picture): void {
+  const before = shown.get(id);
+  if (before?.takenAt === takenAt) return;
+  if (before) URL.revokeObjectURL(before.address);
+  shown.set(id, { takenAt, address: URL.createObjectURL(blob) });
 }
 
 /** The original of a sheet as an address to show it by. */

@@ -5,6 +5,9 @@ import { shopById } from '../../marketplaces/shops.js';
 import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
 import { readAmount } from '../../usecases/read-amount.js';
+import { CaseNotes } from '../cases/case-notes.js';
+import { CaseTools } from '../cases/case-tools.js';
+import { DeletedCase } from '../cases/deleted-case.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupCaseHead } from '../components/popup-case-head.js';
@@ -25,26 +28,29 @@ import { StorageFailed } from './storage-failed.js';
 export function CaseScreen({ caseId, go }: { caseId: string; go: (place: Place) => void }) {
   const live = useCase(caseId);
   if (live.state === 'failed') return <StorageFailed />;
-  if (live.state === 'absent') {
-    const back = (
-      <Button variant="primary" onClick={() => go({ name: 'start' })}>
-        {t('back_to_orders')}
-      </Button>
-    );
-    return (
-      <PopupShell head={<Head />} actions={back}>
+  if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
+  const subject = live.state === 'ready' ? live.value.subject : null;
+  if (live.state === 'ready' && subject?.filed?.as !== 'deleted') return <CaseInPopup inHand={live.value} go={go} />;
+  const back = (
+    <Button variant="primary" onClick={() => go({ name: 'start' })}>
+      {t('back_to_orders')}
+    </Button>
+  );
+  return (
+    <PopupShell head={<Head />} actions={back} keep={t('keep_here')}>
+      {subject ? (
+        <DeletedCase subject={subject} />
+      ) : (
         <EmptyState title={t('case_absent_title')} text={t('case_absent_text')} />
-      </PopupShell>
-    );
-  }
-  if (live.state !== 'ready') return <PopupShell head={<Head />}>{null}</PopupShell>;
-  return <CaseInPopup inHand={live.value} go={go} />;
+      )}
+    </PopupShell>
+  );
 }
 
 function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) => void }) {
   const { subject, draft } = inHand;
   const { order, lineKey } = subject;
-  const pictures = usePictures();
+  const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
   const stands = stepOf({ ...subject, draft }, readAmount);
   const viewed = draft.atStep ?? stands;
@@ -85,6 +91,11 @@ function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) =>
       stack={3}
     >
       <StepBody step={viewed} {...props} />
+      <details class="case-more">
+        <summary>{t('case_more')}</summary>
+        <CaseNotes inHand={inHand} />
+        <CaseTools inHand={inHand} openCase={(caseId) => go({ name: 'case', caseId })} />
+      </details>
     </PopupShell>
   );
 }

@@ -1,6 +1,6 @@
 import { plural } from '../../platform/i18n.js';
-import { listCaseSummaries } from '../../usecases/list-orders.js';
-import { CaseDocket } from '../cases/case-docket.js';
+import { listFindableCases } from '../../usecases/list-cases.js';
+import { CaseList } from '../cases/case-list.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { Head } from './head.js';
@@ -10,12 +10,12 @@ import { StorageFailed } from './storage-failed.js';
 
 /** What is due, over all cases: hers first, then what others owe. */
 export function HomeScreen({ go }: { go: (place: Place) => void }) {
-  const live = useLive('home', ['cases'], listCaseSummaries);
+  const live = useLive('home', ['cases'], listFindableCases);
   if (live.state === 'failed') return <StorageFailed />;
   const cases = live.state === 'ready' ? live.value : [];
   return (
     <PopupShell head={<Head />} actions={<StartActions go={go} />} keep={plural('keep_cases_here', cases.length)} flush>
-      {live.state === 'ready' && <CaseDocket cases={cases} onOpen={(caseId) => go({ name: 'case', caseId })} />}
+      {live.state === 'ready' && <CaseList cases={cases} onOpen={(caseId) => go({ name: 'case', caseId })} />}
     </PopupShell>
   );
 }

@@ -1,58 +1,89 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { finds } from '../../domain/search-text.js';
 import { t } from '../../platform/i18n.js';
 import { listOrders, type OrderView } from '../../usecases/list-orders.js';
-import type { PageView } from '../../usecases/look-at-page.js';
+import type { PageInView } from '../../usecases/look-at-page.js';
 import { openCaseFor } from '../../usecases/open-case.js';
 import { Button } from '../components/button.js';
+import { FindBar } from '../components/find-bar.js';
 import { HeadRow } from '../components/head-row.js';
 import { LinkButton } from '../components/link-button.js';
+import { MoreRows } from '../components/more-rows.js';
 import { OrderList } from '../components/order-list.js';
-import { OrderNumber } from '../components/order-number.js';
-import { OrderRow } from '../components/order-row.js';
 import { PopupShell } from '../components/popup-shell.js';
-import { UnreadOrder } from '../components/unread-order.js';
 import { useLive } from '../hooks/use-live.js';
 import { usePictures } from '../hooks/use-picture.js';
-import { dayText } from '../words/here.js';
-import { lineSumText, missingText, titleOf, totalText, windowWords } from '../words/order-words.js';
+import { useSlices } from '../hooks/use-slices.js';
+import { OrderEntry, radioValue } from './order-entry.js';
 import type { Place } from './place.js';
+import { UnreadCard } from './unread-card.js';
 
 interface OrdersScreenProps {
-  view: Extract<PageView, { kind: 'page' }>;
+  view: PageInView;
   head: ComponentChildren;
   go: (place: Place) => void;
   readAgain: () => void;
 }
 
-/** Between an order's id and a line's key in the value of a radio; neither has it. */
-const BETWEEN = '\n';
+/** With fewer, everything is seen at a glance. */
+const WORTH_A_SEARCH = 8;
+
+/** What is shown of the orders: all, those that need her, those with a case, or those in one state of the shop. */
+const PICKS = ['all', 'attention', 'case'] as const;
+const STATE = 'state:';
+
+function picks({ attention, cases, order }: OrderView, pick: string): boolean {
+  if (pick.startsWith(STATE)) return order.fields.stateText === pick.slice(STATE.length);
+  if (pick === 'attention') return attention.urgent;
+  return pick !== 'case' || cases.length > 0;
+}
 
 export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   const { report, shop } = view;
   const [picked, setPicked] = useState<string | null>(null);
-  const pictures = usePictures();
+  const [query, setQuery] = useState('');
+  const [pick, setPick] = useState('all');
   const live = useLive(report.read.join(), ['orders', 'cases'], () =>
     listOrders({ marketplace: shop.id, orderIds: report.read }),
   );
-  const orders = live.state === 'ready' ? live.value : [];
-  const values = orders.flatMap(({ order }) => order.lines.map(({ key }) => `${order.id}${BETWEEN}${key}`));
-  const chosen = picked && values.includes(picked) ? picked : values.length === 1 ? (values[0] ?? null) : picked;
-  const [orderId, lineKey] = chosen?.split(BETWEEN) ?? [];
-  const openFor = orders
-    .find(({ order }) => order.id === orderId)
-    ?.cases.find(({ subject }) => subject.lineKey === lineKey);
+  const all = live.state === 'ready' ? live.value : [];
+  const narrowed = query.trim() !== '' || pick !== 'all';
+  const orders = all.filter((one) => picks(one, pick) && finds(query, one.text));
+  const unread = narrowed ? [] : report.unread;
+  const slices = useSlices(unread.length + orders.length, `${pick} ${query}`);
+  const cards = unread.slice(0, slices.drawn);
+  const drawn = orders.slice(0, slices.drawn - cards.length);
+  const pictures = usePictures(drawn.flatMap(({ order }) => order.lines.map(({ key }) => `${order.id}/${key}`)));
+
+  const values = orders.flatMap(({ order }) => order.lines.map(({ key }) => radioValue(order.id, key)));
+  const only = values.length === 1 && !narrowed ? values[0] : undefined;
+  const chosen = (picked !== null && values.includes(picked) ? picked : only) ?? null;
+  const inHand = orders.find(({ order }) => order.lines.some(({ key }) => radioValue(order.id, key) === chosen));
+  const line = inHand?.order.lines.find(({ key }) => radioValue(inHand.order.id, key) === chosen);
+  const hasCase = inHand?.cases.some(({ subject }) => subject.lineKey === line?.key);
+  const comesBack = line !== undefined && inHand?.deleted.includes(line.key);
   const open = async () => {
-    if (orderId && lineKey) go({ name: 'case', caseId: (await openCaseFor(orderId, lineKey)).id });
+    if (inHand && line) go({ name: 'case', caseId: (await openCaseFor(inHand.order.id, line.key)).id });
   };
-  const add = (id: string) => go({ name: 'add', orderId: id });
-  const found = report.read.length + report.unread.length;
+  const add = (orderId: string) => go({ name: 'add', orderId });
   const choice = { name: 'order', chosen, onChoose: setPicked };
+  const row = (one: OrderView) => (
+    <OrderEntry
+      key={one.order.id}
+      view={one}
+      choice={choice}
+      pictures={pictures}
+      complete={() => add(one.order.orderId)}
+    />
+  );
+  const urgent = drawn.filter(({ attention }) => attention.urgent);
+  const rest = drawn.filter(({ attention }) => !attention.urgent);
 
   const actions = (
     <>
       <Button variant="primary" onClick={() => void open()} reason={chosen ? undefined : t('choose_first')}>
-        {t(openFor ? 'go_to_case' : 'open_case')}
+        {t(hasCase ? 'go_to_case' : comesBack ? 'case_back' : 'open_case')}
       </Button>
       <Button variant="quiet" onClick={() => add('')}>
         {t('add_by_hand')}
@@ -61,88 +92,70 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   );
   return (
     <PopupShell head={head} actions={actions} keep={t('keep_read_here')} flush>
-      <div class="orders-head">
-        <HeadRow level={1} aside={<LinkButton onClick={readAgain}>{t('read_again')}</LinkButton>}>
-          {found === 0 ? t('no_orders') : t('orders_read', report.read.length, found)}
+      <OrdersHead report={report} readAgain={readAgain} />
+      {all.length >= WORTH_A_SEARCH && (
+        <FindBar
+          label={t('search_orders')}
+          query={query}
+          onQuery={setQuery}
+          selects={[{ label: t('show_orders'), options: pickOptions(all), value: pick, onChange: setPick }]}
+          found={narrowed ? t('found_of', orders.length, all.length) : null}
+        />
+      )}
+      {cards.length > 0 && (
+        <OrderList label={t('orders_unread_label')}>
+          {cards.map((card) => (
+            <UnreadCard key={`${card.position} ${card.hint}`} card={card} add={add} />
+          ))}
+        </OrderList>
+      )}
+      {urgent.length > 0 && (
+        <>
+          <HeadRow level={2} look="group">
+            {t('needs_attention')}
+          </HeadRow>
+          <OrderList label={t('needs_attention')}>{urgent.map(row)}</OrderList>
+        </>
+      )}
+      {urgent.length > 0 && rest.length > 0 && (
+        <HeadRow level={2} look="group">
+          {t('other_orders')}
         </HeadRow>
-        <p class="text-xs dim">
-          {report.unread.length > 0
-            ? t('orders_unread', report.unread.length)
-            : t(found === 0 ? 'no_orders_text' : report.page === 'order' ? 'pick_item_order' : 'pick_item')}
-        </p>
-      </div>
-      <OrderList label={t('orders_label')}>
-        {report.unread.map((card) => (
-          <UnreadOrder
-            key={`${card.position} ${card.hint}`}
-            title={/^\d{8,24}$/.test(card.hint) ? <OrderNumber value={card.hint} /> : t('unread_card', card.position)}
-            actions={
-              <Button small onClick={() => add(/^\d{8,24}$/.test(card.hint) ? card.hint : '')}>
-                {t('add')}
-              </Button>
-            }
-          >
-            {/^\d{8,24}$/.test(card.hint) ? t('unread_order_text') : t('unread_card_text', card.hint.slice(0, 60))}
-          </UnreadOrder>
-        ))}
-        {orders.map((one) => (
-          <Row
-            key={one.order.id}
-            view={one}
-            choice={choice}
-            pictures={pictures}
-            complete={() => add(one.order.orderId)}
-          />
-        ))}
-      </OrderList>
+      )}
+      {rest.length > 0 && <OrderList label={t('orders_label')}>{rest.map(row)}</OrderList>}
+      {slices.drawn < unread.length + orders.length && (
+        <MoreRows
+          key={slices.drawn}
+          endRef={slices.end}
+          text={t('show_more')}
+          drawn={t('drawn_of', slices.drawn, unread.length + orders.length)}
+          onMore={slices.more}
+        />
+      )}
     </PopupShell>
   );
 }
 
-interface RowProps {
-  view: OrderView;
-  choice: { name: string; chosen: string | null; onChoose: (value: string) => void };
-  pictures: ReadonlyMap<string, string>;
-  complete: () => void;
+function OrdersHead({ report, readAgain }: { report: PageInView['report']; readAgain: () => void }) {
+  const found = report.read.length + report.unread.length;
+  const from = report.page === 'order' ? 'pick_item_order' : 'pick_item';
+  return (
+    <div class="orders-head">
+      <HeadRow level={1} aside={<LinkButton onClick={readAgain}>{t('read_again')}</LinkButton>}>
+        {found === 0 ? t('no_orders') : t('orders_read', report.read.length, found)}
+      </HeadRow>
+      <p class="text-xs dim">
+        {report.unread.length > 0 ? t('orders_unread', report.unread.length) : t(found === 0 ? 'no_orders_text' : from)}
+      </p>
+    </div>
+  );
 }
 
-function Row({ view, choice, pictures, complete }: RowProps) {
-  const { order, missing } = view;
-  const [first] = order.lines;
-  const several = order.lines.length > 1;
-  const value = (key: string) => `${order.id}${BETWEEN}${key}`;
-  const picture = (key: string | undefined) => (key === undefined ? undefined : pictures.get(`${order.id}/${key}`));
-  const items = {
-    label: t('items_label'),
-    list: order.lines.map(({ key }) => ({
-      value: value(key),
-      title: titleOf(order, key),
-      sum: lineSumText(order, key),
-      picture: picture(key),
-    })),
-  };
-  const { orderedOn, printedDate, stateText } = order.fields;
-  const date = orderedOn ? dayText(orderedOn) : printedDate;
-  return (
-    <OrderRow
-      title={titleOf(order)}
-      number={order.orderId}
-      picture={picture(first?.key)}
-      state={[stateText, date].filter(Boolean).join(' · ') || undefined}
-      window={
-        missing.length > 0
-          ? [
-              <b key="lead">{t('not_found_lead')}</b>,
-              ` ${missingText(view)}. `,
-              <LinkButton key="set" onClick={complete} label={t('set_it_label', order.orderId)}>
-                {t('set_it')}
-              </LinkButton>,
-            ]
-          : windowWords(view)
-      }
-      sum={totalText(order)}
-      choice={choice}
-      {...(several ? { items } : first ? { value: value(first.key) } : {})}
-    />
-  );
+/** What the list can be narrowed to. The shop's states stand there in its own words, as they were read. */
+function pickOptions(all: readonly OrderView[]) {
+  const states = [...new Set(all.flatMap(({ order }) => order.fields.stateText ?? []))].slice(0, 20);
+  return [
+    ...PICKS.map((pick) => ({ value: pick as string, label: t(`orders_${pick}`) })),
+    ...states.map((state) => ({ value: `${STATE}${state}`, label: t('quoted', state) })),
+  ];
 }

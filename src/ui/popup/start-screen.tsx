@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isHers } from '../../domain/deadline.js';
 import { t } from '../../platform/i18n.js';
 import { goTo, reloadTab } from '../../platform/tabs.js';
+import { countCases } from '../../storage/cases.js';
 import { cropPictures } from '../../usecases/crop-pictures.js';
-import { listCaseSummaries } from '../../usecases/list-orders.js';
+import { listCaseSummaries } from '../../usecases/list-cases.js';
 import { lookAtPage, type PageView } from '../../usecases/look-at-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -23,15 +24,16 @@ import { StorageFailed } from './storage-failed.js';
 export function StartScreen({ go }: { go: (place: Place) => void }) {
   const again = useRef(false);
   const live = useLive('start', ['orders', 'cases'], async () => {
-    const [view, cases] = await Promise.all([lookAtPage(again.current), listCaseSummaries()]);
+    const [view, count] = await Promise.all([lookAtPage(again.current), countCases()]);
     again.current = false;
-    return { view, cases };
+    return { view, count };
   });
   usePictures(live.state === 'ready' ? live.value.view : null);
   if (live.state === 'failed') return <StorageFailed />;
   if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
-  const { view, cases } = live.value;
-  const head = <Head cases={cases.length} onCases={() => go({ name: 'home' })} />;
+  const { view, count } = live.value;
+  const cases = count.active;
+  const head = <Head cases={cases} onCases={() => go({ name: 'home' })} />;
   const readAgain = () => {
     again.current = true;
     live.reload();
@@ -46,13 +48,11 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           text={t('captcha_text')}
           action={t('show_page')}
           onAction={() => window.close()}
-          keep={cases.length > 0 ? t('keep_cases', cases.length) : t('keep_here')}
+          keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
         />
       );
     }
     if (report.signedIn === false && report.read.length === 0) {
-      const due = cases.flatMap(({ next }) => (next && isHers(next) ? next : []));
-      const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];
       return (
         <State
           head={head}
@@ -63,7 +63,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           onAdd={() => go({ name: 'add', orderId: '' })}
           keep={t('keep_no_account')}
         >
-          {soonest && <Note lead={t('meanwhile')}>{deadlineSentence(soonest)}</Note>}
+          <Meanwhile />
         </State>
       );
     }
@@ -107,7 +107,16 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       />
     );
   }
-  return cases.length > 0 ? <HomeScreen go={go} /> : <FirstRun go={go} />;
+  return cases + count.filed > 0 ? <HomeScreen go={go} /> : <FirstRun go={go} />;
+}
+
+/** What is due from her while the shop cannot be read. */
+function Meanwhile() {
+  const live = useLive('meanwhile', ['cases'], listCaseSummaries);
+  if (live.state !== 'ready') return null;
+  const due = live.value.flatMap(({ next }) => (next && isHers(next) ? next : []));
+  const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];
+  return soonest ? <Note lead={t('meanwhile')}>{deadlineSentence(soonest)}</Note> : null;
 }
 
 interface StateProps {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { paidFor } from '../../domain/case.js';
+import type { Deadline } from '../../domain/deadline.js';
 import type { OrderRecord } from '../../domain/order-record.js';
+import { statusOf } from '../../domain/transitions.js';
 import { plural, t } from '../../platform/i18n.js';
 import type { OrderView } from '../../usecases/list-orders.js';
 import { MarkedDate } from '../components/marked-date.js';
@@ -30,14 +32,32 @@ export function lineSumText(order: OrderRecord, lineKey: string): string | undef
   return order.lines.find(({ key }) => key === lineKey)?.fields.printedUnitPrice;
 }
 
-/** The one line under an order: its case, its window, or what is missing. */
-export function windowWords(view: OrderView): ComponentChildren {
-  const next = view.cases[0]?.next;
-  if (view.cases.length > 0) {
-    if (!next) return <b>{t('case_open')}</b>;
-    return [<b key="open">{t('case_open')}</b>, ' ', sentence(`row_${next.kind}`.replaceAll('-', '_'), marked(next))];
-  }
-  const { window } = view;
+/** The one line under an order, which says why it stands where it stands: its case, a late parcel, or its window. */
+export function standWords(view: OrderView): ComponentChildren {
+  const { cases, attention, order } = view;
+  if (cases.length > 0) return caseWords(view);
+  if (attention.why !== 'late' || !order.fields.expectedOn) return windowWords(view.window);
+  const late = sentence('late_since', <b key="late">{t('late_lead')}</b>, dayText(order.fields.expectedOn));
+  return view.window ? [late, ' ', windowWords(view.window)] : late;
+}
+
+function caseWords({ cases, attention }: OrderView): ComponentChildren {
+  const open = cases.filter(({ subject }) => !subject.filed && statusOf(subject.events) !== 'closed');
+  const lead =
+    open.length === 0
+      ? t('case_closed_lead')
+      : open.length === 1
+        ? t('case_open')
+        : t('several_cases_open', open.length);
+  const said = <b key="case">{lead}</b>;
+  const dates = open.flatMap(({ next }) => next ?? []);
+  const next = dates.find(({ on }) => on === attention.on) ?? dates[0];
+  if (next) return [said, ' ', sentence(`row_${next.kind}`.replaceAll('-', '_'), marked(next))];
+  return attention.urgent ? [said, ' ', t('your_turn')] : said;
+}
+
+/** Until when a dispute about the order can be opened. */
+function windowWords(window: Deadline | null): ComponentChildren {
   if (!window) return t('window_unknown');
   if (window.on < today()) return sentence('window_passed', marked(window));
   const key = window.certain ? 'window_until' : 'window_until_about';

@@ -3,6 +3,7 @@ import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/do
 import { captureSchema } from '../../../src/domain/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
+import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/case-list.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
@@ -83,6 +84,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'copy_failed_*': Object.keys(COPY_FAILURES),
   'fingerprint_*': Object.keys(exhibitCopySchema.def.shape.use.def.entries),
   'exhibit_*': ['earlier', 'later'],
+  'cases_*': CASE_FILTERS,
+  'sort_*': CASE_SORTS,
+  'orders_*': ['all', 'attention', 'case'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),

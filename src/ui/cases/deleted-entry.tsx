@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Case } from '../../domain/case.js';
+import { dayAfter } from '../../domain/day.js';
+import { KEPT_DAYS } from '../../domain/filed.js';
+import { t } from '../../platform/i18n.js';
+import { eraseCaseNow } from '../../usecases/erase-cases.js';
+import { fileCase } from '../../usecases/file-case.js';
+import { Button } from '../components/button.js';
+import { Dialog } from '../components/dialog.js';
+import { dayHere, dayText } from '../words/here.js';
+import { titleOf } from '../words/order-words.js';
+
+/** The last day on which a deleted case is sure to be there. */
+export function keptUntil(subject: Case): string {
+  return dayText(dayAfter(dayHere(subject.filed?.at ?? subject.savedAt), KEPT_DAYS));
+}
+
+/** A deleted case: it can be brought back, or erased now, which is asked once more. */
+export function DeletedEntry({ subject }: { subject: Case }) {
+  const [asking, setAsking] = useState(false);
+  const title = titleOf(subject.order, subject.lineKey);
+  return (
+    <li class="deleted-case">
+      <div>
+        <p class="order-title clip" title={title} dir="auto">
+          {title}
+        </p>
+        <p class="text-xs dim">{t('deleted_kept_until', keptUntil(subject))}</p>
+      </div>
+      <div class="row">
+        <Button small label={t('bring_back_label', title)} onClick={() => void fileCase(subject.id, null)}>
+          {t('bring_back')}
+        </Button>
+        <Button small variant="quiet" label={t('erase_label', title)} onClick={() => setAsking(true)}>
+          {t('erase')}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        alert
+        title={t('erase_title')}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button initialFocus onClick={() => setAsking(false)}>
+              {t('erase_keep')}
+            </Button>
+            <Button variant="danger" onClick={() => void eraseCaseNow(subject.id)}>
+              {t('erase')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('erase_text', title)}</p>
+      </Dialog>
+    </li>
+  );
+}

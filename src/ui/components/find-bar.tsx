@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Option } from './picks.js';
+import { Select } from './select.js';
+
+export interface FindSelect {
+  label: string;
+  options: readonly Option<string>[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export interface FindBarProps {
+  /** "Search orders"; it stands in the empty field and is its name. */
+  label: string;
+  query: string;
+  onQuery: (query: string) => void;
+  /** What is shown and in which order. */
+  selects: readonly FindSelect[];
+  /** "3 of 40", announced when it changes; null while everything is shown. */
+  found: ComponentChildren;
+}
+
+/** Over a list: a search, and what narrows or orders it. */
+export function FindBar({ label, query, onQuery, selects, found }: FindBarProps) {
+  const id = useId();
+  return (
+    <search class="find-bar">
+      <input
+        type="search"
+        class="input"
+        id={id}
+        aria-label={label}
+        placeholder={label}
+        value={query}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      {selects.map((one) => (
+        <Select key={one.label} {...one} />
+      ))}
+      <p class="find-bar-found" role="status">
+        {found}
+      </p>
+    </search>
+  );
+}

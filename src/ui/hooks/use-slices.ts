@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+export interface Slices {
+  /** How many rows to draw. */
+  drawn: number;
+  more: () => void;
+  /** For what stands after the last row: when it comes into sight, the next rows are drawn. */
+  end: (element: Element | null) => void;
+}
+
+/**
+ * Draws a long list in slices, so that a thousand rows cost no more than those she looks at. `key` names the list: another
+ * search starts from the top.
+ */
+export function useSlices(total: number, key: string, slice = 30): Slices {
+  const [wanted, setWanted] = useState({ key, rows: slice });
+  const rows = wanted.key === key ? wanted.rows : slice;
+  const more = useCallback(
+    () => setWanted((before) => ({ key, rows: (before.key === key ? before.rows : slice) + slice })),
+    [key, slice],
+  );
+  const latest = useRef(more);
+  latest.current = more;
+  const observer = useRef<IntersectionObserver | null>(null);
+  const end = useCallback((element: Element | null) => {
+    observer.current?.disconnect();
+    if (!element) return;
+    observer.current = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) latest.current();
+    });
+    observer.current.observe(element);
+  }, []);
+  useEffect(() => () => observer.current?.disconnect(), []);
+  return { drawn: Math.min(rows, total), more, end };
+}
