@@ -1,9 +1,9 @@
 import { COVER_REASONS, MARK_KINDS } from '../../../src/domain/annotation.js';
 import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
+import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/case-list.js';
 import { captureSchema } from '../../../src/domain/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
-import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/case-list.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
