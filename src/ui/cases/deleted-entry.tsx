@@ -28,30 +28,30 @@ export function DeletedEntry({ subject }: { subject: Case }) {
         <p class="text-xs dim">{t('deleted_kept_until', keptUntil(subject))}</p>
       </div>
       <div class="row">
-        <Button small label={t('bring_back_label', title)} onClick={() => void fileCase(subject.id, null)}>
-          {t('bring_back')}
+        <Button small label={t('case_bring_back_label', title)} onClick={() => void fileCase(subject.id, null)}>
+          {t('case_bring_back')}
         </Button>
-        <Button small variant="quiet" label={t('erase_label', title)} onClick={() => setAsking(true)}>
-          {t('erase')}
+        <Button small variant="quiet" label={t('case_erase_label', title)} onClick={() => setAsking(true)}>
+          {t('case_erase')}
         </Button>
       </div>
       <Dialog
         open={asking}
         alert
-        title={t('erase_title')}
+        title={t('case_erase_title')}
         onClose={() => setAsking(false)}
         actions={
           <>
             <Button initialFocus onClick={() => setAsking(false)}>
-              {t('erase_keep')}
+              {t('case_erase_keep')}
             </Button>
             <Button variant="danger" onClick={() => void eraseCaseNow(subject.id)}>
-              {t('erase')}
+              {t('case_erase')}
             </Button>
           </>
         }
       >
-        <p>{t('erase_text', title)}</p>
+        <p>{t('case_erase_text', title)}</p>
       </Dialog>
     </li>
   );
