@@ -16,6 +16,7 @@ import { recordData } from '../usecases/record-data.js';
 import { recordOrders } from '../usecases/record-orders.js';
 import { pageOfNotification, remind } from '../usecases/remind.js';
 import { showCase } from '../usecases/show-case.js';
+import { keepTold } from '../usecases/tell-pages.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
@@ -31,7 +32,10 @@ servePages({
 });
 const done = { done: true } as const;
 serveBeside({
-  'marks.asked': ({ orderIds }, { url }) => marksForOrders(orderIds, url),
+  'marks.asked': ({ orderIds }, { url, tabId }) => {
+    keepTold(tabId);
+    return marksForOrders(orderIds, url);
+  },
   'guard.asked': (asked, { url }) => guardFor(asked, url),
   'guard.off': ({ orderId }) => stopGuarding(orderId).then(() => done),
   'drafts.asked': ({ lineId }, { url }) => draftsForForm(lineId, url),

@@ -20,5 +20,5 @@ export async function besideSays(page: Page, text: string): Promise<void> {
     if (heard.includes(text)) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`"${text}" is not heard in: ${heard}`);
+  throw new Error(`"${text}" is not heard; the last of what is: ${heard.slice(-800)}`);
 }

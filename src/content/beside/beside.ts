@@ -4,9 +4,13 @@
  */
 import { besidePageFor } from '../../marketplaces/beside-pages.js';
 import { standByForm } from './fill-bar.js';
+import { guardPresses } from './guard.js';
+import { markCards } from './marks.js';
 
 const page = besidePageFor(new URL(location.href));
 if (page) {
-  const running = new AbortController();
-  standByForm(page, running.signal);
+  const { signal } = new AbortController();
+  guardPresses(page, signal);
+  markCards(page, signal);
+  standByForm(page, signal);
 }

@@ -15,6 +15,7 @@ import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
 import { useLive } from '../hooks/use-live.js';
 import { BlockedNote } from './blocked-note.js';
+import { OnPage } from './on-page.js';
 import { QuietHoursRow } from './quiet-hours-row.js';
 import { Rules } from './rules.js';
 
@@ -33,6 +34,7 @@ export function OptionsPage() {
           <EmptyState level={2} title={t('storage_failed_title')} text={t('storage_failed_text')} />
         )}
         {live.state === 'ready' && <Reminders settings={live.value.reminders} />}
+        {live.state === 'ready' && <OnPage settings={live.value.onPage} />}
         <section>
           <h2>{t('privacy')}</h2>
           <p class="text-s dim">{t('privacy_text')}</p>

@@ -8,6 +8,7 @@ import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../.
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
 import { DELAYS } from '../../../src/domain/wish.js';
+import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
@@ -91,6 +92,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'route_*': ['card-chargeback', 'paypal'],
+  'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,
   'fill_why_*': LEFT_REASONS,
   'tried_*': ['shown', 'blocked', 'look', 'failed'],

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { OnPageSettings } from '../../domain/on-page.js';
+import { plural, t } from '../../platform/i18n.js';
+import { changeOnPage } from '../../usecases/change-on-page.js';
+import { Button } from '../components/button.js';
+import { Panel } from '../components/panel.js';
+import { SettingRow } from '../components/setting-row.js';
+import { Switch } from '../components/switch.js';
+
+/** What stands beside a marketplace's pages. */
+export function OnPage({ settings }: { settings: OnPageSettings }) {
+  const unguarded = settings.unguarded.length;
+  const row = (key: 'marks' | 'guard' | 'fill', title: string, hint: ComponentChildren) => (
+    <SettingRow titleId={`on-page-${key}`} title={title} hint={hint}>
+      <Switch
+        labelledBy={`on-page-${key}`}
+        on={settings[key]}
+        onChange={(on) => void changeOnPage({ [key]: on })}
+        onText={t('on')}
+        offText={t('off')}
+      />
+    </SettingRow>
+  );
+  return (
+    <section>
+      <h2>{t('on_page')}</h2>
+      <Panel flush>
+        {row('marks', t('on_page_marks'), t('on_page_marks_hint'))}
+        {row('guard', t('on_page_guard'), t('on_page_guard_hint'))}
+        {unguarded > 0 && (
+          <SettingRow title={plural('on_page_unguarded', unguarded)}>
+            <Button small onClick={() => void changeOnPage({ unguarded: [] })}>
+              {t('on_page_guard_all')}
+            </Button>
+          </SettingRow>
+        )}
+        {row('fill', t('on_page_fill'), t('on_page_fill_hint'))}
+      </Panel>
+    </section>
+  );
+}
