@@ -34,6 +34,7 @@ export async function boxesOf(page: Page, className: string): Promise<Box[]> {
 
 export async function clickBox(page: Page, box: Box | undefined): Promise<void> {
   if (!box) throw new Error('there is nothing to click on');
+  if (box.y < 0 || box.y > 700) throw new Error('it is not on the screen');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
@@ -41,7 +42,7 @@ export async function clickBox(page: Page, box: Box | undefined): Promise<void> 
 export function pageBoxes(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body, body *')]
-      .filter((one) => !(one instanceof HTMLDivElement && one.style.cssText.includes('all: initial')))
+      .filter((one) => !one.matches('.order-item-header-status-text + div'))
       .map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return `${one.tagName}.${one.className} ${x} ${y} ${width} ${height}`;

@@ -15,14 +15,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The words of `sentence` around the place of `\u0000`, with an element there. */
+/** The words of `sentence` around the place of `PLACE`, with an element there. */
 export function around(sentence: string, place: Node): (Node | string)[] {
   const [before = '', after = ''] = sentence.split(PLACE);
   return [before, place, after].filter((part) => part !== '');
 }
 
-/** Stands in a sentence where an element goes. */
-export const PLACE = '\u0000';
+/** Stands in a sentence where an element goes; no language writes it, and the browser lets it through. */
+export const PLACE = '\uE000';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -18,7 +18,7 @@ export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answere
   const back = element('button', { type: 'button', class: 'primary' }, t('guard_back'));
   const go = element('button', { type: 'button', class: 'danger' }, t('guard_continue'));
   const title = element('h2', { class: 'title', id: 'title' }, t(`guard_title_${press.action}`.replaceAll('-', '_')));
-  const what = element('div', { id: 'what' }, element('p', {}, sentence(press, told)), facts(press, told));
+  const what = element('div', { id: 'what' }, element('p', {}, whatItEnds(press, told)), facts(press, told));
   const footer = element('footer', {}, back, go);
   if (told.orderId !== null) footer.append(element('label', {}, stop, t('guard_stop')));
   const head = element('div', { class: 'row' }, sign(24), element('span', { class: 'dim' }, t('guard_paused')));
@@ -58,7 +58,7 @@ export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answere
 }
 
 /** The one sentence: what the press ends, for this order. */
-function sentence({ action, printedAmount }: GuardedPress, { caseStands }: GuardTold): string {
+function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: GuardTold): string {
   if (action === 'confirm-received')
     return t(
       caseStands === null ? 'guard_confirm' : caseStands === 'draft' ? 'guard_confirm_draft' : 'guard_confirm_open',

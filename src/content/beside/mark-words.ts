@@ -10,9 +10,9 @@ const NEAR = 7;
 export function markWords(mark: OrderMark): (Node | string)[] {
   const { kind, on, days } = mark;
   if (kind === 'case' || kind === 'must-answer') {
-    const head = element('b', {}, t(kind === 'case' ? 'mark_case' : 'mark_must_answer'));
-    if (on === null) return [head];
-    return [head, ' ', ...around(t('mark_by', PLACE), marked(mark, dayText(on)))];
+    if (on === null) return [element('b', {}, t(kind === 'case' ? 'mark_case' : 'mark_must_answer'))];
+    const sentence = t(kind === 'case' ? 'mark_case_by' : 'mark_must_answer_by', PLACE);
+    return around(sentence, marked(mark, dayText(on)));
   }
   if (on === null || days === null) return [];
   const left = days === 0 ? t('mark_last_day') : plural('mark_left', days);
