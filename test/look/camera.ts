@@ -56,6 +56,12 @@ export class Camera {
     return this.#take(page, name, TAB, true);
   }
 
+  /** Of what a page shows on the screen, in its own colours. */
+  async onScreen(page: Page, name: string, viewport: Viewport): Promise<void> {
+    await this.#settle(page, viewport, 'light');
+    await this.#write(page, join(PICTURES, `${name}.png`), false);
+  }
+
   /** One of the pictures in README.md. */
   async readme(page: Page, name: string, viewport: Viewport | null): Promise<void> {
     await this.#settle(page, viewport, 'light');

@@ -8,11 +8,14 @@ import { startShop } from '../shop/server.js';
 import { buildCase } from './build-case.js';
 import { Camera, PICTURES, POPUP } from './camera.js';
 import { exhibitPictures } from './exhibit-pictures.js';
+import { onPage } from './on-page-pictures.js';
 import { addByHand, home, orders, pageStates, steps } from './popup-pictures.js';
 import { putPlace, seedCases } from './seed-cases.js';
 import { asOpened, caseAsOpened, caseTab } from './tab-pictures.js';
 
 const readme = process.argv.includes('--readme');
+/** Only what stands beside the shop's own pages. */
+const onlyOnPage = process.argv.includes('--on-page');
 rmSync(PICTURES, { recursive: true, force: true });
 const shop = await startShop({ today: TODAY, seed: 3, language: 'en', currency: 'USD' });
 const browser = await launchChromium({
@@ -24,6 +27,15 @@ const browser = await launchChromium({
 });
 try {
   const camera = new Camera(browser);
+  if (onlyOnPage) await onPage(camera, shop);
+  else await everything(camera);
+} finally {
+  await browser.close();
+  await shop.close();
+}
+console.log(`Pictures are in ${pathToFileURL(PICTURES).href}`);
+
+async function everything(camera: Camera): Promise<void> {
   await asOpened(camera, 'cases-empty', 'case.html', 'No cases yet');
   await asOpened(camera, 'options', 'options.html', 'Remind me');
   await addByHand(camera);
@@ -48,8 +60,5 @@ try {
   }
   await putPlace(own, built);
   await steps(camera, await camera.open('popup.html', 'Details and evidence', POPUP));
-} finally {
-  await browser.close();
-  await shop.close();
+  await onPage(camera, shop);
 }
-console.log(`Pictures are in ${pathToFileURL(PICTURES).href}`);

@@ -32,17 +32,16 @@ const QUESTIONS = [
   { type: 'case.wanted', caseId: null, orderId: '8166927282400003' },
 ] as const;
 
-const server = Object.fromEntries(
-  QUESTIONS.map(({ type }) => [type, vi.fn(async () => ({ done: true }))]),
-) as unknown as BesideServer;
+const mocks = Object.fromEntries(QUESTIONS.map(({ type }) => [type, vi.fn(async () => ({ done: true }))]));
+const server = mocks as unknown as BesideServer;
 beforeEach(() => vi.clearAllMocks());
-const called = () => Object.values(server).flatMap((one) => vi.mocked(one).mock.calls);
+const called = () => Object.values(mocks).flatMap(({ mock }) => mock.calls);
 
 describe('a question of the script beside a page', () => {
   it.each(QUESTIONS)('$type is answered, with where it came from by the browser', async (question) => {
     const answer = besideAnswer({ ...question, secret: 'x', url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
     expect(await answer).toEqual({ done: true });
-    expect(server[question.type]).toHaveBeenCalledExactlyOnceWith(question, { url: FROM_PAGE.url, tabId: 7 });
+    expect(mocks[question.type]).toHaveBeenCalledExactlyOnceWith(question, { url: FROM_PAGE.url, tabId: 7 });
     expect(called()).toHaveLength(1);
   });
 
