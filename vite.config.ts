@@ -54,6 +54,8 @@ const environments: Record<string, EnvironmentOptions> = {
   content: classicScript('content', 'src/content/content.ts'),
   beside: classicScript('beside', 'src/content/beside/beside.ts'),
   pageData: classicScript('page-data', 'src/content/page-data.ts'),
+  capture: classicScript('capture', 'src/content/capture.ts'),
+  listing: classicScript('listing', 'src/content/listing.ts'),
 };
 
 /** Puts the pages at the top of the package, as the manifest names them. */

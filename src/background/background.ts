@@ -1,9 +1,15 @@
 import { servePages } from '../messages/serve.js';
 import { serveBeside } from '../messages/serve-beside.js';
+import { serveCaptures } from '../messages/serve-captures.js';
+import { serveListings } from '../messages/serve-listings.js';
 import { onAlarm } from '../platform/alarms.js';
+import { onCommand } from '../platform/commands.js';
+import { onMenu } from '../platform/menus.js';
 import { clearNotification, onNotificationClick } from '../platform/notifications.js';
 import { onStart } from '../platform/runtime.js';
-import { openPage } from '../platform/tabs.js';
+import { activeTab, openPage } from '../platform/tabs.js';
+import { captureByShortcut } from '../usecases/capture-by-shortcut.js';
+import { makeMenu, scopeOfMenu } from '../usecases/capture-menu.js';
 import { stopGuarding } from '../usecases/change-on-page.js';
 import { draftsForForm } from '../usecases/draft-for-form.js';
 import { eraseOldCases } from '../usecases/erase-cases.js';
@@ -13,9 +19,12 @@ import { guardFor } from '../usecases/guard-for.js';
 import { handOverFiles } from '../usecases/hand-over-files.js';
 import { marksForOrders } from '../usecases/marks-for-orders.js';
 import { recordData } from '../usecases/record-data.js';
+import { recordListing } from '../usecases/record-listing.js';
 import { recordOrders } from '../usecases/record-orders.js';
 import { pageOfNotification, remind } from '../usecases/remind.js';
+import { settleCaptures, takeRegion } from '../usecases/settle-captures.js';
 import { showCase } from '../usecases/show-case.js';
+import { caseIdOfCapture } from '../usecases/tell-of-capture.js';
 import { keepTold } from '../usecases/tell-pages.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
@@ -44,13 +53,31 @@ serveBeside({
   'files.given': (given, { url }) => handOverFiles(given, url).then(() => done),
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
 });
+serveCaptures({
+  wished: () => void settleCaptures(),
+  drawn: (captureId, region) => void takeRegion(captureId, region),
+  lost: () => void settleCaptures(),
+});
+serveListings(recordListing);
+onCommand((name) => {
+  const scope = scopeOfMenu(name);
+  if (scope) void activeTab().then((tab) => tab && captureByShortcut(scope, tab));
+});
+onMenu((id, tab) => {
+  const scope = scopeOfMenu(id);
+  if (scope) void captureByShortcut(scope, tab);
+});
+onStart(() => void makeMenu());
 onStart(() => void remind());
 onAlarm(() => void remind());
 onNotificationClick((id) => {
+  const caseId = caseIdOfCapture(id);
   void clearNotification(id);
-  void openPage(pageOfNotification(id));
+  void openPage(caseId ? `case.html?id=${encodeURIComponent(caseId)}` : pageOfNotification(id));
 });
 
 // Alarms can be gone after an update or a restart: each wake plans them anew.
 void remind();
 void eraseOldCases();
+// A background that was ended may have left a capture behind.
+void settleCaptures();

@@ -13,3 +13,12 @@ export async function showBadge({ text, background, colour, title }: Badge): Pro
   await browser.action.setBadgeTextColor?.({ color: colour });
   await browser.action.setTitle({ title });
 }
+
+/** What the button says beside one tab, over what it says everywhere; null takes it away. It goes with the page. */
+export async function showTabBadge(tabId: number, text: string | null): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // The tab is closed.
+  }
+}

@@ -42,3 +42,77 @@ export async function openPage(path: string): Promise<void> {
 export async function captureVisible(windowId: number): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, { format: 'png' });
 }
+
+/** The tab, or null when it is closed. */
+export async function getTab(tabId: number): Promise<(TabInfo & { active: boolean }) | null> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    if (tab.windowId === undefined) return null;
+    return { id: tabId, windowId: tab.windowId, url: tab.url ?? null, title: tab.title ?? '', active: tab.active };
+  } catch {
+    return null;
+  }
+}
+
+/** The browser refused because it was asked too often, and will not if asked later. */
+export function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND');
+}
+
+/** True in Firefox, which takes any rectangle of a page in one call. */
+export const takesRectangles = browser.runtime.getURL('').startsWith('moz-extension:');
+
+/** A rectangle of the page in CSS pixels, whatever is on the screen, as a PNG data URL. Firefox only. */
+export async function captureRectangle(
+  windowId: number,
+  rect: { x: number; y: number; width: number; height: number },
+  scale: number,
+): Promise<string> {
+  // The polyfill's types know Chromium's options only.
+  const options: object = { format: 'png', rect, scale };
+  return browser.tabs.captureVisibleTab(windowId, options);
+}
+
+/** Whether, since it was asked for, another tab of the window came to the front or the tab went elsewhere. */
+export interface TabWatch {
+  /** The first thing that happened; null when nothing did. */
+  left(): 'tab-switched' | 'tab-closed' | 'navigated' | null;
+  stop(): void;
+}
+
+export function watchTab({ id, windowId }: Pick<TabInfo, 'id' | 'windowId'>): TabWatch {
+  let left: ReturnType<TabWatch['left']> = null;
+  const activated = (active: { tabId: number; windowId: number }) => {
+    if (active.windowId === windowId && active.tabId !== id) left ??= 'tab-switched';
+  };
+  const removed = (tabId: number) => {
+    if (tabId === id) left ??= 'tab-closed';
+  };
+  const updated = (tabId: number, change: { status?: string }) => {
+    if (tabId === id && change.status === 'loading') left ??= 'navigated';
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onRemoved.addListener(removed);
+  browser.tabs.onUpdated.addListener(updated);
+  return {
+    left: () => left,
+    stop() {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onRemoved.removeListener(removed);
+      browser.tabs.onUpdated.removeListener(updated);
+    },
+  };
+}
+
+/** Calls `changed` when another tab comes to the front or a page has loaded. Returns what stops it. */
+export function onTabChange(changed: () => void): () => void {
+  const updated = (_id: number, change: { status?: string }) => {
+    if (change.status === 'complete') changed();
+  };
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}

@@ -1,12 +1,14 @@
 import type { DBSchema } from 'idb';
 import type { Mark } from '../domain/annotation.js';
 import type { CalendarEntry } from '../domain/calendar-entry.js';
+import type { CaptureJob, PixelBox } from '../domain/capture-job.js';
 import type { Case } from '../domain/case.js';
 import type { ClockSeen } from '../domain/clock-jump.js';
 import type { Exhibit, ExhibitText } from '../domain/exhibit.js';
 import type { ExhibitCopy } from '../domain/exhibit-copy.js';
 import type { ExhibitEntry } from '../domain/exhibit-log.js';
 import type { FormSeen } from '../domain/form-seen.js';
+import type { ListingSnapshot } from '../domain/listing.js';
 import type { OnPageSettings } from '../domain/on-page.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import type { ReminderSettings } from '../domain/reminders.js';
@@ -27,6 +29,20 @@ export interface Picture {
   id: string;
   blob: Blob;
   takenAt: string;
+}
+
+/** A picture of the tab, and what of it belongs to the capture. Gone once the exhibit is kept. */
+export interface Shot {
+  captureId: string;
+  index: number;
+  blob: Blob;
+  /** What of the picture is used. */
+  from: PixelBox;
+  /** Where it goes, from the left of the extent; and how wide the extent is. */
+  left: number;
+  width: number;
+  /** True when the row of shots is complete with this one. */
+  endsRow: boolean;
 }
 
 /** What she drew on one sheet so far, kept at every change. */
@@ -61,6 +77,12 @@ export interface RedressSchema extends DBSchema {
   marks: { key: string; value: SheetMarks; indexes: ByExhibit };
   /** Small pictures of sheets, by `sheetKey`. They can be made anew. */
   thumbnails: { key: string; value: Blob };
+  /** Captures on their way, and the last one of each case. */
+  captures: { key: string; value: CaptureJob; indexes: { caseId: string } };
+  /** The pictures that a capture has so far. */
+  shots: { key: [string, number]; value: Shot };
+  /** Product pages as they were seen, each look at one by itself. */
+  listings: { key: string; value: ListingSnapshot; indexes: { productId: string } };
   pictures: { key: string; value: Picture };
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
@@ -86,6 +108,9 @@ export const STORES = [
   'exhibitLog',
   'marks',
   'thumbnails',
+  'captures',
+  'shots',
+  'listings',
   'pictures',
   'reminders',
   'settings',

@@ -1,6 +1,7 @@
 // Measures the built extension in a real browser and prints what it found in this run. `npm run bench -- reading`
 // measures that part only. Ends with 1 when a limit is exceeded; times have none, as machines differ.
 import { type Shop, startShop } from '../shop/server.js';
+import { capture } from './capture.js';
 import { opening } from './opening.js';
 import { REPEATS } from './places.js';
 import { reading } from './reading.js';
@@ -9,7 +10,14 @@ import { printTable, type Row } from './row.js';
 import { size } from './size.js';
 import { streaming } from './streaming.js';
 
-const PARTS: Record<string, (shop: Shop) => Row[] | Promise<Row[]>> = { size, requests, reading, opening, streaming };
+const PARTS: Record<string, (shop: Shop) => Row[] | Promise<Row[]>> = {
+  size,
+  requests,
+  reading,
+  opening,
+  streaming,
+  capture,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));

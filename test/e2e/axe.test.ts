@@ -59,7 +59,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     for (const { number } of STEPS) {
       await popup.waitForSelector(`nav[aria-label="Step ${number} of 12"]`);
       if (number === 5) await press(popup, 'Damaged', 'radio');
-      if (number === 6) await press(popup, 'Capture this page');
+      if (number === 6) await press(popup, 'Visible part');
       if (number === 6) await shows(popup, 'Exhibit A is kept.');
       if (number === 7) await press(popup, 'Refund, and keep the item', 'radio');
       expect(await faults(popup), `step ${number}`).toEqual([]);

@@ -45,13 +45,13 @@ test('a case is opened, a statement typed and the page captured', async () => {
   await popup.evaluate(pressButton('Next:'));
   await popup.waitFor(says('step 5 of 12'));
   await popup.evaluate(pressButton('Next:'));
-  await popup.waitFor(says('Capture this page'));
+  await popup.waitFor(says('Visible part'));
   await popup.evaluate(`(() => {
     const area = document.querySelector('textarea');
     area.value = 'It does not stand.';
     area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   })()`);
-  await popup.evaluate(pressButton('Capture this page'));
+  await popup.evaluate(pressButton('Visible part'));
   await popup.waitFor(says('Exhibit A is kept.'), 15_000);
   await popup.close();
   const own = await firefox.openExtensionPage('options.html');

@@ -40,6 +40,26 @@ export function putStored(page: Page, store: string, value: unknown): Promise<vo
   );
 }
 
+/** Forgets everything, as if the extension had just been installed. */
+export function emptyStores(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const writing = opening.result.transaction(names, 'readwrite');
+          for (const name of names) writing.objectStore(name).clear();
+          writing.onerror = () => fail(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+}
+
 export interface StoredOriginal {
   sha256: string;
   width: number;

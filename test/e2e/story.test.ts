@@ -100,7 +100,7 @@ test('what is typed is kept at every keystroke: a closed popup opens at the same
 
 test('the page is captured through the toolbar permission and kept as Exhibit A, byte for byte', async () => {
   const popup = await browser.clickToolbar(page);
-  await press(popup, 'Capture this page');
+  await press(popup, 'Visible part');
   await shows(popup, 'Exhibit A is kept.');
   await ownPage(async (own) => {
     const [exhibit] = await stored<Exhibit>(own, 'exhibits');

@@ -42,6 +42,6 @@ export async function buildCase(camera: Camera, shop: Shop): Promise<string> {
 }
 
 async function capture(popup: Page, letter: string): Promise<void> {
-  await press(popup, 'Capture this page');
+  await press(popup, 'Visible part');
   await shows(popup, `Exhibit ${letter} is kept`);
 }

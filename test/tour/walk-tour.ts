@@ -88,7 +88,7 @@ export async function walkTour(browser: TourBrowser, shop: Shop, folder: string)
   await step('step 6, capturing the page', async () => {
     popup = await browser.clickToolbar(page);
     await popup.atStep(6);
-    await popup.press('Capture this page');
+    await popup.press('Visible part');
     await popup.shows('Exhibit A is kept.');
     await picture('step-6');
     await next(7);

@@ -3,7 +3,8 @@ import { exhibitSheets } from './0002-exhibit-sheets.js';
 import { formsSeen } from './0003-forms-seen.js';
 import { dates } from './0004-dates.js';
 import { filedCases } from './0005-filed-cases.js';
+import { captures } from './0006-captures.js';
 import type { Migration } from './migration.js';
 
 /** In order: the first takes the database from nothing to version 1. Only ever added to. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets, formsSeen, dates, filedCases];
+export const MIGRATIONS: readonly Migration[] = [firstStores, exhibitSheets, formsSeen, dates, filedCases, captures];

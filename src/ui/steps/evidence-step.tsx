@@ -36,7 +36,7 @@ export function EvidenceStep({ inHand, shop, surface }: StepProps) {
       </section>
       <section class="stack">
         {surface === 'popup' ? (
-          <CaptureTools inHand={inHand} asked={asked} />
+          <CaptureTools inHand={inHand} asked={asked} shop={shop} />
         ) : (
           <>
             <HeadRow level={2} look="sub" aside={t('originals_unchanged')}>

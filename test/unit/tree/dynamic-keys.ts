@@ -1,4 +1,5 @@
 import { COVER_REASONS, MARK_KINDS } from '../../../src/domain/annotation.js';
+import { CAPTURE_FAULTS } from '../../../src/domain/capture-job.js';
 import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
 import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/case-list.js';
 import { captureSchema } from '../../../src/domain/exhibit.js';
@@ -12,18 +13,9 @@ import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
-import type { Captured } from '../../../src/usecases/capture-page.js';
 import type { SavedCopy } from '../../../src/usecases/save-copy.js';
 
 // Written as records, so that the compiler asks for a new member here as well.
-const CAPTURE_FAILURES: Record<Extract<Captured, { ok: false }>['why'], true> = {
-  'no-tab': true,
-  'not-allowed': true,
-  moved: true,
-  'not-whole': true,
-  full: true,
-  'not-kept': true,
-};
 const REFUSED_FILES: Record<Extract<AddedFile, { ok: false }>['why'], true> = {
   empty: true,
   'unknown-type': true,
@@ -39,6 +31,7 @@ const COPY_FAILURES: Record<Extract<SavedCopy, { ok: false }>['why'], true> = {
   full: true,
   'not-kept': true,
 };
+
 const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true> = {
   refunded: true,
   partly: true,
@@ -76,7 +69,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'event_message_*': ['shopper', 'seller', 'marketplace'],
   'event_money_*': ['all', 'part', 'not-yet'],
   'outcome_*': Object.keys(OUTCOMES),
-  'capture_failed_*': Object.keys(CAPTURE_FAILURES),
   'file_refused_*': Object.keys(REFUSED_FILES),
   'exhibit_log_*': EXHIBIT_EVENTS,
   'capture_scope_*': Object.keys(captureSchema.def.shape.scope.def.entries),
@@ -88,6 +80,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'cases_*': CASE_FILTERS,
   'sort_*': CASE_SORTS,
   'orders_*': ['all', 'attention', 'case'],
+  'capture_failed_*': [...CAPTURE_FAULTS, 'busy'],
+  'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),

@@ -51,7 +51,13 @@ describe('the folders of src', () => {
 describe('what rides along into pages of the shop', () => {
   const edges = edgesOf(imports.filter(({ typesOnly }) => !typesOnly));
 
-  it.each(['src/content/content.ts', 'src/content/page-data.ts', 'src/content/beside/beside.ts'])('%s', (script) => {
+  it.each([
+    'src/content/content.ts',
+    'src/content/page-data.ts',
+    'src/content/beside/beside.ts',
+    'src/content/capture.ts',
+    'src/content/listing.ts',
+  ])('%s', (script) => {
     const all = [...comesWith(script, edges)];
     expect(all.filter((path) => !path.startsWith('src/'))).toEqual([]);
     expect(all.filter((path) => /\/(policy|payload|shops?)\.ts$/.test(path))).toEqual([]);

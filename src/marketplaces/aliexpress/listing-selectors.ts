@@ -1,0 +1,36 @@
+// Where a product's page has what it promises. Each list goes from the surest to the least sure.
+
+import type { Ways } from './selectors.js';
+
+export const LISTING: Record<'title' | 'price' | 'store' | 'description', Ways> = {
+  title: [
+    ['named', 'h1[data-pl="product-title"]'],
+    ['named', '.product-title-text, .product-title h1'],
+    ['prefix', '[class*="title--wrap"] h1, h1[class*="title"]'],
+  ],
+  price: [
+    ['named', '.product-price-current, .product-price-value, .product-price, [itemprop="price"]'],
+    ['prefix', '[class*="price--currentPriceText"], [class*="price-default--current"], [class*="price--current"]'],
+  ],
+  store: [
+    ['named', '[data-pl="store-name"], .shop-name a, .store-name a'],
+    ['prefix', '[class*="store-detail--storeName"], [class*="store-header--storeName"]'],
+  ],
+  description: [
+    ['named', '#product-description, #nav-description'],
+    ['prefix', '[class*="description--product-description"], [class*="description--wrap"]'],
+  ],
+};
+
+/** One attribute, then its name and its value. */
+export const ATTRIBUTES: readonly (readonly [Ways[number][0], string, string, string])[] = [
+  ['prefix', '[class*="specification--prop"]', '[class*="specification--title"]', '[class*="specification--desc"]'],
+  ['named', '.product-prop, .product-specs-list li', '.property-title, .propery-title', '.property-desc, .propery-des'],
+];
+
+/** Pictures of the product itself. */
+export const GALLERY: Ways = [
+  ['named', '.images-view-list img, .product-gallery img'],
+  ['prefix', '[class*="slider--img"] img, [class*="image-view"] img'],
+];
+export const DESCRIPTION_PICTURES = 'img, [data-picture]';

@@ -1,0 +1,12 @@
+import { browser } from './browser.js';
+
+/** Calls `pressed` for each keyboard shortcut of the manifest, which grants `activeTab` as a toolbar click does. */
+export function onCommand(pressed: (name: string) => void): void {
+  browser.commands.onCommand.addListener((name) => pressed(name));
+}
+
+/** The keys of each shortcut as she has set them; empty where she has none. */
+export async function shortcuts(): Promise<Map<string, string>> {
+  const all = await browser.commands.getAll();
+  return new Map(all.map(({ name = '', shortcut = '' }) => [name, shortcut]));
+}

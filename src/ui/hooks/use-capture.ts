@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CaptureJob } from '../../domain/capture-job.js';
+import { onTabChange } from '../../platform/tabs.js';
+import { captureOf } from '../../storage/captures.js';
+import { areasOf, type PageToCapture, pageToCapture } from '../../usecases/page-to-capture.js';
+import { useLive } from './use-live.js';
+
+/** The capture of a case that is on its way, or the last one; null when there is none or it is not known yet. */
+export function useCapture(caseId: string): CaptureJob | null {
+  const live = useLive(caseId, ['captures'], () => captureOf(caseId));
+  return live.state === 'ready' ? live.value : null;
+}
+
+export interface PageBeside {
+  page: PageToCapture;
+  /** null when the browser does not let us see the page before she presses the button there. */
+  areas: Awaited<ReturnType<typeof areasOf>>;
+}
+
+/** The page beside this screen, looked at again whenever another one comes up; undefined while it is looked at. */
+export function usePageBeside(): PageBeside | null | undefined {
+  const [beside, setBeside] = useState<PageBeside | null>();
+  const look = useCallback(async () => {
+    const page = await pageToCapture();
+    setBeside(page && { page, areas: await areasOf(page.tab) });
+  }, []);
+  useEffect(() => {
+    void look();
+    return onTabChange(() => void look());
+  }, [look]);
+  return beside;
+}

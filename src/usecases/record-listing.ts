@@ -1,0 +1,28 @@
+import { type ListingReading, type ListingSnapshot, lookCompared } from '../domain/listing.js';
+import { shopFor } from '../marketplaces/shops.js';
+import { now, zone } from '../platform/clock.js';
+import { putListing } from '../storage/listings.js';
+import { listOrders } from '../storage/orders.js';
+
+/** Keeps what a product's page says, when the product is in one of her orders. Other products are none of our business. */
+export async function recordListing(reading: ListingReading, url: string): Promise<void> {
+  const shop = shopFor(new URL(url));
+  if (!shop) return;
+  const orders = await listOrders();
+  const hers = orders.some(
+    ({ marketplace, lines }) =>
+      marketplace === shop.id && lines.some(({ fields }) => fields.productId === reading.productId),
+  );
+  if (!hers) return;
+  const seenAt = now();
+  const look: ListingSnapshot = {
+    id: crypto.randomUUID(),
+    marketplace: shop.id,
+    url: url.slice(0, 2000),
+    ...reading,
+    seenAt,
+    lastSeenAt: seenAt,
+    zone: zone(),
+  };
+  await putListing(look, lookCompared);
+}

@@ -1,0 +1,24 @@
+import { wakeForCaptures } from '../messages/wake-for-captures.js';
+import type { TabInfo } from '../platform/tabs.js';
+import { changeCapture, endCapture, getCapture } from '../storage/captures.js';
+import { type Asked, askForCapture, type CaptureWanted } from './ask-for-capture.js';
+
+/** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
+export async function startCapture(wanted: CaptureWanted, tab: TabInfo): Promise<Asked> {
+  const asked = await askForCapture(wanted, tab);
+  if (!asked.ok) return asked;
+  if (await wakeForCaptures()) return asked;
+  await endCapture(asked.captureId, { state: 'failed', fault: 'interrupted' });
+  return { ok: false, why: 'interrupted' };
+}
+
+/** She ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
+export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
+  const job = await changeCapture(captureId, { wish });
+  // While she draws nobody runs it.
+  if (job?.state === 'drawing') await endCapture(captureId, { state: 'cancelled' });
+  await wakeForCaptures();
+  // Nothing came of it, and nobody answers: it is over all the same.
+  const left = await getCapture(captureId);
+  if (left?.state === 'asked') await endCapture(captureId, { state: 'cancelled' });
+}

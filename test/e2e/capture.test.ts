@@ -1,0 +1,313 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CaptureJob } from '../../src/domain/capture-job.js';
+import type { Exhibit, ExhibitText } from '../../src/domain/exhibit.js';
+import { backgroundOf } from '../bench/browsers.js';
+import { seedCase } from '../bench/capture-ours.js';
+import { type Chromium, launchChromium } from '../browser/chromium.js';
+import { type Shop, startShop } from '../shop/server.js';
+import { press, shows } from './on-page.js';
+import { CHROME, TODAY } from './places.js';
+import { emptyStores, stored, storedOriginal } from './stored.js';
+
+/** Captures through the real toolbar button, and everything that can happen in the middle of one. */
+let shop: Shop;
+let browser: Chromium;
+let own: Page;
+let page: Page;
+
+/** A page of several screens with a header that stays and pictures that come late. */
+const product = () => `https://www.aliexpress.com/item/${shop.orders[0]?.lines[0]?.productId}.html`;
+
+beforeAll(async () => {
+  shop = await startShop({ today: TODAY, seed: 3, language: 'en', currency: 'USD' });
+  browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki });
+  own = await browser.openExtensionPage('options.html');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+beforeEach(async () => {
+  await emptyStores(own);
+  await seedCase(own);
+  page = await browser.newPage(product());
+  await page.waitForSelector('[data-loaded="yes"]');
+});
+
+afterEach(async () => {
+  if (!page.isClosed()) await page.close();
+});
+
+const job = async (): Promise<CaptureJob | undefined> => (await stored<CaptureJob>(own, 'captures'))[0];
+const exhibits = () => stored<Exhibit>(own, 'exhibits');
+
+async function jobIs(test_: (job: CaptureJob) => boolean): Promise<CaptureJob> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const now = await job();
+    if (now && test_(now)) return now;
+    if (Date.now() > end) throw new Error(`The capture stayed ${JSON.stringify({ ...now, text: '' })}`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+const isOver = ({ state }: CaptureJob) => ['kept', 'failed', 'cancelled'].includes(state);
+
+/** Everything of a page that a capture could leave changed. */
+const asItStands = () =>
+  page.evaluate(() =>
+    [document.documentElement.outerHTML, scrollX, scrollY].join('\n').replace(/data-loaded="yes"/g, ''),
+  );
+
+async function startWholePage(): Promise<Page> {
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'Whole page');
+  return popup;
+}
+
+/** Nothing of a capture stays behind, and the page is as it was. */
+async function expectNothingLeft(): Promise<void> {
+  expect(await stored(own, 'shots')).toEqual([]);
+  expect(await stored<CaptureJob>(own, 'captures').then((all) => all.filter((one) => !isOver(one)))).toEqual([]);
+}
+
+test('the whole page: all rows, the words with their places, and the page as it was before', async () => {
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.waitForFunction(() => scrollY === 700);
+  const markup = await asItStands();
+  const popup = await startWholePage();
+  await shows(popup, 'Exhibit A is kept.');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const [exhibit] = await exhibits();
+  expect(exhibit).toMatchObject({
+    kind: 'capture',
+    page: 'product',
+    url: product(),
+    clock: 'computer',
+    orderId: '8330000000000001',
+    capture: { scope: 'page', viewport: { width: await page.evaluate(() => innerWidth) } },
+  });
+  const { taken, of } = exhibit?.capture?.parts ?? { taken: 0, of: 1 };
+  expect(taken).toBe(of);
+  expect(taken).toBeGreaterThan(3);
+  expect(exhibit?.sheets.map((sheet) => sheet.height)).toEqual([height]);
+  const original = await storedOriginal(own, exhibit?.id ?? '');
+  expect(original).toMatchObject({ sha256: exhibit?.sheets[0]?.sha256, height, type: 'image/png' });
+  const [words] = await stored<ExhibitText>(own, 'exhibitTexts');
+  expect(words?.text).toContain('The end of the description.');
+  const end = words?.boxes[0]?.find(({ text }) => text === 'The end of the description.');
+  expect(end?.y).toBeGreaterThan(height - 600);
+  // Every picture was loaded before it was taken.
+  expect(await page.$$eval('.product-block', (all) => all.every((one) => one.matches('[data-loaded="yes"]')))).toBe(
+    true,
+  );
+  expect(await page.evaluate(() => scrollY)).toBe(700);
+  expect(markup).not.toContain('opacity: 0');
+  expect(await page.$$eval('html[style], body[style], header[style]', (all) => all.length)).toBe(0);
+  await expectNothingLeft();
+});
+
+test('an inner scroll area is offered by its name and taken whole', async () => {
+  await page.goto(`https://www.aliexpress.com/p/message/index.html?orderId=${shop.orders[0]?.orderId}`);
+  const before = await page.$eval('.chat', (chat) => ({ top: chat.scrollTop, height: chat.scrollHeight }));
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'Conversation');
+  await shows(popup, 'Exhibit A is kept.');
+  const [exhibit] = await exhibits();
+  expect(exhibit?.capture).toMatchObject({ scope: 'area', areaName: 'Conversation' });
+  expect(exhibit?.sheets[0]?.height).toBe(before.height);
+  expect(await page.$eval('.chat', (chat) => chat.scrollTop)).toBe(before.top);
+  const [words] = await stored<ExhibitText>(own, 'exhibitTexts');
+  expect(words?.text).toContain('Please do not open a dispute');
+  expect(words?.text).not.toContain('My Orders');
+});
+
+test('a region is drawn on the page after the popup has closed, with the pointer', async () => {
+  const markup = await asItStands();
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'A part you draw');
+  await jobIs(({ state }) => state === 'drawing');
+  await page.bringToFront();
+  await page.mouse.move(100, 120);
+  await page.mouse.down();
+  await page.mouse.move(400, 320, { steps: 4 });
+  await page.mouse.up();
+  await jobIs(isOver);
+  const [exhibit] = await exhibits();
+  expect(exhibit).toMatchObject({ capture: { scope: 'region' }, sheets: [{ width: 300, height: 200 }] });
+  expect(await asItStands()).toBe(markup);
+});
+
+test('a region can be drawn by keys alone, and given up', async () => {
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'A part you draw');
+  await jobIs(({ state }) => state === 'drawing');
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  expect(await jobIs(isOver)).toMatchObject({ state: 'cancelled' });
+  const again = await browser.clickToolbar(page);
+  await press(again, 'A part you draw');
+  await jobIs(({ state }) => state === 'drawing');
+  await page.bringToFront();
+  const before = await page.evaluate(() => ({
+    width: Math.round(innerWidth / 2),
+    height: Math.round(innerHeight / 2),
+  }));
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Enter');
+  await jobIs(({ state }) => state === 'kept');
+  const [exhibit] = await exhibits();
+  expect(exhibit?.sheets[0]).toMatchObject({ width: before.width - 10, height: before.height });
+});
+
+test('a closed popup ends nothing', async () => {
+  const popup = await startWholePage();
+  await jobIs(({ taken }) => taken > 0);
+  await popup.close();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+});
+
+test('a killed background goes on where it was: one exhibit, all of the page', async () => {
+  await startWholePage();
+  await jobIs(({ taken }) => taken > 1);
+  await browser.killWorker();
+  const over = await jobIs(isOver);
+  expect(over).toMatchObject({ state: 'kept', fault: null });
+  const all = await exhibits();
+  expect(all).toHaveLength(1);
+  expect(all[0]?.sheets[0]?.height).toBe(await page.evaluate(() => document.documentElement.scrollHeight));
+  await expectNothingLeft();
+});
+
+test('a background killed and a page left meanwhile: what was there is kept as a part', async () => {
+  await startWholePage();
+  await jobIs(({ taken }) => taken > 1);
+  await browser.killWorker();
+  await page.goto('https://www.aliexpress.com/');
+  // Any event wakes it; here it is the page's own script that reports.
+  const over = await jobIs(isOver);
+  expect(over.state).toBe('kept');
+  const [exhibit] = await exhibits();
+  expect(exhibit?.capture?.parts?.taken).toBeLessThan(exhibit?.capture?.parts?.of ?? 0);
+  await expectNothingLeft();
+});
+
+test.each([
+  ['another tab comes to the front', 'tab-switched', () => browser.newPage('about:blank')],
+  ['the tab is closed', 'tab-closed', () => page.close()],
+  ['the page goes elsewhere', 'navigated', () => page.goto('https://www.aliexpress.com/')],
+  [
+    'the zoom is changed',
+    'resized',
+    () =>
+      own.evaluate(async () => {
+        // Without a tab it is the one in front.
+        await chrome.tabs.setZoom(1.5);
+      }),
+  ],
+])('%s in the middle: said, kept as a part, and never another picture', async (_what, fault, happen) => {
+  await startWholePage();
+  const width = await page.evaluate(() => innerWidth);
+  await jobIs(({ taken }) => taken > 1);
+  await happen();
+  const over = await jobIs(isOver);
+  expect(over).toMatchObject({ state: 'kept', fault });
+  const [exhibit] = await exhibits();
+  const { taken, of } = exhibit?.capture?.parts ?? { taken: 0, of: 0 };
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThan(of);
+  expect(exhibit?.sheets[0]?.width).toBe(width);
+  expect(exhibit?.url).toBe(product());
+  await expectNothingLeft();
+  // Zoom is remembered by site.
+  if (fault === 'resized') await own.evaluate(() => chrome.tabs.setZoom(1));
+});
+
+test('a tab that leaves before the first picture leaves no exhibit', async () => {
+  const background = await backgroundOf(browser);
+  await background.evaluate(`(() => {
+    const take = chrome.tabs.captureVisibleTab;
+    chrome.tabs.captureVisibleTab = async (...call) => {
+      chrome.tabs.captureVisibleTab = take;
+      await chrome.tabs.create({ url: 'about:blank' });
+      return take.apply(chrome.tabs, call);
+    };
+  })()`);
+  await startWholePage();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'failed' });
+  expect(await exhibits()).toEqual([]);
+  await expectNothingLeft();
+});
+
+/** Has the browser refuse some pictures as it does when it was asked too often. */
+async function refuse(from: number, to: number): Promise<void> {
+  const background = await backgroundOf(browser);
+  await background.evaluate(`(() => {
+    const take = chrome.tabs.captureVisibleTab;
+    let count = 0;
+    chrome.tabs.captureVisibleTab = (...call) => {
+      count++;
+      if (count >= ${to}) chrome.tabs.captureVisibleTab = take;
+      if (count >= ${from} && count < ${to})
+        return Promise.reject(new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.'));
+      return take.apply(chrome.tabs, call);
+    };
+  })()`);
+}
+
+test('a picture refused once is taken again', async () => {
+  await refuse(3, 4);
+  await startWholePage();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+});
+
+test('refused again and again: the part that is there is kept, and the page put back', async () => {
+  await refuse(3, 5);
+  const markup = await page.evaluate(() => scrollY);
+  await startWholePage();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: 'refused', taken: 2 });
+  expect(await page.evaluate(() => scrollY)).toBe(markup);
+  expect(await page.$$eval('html[style], body[style]', (all) => all.length)).toBe(0);
+});
+
+test('a full disk: said, nothing half kept, and what was there before still is', async () => {
+  let popup = await browser.clickToolbar(page);
+  await press(popup, 'Visible part');
+  await shows(popup, 'Exhibit A is kept.');
+  const before = await exhibits();
+  const background = await backgroundOf(browser);
+  await background.evaluate(`(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...call) {
+      if (this.name === 'shots') IDBObjectStore.prototype.put = put;
+      if (this.name === 'shots') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, call);
+    };
+  })()`);
+  await popup.close();
+  popup = await startWholePage();
+  await shows(popup, 'This browser has no space left for Redress.');
+  expect(await job()).toMatchObject({ state: 'failed', fault: 'full' });
+  expect(await exhibits()).toEqual(before);
+  expect(await page.$$eval('html[style], body[style]', (all) => all.length)).toBe(0);
+  await expectNothingLeft();
+});
+
+test('she can end it: what is there is kept as a part, or nothing is', async () => {
+  let popup = await startWholePage();
+  await jobIs(({ taken }) => taken > 0);
+  await press(popup, 'Stop and keep this part');
+  await shows(popup, 'Exhibit A is kept, and is not complete.');
+  popup = await browser.clickToolbar(page);
+  await press(popup, 'Whole page');
+  await jobIs(({ taken, state }) => taken > 0 && state === 'running');
+  await press(popup, 'Cancel');
+  await shows(popup, 'Nothing was kept, as you asked.');
+  expect(await exhibits()).toHaveLength(1);
+  await expectNothingLeft();
+});
