@@ -1,6 +1,7 @@
 import { type Case, type Draft, paidFor } from './case.js';
+import { chosenReason } from './chosen-reason.js';
 import type { Money } from './money.js';
-import { type Reason, reasonById } from './reasons.js';
+import type { Reason } from './reasons.js';
 import { asksForAmount } from './resolutions.js';
 import { STEP_IDS, type StepId } from './steps.js';
 
@@ -95,7 +96,7 @@ export function blockersOf(
   const { draft } = subject;
   const paid = paidFor(subject);
   const asked = askedFor(subject, readAmount);
-  const input: BlockerInput = { draft, reason: reasonById(draft.reason), paid, asked, statementLimit };
+  const input: BlockerInput = { draft, reason: chosenReason(draft), paid, asked, statementLimit };
   return RULES.filter(({ open }) => open(input))
     .map(({ id, step }) => ({ id, step }))
     .sort((a, b) => STEP_IDS.indexOf(a.step) - STEP_IDS.indexOf(b.step));

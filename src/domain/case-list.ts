@@ -84,6 +84,7 @@ const TAKEN_OVER: Record<keyof Draft, boolean> = {
   atStep: false,
   answers: true,
   statementWritten: true,
+  statementLanguage: true,
   statementBefore: false,
   letters: false,
   typed: false,

@@ -38,6 +38,8 @@ export const draftSchema = z.object({
   answers: z.optional(z.record(z.string(), z.string())),
   /** The statement as it was last written for her; while it equals `statement`, the text is not hers yet. */
   statementWritten: z.optional(z.string()),
+  /** The language the statement is written in. */
+  statementLanguage: z.optional(z.string()),
   /** Her own text that "write again" took away, so that she can have it back. */
   statementBefore: z.optional(z.string()),
   /** Letters and replies as she changed them, by the letter's id. */

@@ -113,7 +113,7 @@ function aboutCase({ subject, zone }: LetterInput): Sentence[] {
 export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
   const events = inForce(subject.events);
   const since = (lastAnswer(events) ?? events.findLast(({ type }) => type === 'submitted'))?.at;
-  const fact = (subject.draft.answers?.['new-fact'] ?? '').trim();
+  const fact = subject.draft.disagreement.trim();
   const later = since === undefined ? [] : exhibits.filter(({ capturedAt }) => capturedAt > since);
   return [
     ...(fact ? [say('new-fact', { words: words(fact) }, { kind: 'answer', question: 'new-fact' })] : []),

@@ -1,11 +1,12 @@
 import { askedFor, type ReadAmount } from './blockers.js';
 import { type Case, paidFor } from './case.js';
+import { chosenReason } from './chosen-reason.js';
 import type { Exhibit } from './exhibit.js';
 import { percentOf } from './money.js';
 import { answerTo } from './questions.js';
-import { type Reason, reasonById } from './reasons.js';
+import type { Reason } from './reasons.js';
 
-/** What speaks for more or for less. Words are in `_locales` under `because_<id>`. */
+/** What speaks for more or for less. Words are in `_locales` under `speaks_<id>`. */
 export const BECAUSE_IDS = [
   'nothing-came',
   'another-thing',
@@ -58,7 +59,7 @@ export function proportionOf(
   readAmount: ReadAmount,
 ): Proportion | null {
   const { draft } = subject;
-  const reason = reasonById(draft.reason);
+  const reason = chosenReason(draft);
   if (!reason) return null;
   const { leans, because } = byFault(reason, draft);
   const missingPercent = reason.id === 'pieces-missing' ? missingShare(draft) : null;

@@ -16,7 +16,7 @@ export const ROUTE_NEEDS = [
 export type RouteNeed = (typeof ROUTE_NEEDS)[number];
 
 /** What a route can close or disturb. Words are in `_locales` under `blocks_<id>`. */
-export const ROUTE_BLOCKS = ['stops-running-case', 'one-of-the-two', 'account-may-be-limited', 'nothing'] as const;
+export const ROUTE_BLOCKS = ['stops-running-case', 'one-of-the-two', 'nothing'] as const;
 export const ROUTE_KINDS = ['marketplace', 'payment', 'public'] as const;
 export const CASE_FILES = ['new-facts-only', 'short', 'full'] as const;
 export const ROUTE_LETTERS = ['appeal', 'payment-provider', 'chargeback', 'bank', 'consumer-body'] as const;

@@ -1,7 +1,9 @@
 import { askedFor, type ReadAmount } from './blockers.js';
 import { type Case, type Draft, lineOf, paidFor } from './case.js';
+import { chosenReason } from './chosen-reason.js';
 import type { Day } from './day.js';
 import type { Exhibit } from './exhibit.js';
+import { printedReasonIn } from './form-seen.js';
 import type { PhraseId } from './phrases/en.js';
 import { answerTo, type QuestionId, questionsNow } from './questions.js';
 import { EVIDENCE_IDS, type EvidenceId, reasonById } from './reasons.js';
@@ -58,6 +60,9 @@ const DIFFERENCES: Readonly<Record<string, PhraseId>> = {
 
 /** What she chose as the reason, with its details. */
 export function claimSentences(draft: Draft): Sentence[] {
+  const printed = draft.reason === undefined ? null : printedReasonIn(draft.reason);
+  if (printed !== null)
+    return [say('reason-of-form', 1, { words: { kind: 'words', words: printed } }, chosen('reason'))];
   const reason = reasonById(draft.reason);
   const claim = reason && CLAIMS[reason.id];
   if (!reason || !claim) return [];
@@ -116,7 +121,7 @@ const isOneOf = <T extends string>(list: readonly T[], id: string): id is T => l
 /** What she answered to the short questions of her reason, in their order. */
 export function answerSentences(draft: Draft): Sentence[] {
   const answers = draft.answers ?? {};
-  return questionsNow(reasonById(draft.reason)?.questions ?? [], answers).flatMap((id): Sentence[] => {
+  return questionsNow(chosenReason(draft)?.questions ?? [], answers).flatMap((id): Sentence[] => {
     const answer = answerTo(id, answers);
     if (answer === undefined) return [];
     if (isOneOf(WITH_DAY, id)) return [say(id, 2, { day: day(answer) }, answered(id))];
@@ -147,7 +152,7 @@ function contactSentence(contact: string, answers: Readonly<Record<string, strin
 /** The days and numbers of the order that bear on her reason. */
 function factSentences({ subject, today }: StatementInput): Sentence[] {
   const { fields } = subject.order;
-  const reason = reasonById(subject.draft.reason);
+  const reason = chosenReason(subject.draft);
   const quantity = lineOf(subject)?.fields.quantity ?? 1;
   const sentences: Sentence[] = [];
   if (fields.orderedOn) sentences.push(say('ordered', 4, { day: day(fields.orderedOn) }, told('orderedOn')));

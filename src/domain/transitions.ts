@@ -105,8 +105,12 @@ export const STEP_OF: Record<Exclude<Status, 'preparing'>, StepId> = {
 };
 
 /** The step the case stands at: while it is prepared, the first that something is open at. */
-export function stepOf(subject: Pick<Case, 'draft' | 'events' | 'order' | 'lineKey'>, readAmount: ReadAmount): StepId {
+export function stepOf(
+  subject: Pick<Case, 'draft' | 'events' | 'order' | 'lineKey'>,
+  readAmount: ReadAmount,
+  statementLimit?: number,
+): StepId {
   const status = statusOf(subject.events);
   if (status !== 'preparing') return STEP_OF[status];
-  return blockersOf(subject, readAmount)[0]?.step ?? 'review';
+  return blockersOf(subject, readAmount, statementLimit)[0]?.step ?? 'review';
 }

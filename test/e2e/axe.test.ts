@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STEPS } from '../../src/domain/steps.js';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import { type Shop, startShop } from '../shop/server.js';
+import { axeFaults } from './axe-faults.js';
 import { press, shows } from './on-page.js';
 import { CHROME, MY_ORDERS, ORDER, TODAY } from './places.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, by WCAG 2.2 A and AA and its best practices, as short lines. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   let shop: Shop;
@@ -45,7 +30,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     expect(
       await popup.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, theme === 'dark'),
     ).toBe(true);
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
   });
 
   test('the real popup: each of the twelve steps, and the form that corrects a date', async () => {
@@ -54,7 +39,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await page.waitForSelector('html[data-practice-buttons="there"]');
     const popup = await browser.clickToolbar(page);
     await press(popup, 'Open a case for this item');
-    await press(popup, 'Yes', 'radio');
+    await press(popup, 'Yes, it is here', 'radio');
     for (let back = 3; back > 0; back--) await press(popup, 'Back');
     for (const { number } of STEPS) {
       await popup.waitForSelector(`nav[aria-label="Step ${number} of 12"]`);
@@ -62,7 +47,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       if (number === 6) await press(popup, 'Visible part');
       if (number === 6) await shows(popup, 'Exhibit A is kept.');
       if (number === 7) await press(popup, 'Refund, and keep the item', 'radio');
-      expect(await faults(popup), `step ${number}`).toEqual([]);
+      expect(await axeFaults(popup), `step ${number}`).toEqual([]);
       if (number === 8) await press(popup, 'I submitted it');
       else if (number === 10) await press(popup, 'Next');
       else if (number < 12)
@@ -77,22 +62,22 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     });
     await popup.$$eval('button', (all) => all.find((one) => one.innerText === 'Correct')?.click());
     await shows(popup, 'The right date');
-    expect(await faults(popup), 'correct').toEqual([]);
+    expect(await axeFaults(popup), 'correct').toEqual([]);
   });
 
   test('the case tab: step, timeline and exhibits; the list of cases; the options', async () => {
     const tab = await browser.openExtensionPage(`case.html?id=${encodeURIComponent(caseId)}`);
     await shows(tab, 'Whose turn is it?');
-    expect(await faults(tab), 'step').toEqual([]);
+    expect(await axeFaults(tab), 'step').toEqual([]);
     for (const view of ['Timeline', 'All exhibits, 1']) {
       await press(tab, view);
-      expect(await faults(tab), view).toEqual([]);
+      expect(await axeFaults(tab), view).toEqual([]);
     }
     const list = await browser.openExtensionPage('case.html');
     await shows(list, 'Waiting for others');
-    expect(await faults(list), 'cases').toEqual([]);
+    expect(await axeFaults(list), 'cases').toEqual([]);
     const options = await browser.openExtensionPage('options.html');
     await shows(options, 'Remind me');
-    expect(await faults(options), 'options').toEqual([]);
+    expect(await axeFaults(options), 'options').toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export async function shows(page: Page, text: string): Promise<void> {
 export async function press(
   page: Page,
   name: string,
-  role: 'button' | 'link' | 'radio' | 'textbox' = 'button',
+  role: 'button' | 'link' | 'radio' | 'checkbox' | 'textbox' = 'button',
 ): Promise<void> {
   await page
     .locator(`::-p-aria([name="${name}"][role="${role}"])`)

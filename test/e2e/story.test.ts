@@ -85,7 +85,7 @@ test('a case is opened for one line of the order', async () => {
 
 test('what is typed is kept at every keystroke: a closed popup opens at the same step with the same words', async () => {
   let popup = await browser.clickToolbar(page);
-  await press(popup, 'Yes', 'radio');
+  await press(popup, 'Yes, it is here', 'radio');
   await press(popup, 'Next: Choose the reason');
   await press(popup, 'Damaged', 'radio');
   await press(popup, 'Next: Details and evidence');
@@ -93,7 +93,8 @@ test('what is typed is kept at every keystroke: a closed popup opens at the same
   await popup.waitForFunction(() => document.body.innerText.includes('Saved on this device'));
   await popup.close();
   popup = await browser.clickToolbar(page);
-  await popup.waitForFunction((text) => document.querySelector('textarea')?.value === text, {}, STATEMENT);
+  const isThere = (text: string) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text);
+  await popup.waitForFunction(isThere, {}, STATEMENT);
   expect(await textOf(popup)).toContain('step 6 of 12');
   expect((await theCase()).draft).toMatchObject({ received: 'yes', reason: 'damaged', statement: STATEMENT });
 });

@@ -19,7 +19,7 @@ export async function buildCase(camera: Camera, shop: Shop): Promise<string> {
   await shows(popup, '1 of 1 orders read');
   await camera.real(popup, 'popup-order-page');
   await press(popup, 'Open a case for this item');
-  await press(popup, 'Yes', 'radio');
+  await press(popup, 'Yes, it is here', 'radio');
   await press(popup, 'Next: Choose the reason');
   await press(popup, 'Damaged', 'radio');
   await press(popup, 'Next: Details and evidence');

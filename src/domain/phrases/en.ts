@@ -53,6 +53,7 @@ export const en = {
   'who-says-fake-brand': 'The brand says so.',
   'who-says-fake-expert': 'An expert says so.',
   'who-says-fake-myself': 'I compared it myself.',
+  'reason-of-form': 'The reason: “{words}”.',
   'no-longer-wanted': 'I no longer want the item.',
   'unused-yes': 'It is unused and in its packing.',
   'unused-no': 'It was used.',

@@ -55,6 +55,7 @@ export const zh: Phrases = {
   'who-says-fake-brand': '品牌方这样认为。',
   'who-says-fake-expert': '专业人士这样认为。',
   'who-says-fake-myself': '我自己做了对比。',
+  'reason-of-form': '原因：“{words}”。',
   'no-longer-wanted': '我不再需要这件商品。',
   'unused-yes': '商品未使用，包装完整。',
   'unused-no': '商品已使用过。',

@@ -17,6 +17,7 @@ import { usePictures } from '../hooks/use-picture.js';
 import { StepActions } from '../steps/step-actions.js';
 import { StepBody } from '../steps/step-body.js';
 import { phasesOfSteps, stepName, stepState } from '../steps/step-names.js';
+import { statementLimit } from '../steps/use-statement.js';
 import { dayText } from '../words/here.js';
 import { lineSumText, titleOf } from '../words/order-words.js';
 import { savedText } from '../words/saved-text.js';
@@ -57,7 +58,7 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
   const [view, setView] = useState<View>(location.search.includes('view=exhibits') ? 'exhibits' : 'step');
   const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft }, readAmount);
+  const stands = stepOf({ ...subject, draft }, readAmount, statementLimit(inHand));
   const viewed = draft.atStep ?? stands;
   const title = titleOf(order, lineKey);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { Timeline } from '../components/timeline.js';
 import { TimelineEntry } from '../components/timeline-entry.js';
 import type { StepProps } from '../steps/step-props.js';
 import { deadlineSentence, dutyText, sourceOf } from '../words/deadline-words.js';
+import { eventText, isTheirs } from '../words/event-words.js';
 import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/here.js';
 
 /** What is due, then what happened, the newest first. Entries are added, never overwritten. */
@@ -43,32 +44,6 @@ export function CaseTimeline({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'
       <p class="text-xs dimmer">{t('timeline_hint')}</p>
     </>
   );
-}
-
-function isTheirs(event: CaseEvent): boolean {
-  if (event.type === 'message-kept') return event.who !== 'shopper';
-  return event.type === 'proposal-received' || event.type === 'decision-received';
-}
-
-function eventText(event: CaseEvent): string {
-  const key = `event_${event.type}`.replaceAll('-', '_');
-  switch (event.type) {
-    case 'exhibit-added':
-      return t(key, event.letter);
-    case 'deadline-set':
-      return event.on ? t(key, dayText(event.on)) : t('event_deadline_unset');
-    case 'proposal-received':
-    case 'decision-received':
-      return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
-    case 'finished':
-      return t(`outcome_${event.outcome}`);
-    case 'message-kept':
-      return t(`event_message_${event.who}`, dayText(event.on));
-    case 'money-checked':
-      return t(`event_money_${event.arrived}`.replaceAll('-', '_'));
-    default:
-      return t(key);
-  }
 }
 
 function detailOf(event: CaseEvent): string | undefined {

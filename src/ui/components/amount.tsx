@@ -78,7 +78,7 @@ export function Amount(props: AmountProps) {
         </span>
       </div>
       {props.error && (
-        <p class="error" id={`${id}-error`}>
+        <p class="error" id={`${id}-error`} role="alert">
           {props.error}
         </p>
       )}

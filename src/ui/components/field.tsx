@@ -73,7 +73,7 @@ export function Field(props: FieldProps) {
         <textarea {...shared} class="area" rows={props.rows} onInput={(event) => onInput(event.currentTarget.value)} />
       )}
       {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
+        <p class="error" id={`${id}-error`} role="alert">
           {error}
         </p>
       )}

@@ -8,16 +8,20 @@ export interface HeadRowProps {
   /** At the end of the line: a count or a LinkButton. */
   aside?: ComponentChildren;
   id?: string | undefined;
+  /** The focus can be put on it, though it is no stop of the Tab key. */
+  focusable?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /** A heading with something at the end of its line. */
-export function HeadRow({ level, look = 'page', aside, id, children }: HeadRowProps) {
+export function HeadRow({ level, look = 'page', aside, id, focusable, children }: HeadRowProps) {
   const Heading = `h${level}` as const;
   const className = look === 'group' ? 'group' : classes('head-row', look === 'sub' && 'head-row-sub');
   return (
     <div class={className}>
-      <Heading id={id}>{children}</Heading>
+      <Heading id={id} tabIndex={focusable ? -1 : undefined}>
+        {children}
+      </Heading>
       {aside !== undefined && <span class="head-row-aside">{aside}</span>}
     </div>
   );

@@ -19,6 +19,7 @@ import { Due } from '../steps/due.js';
 import { StepActions } from '../steps/step-actions.js';
 import { StepBody } from '../steps/step-body.js';
 import { phasesOfSteps, stepState } from '../steps/step-names.js';
+import { statementLimit } from '../steps/use-statement.js';
 import { lineSumText, titleOf } from '../words/order-words.js';
 import { savedText } from '../words/saved-text.js';
 import { Head } from './head.js';
@@ -52,7 +53,7 @@ function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) =>
   const { order, lineKey } = subject;
   const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft }, readAmount);
+  const stands = stepOf({ ...subject, draft }, readAmount, statementLimit(inHand));
   const viewed = draft.atStep ?? stands;
   const goToStep = (step: StepId) => {
     inHand.change({ atStep: step });

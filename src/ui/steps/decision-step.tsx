@@ -1,41 +1,49 @@
-import { useState } from 'preact/hooks';
-import { paidFor } from '../../domain/case.js';
+import { askedFor } from '../../domain/blockers.js';
+import { lastAnswer } from '../../domain/letters.js';
+import { percentOf } from '../../domain/money.js';
 import { statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
-import { advanceCase } from '../../usecases/advance-case.js';
 import { readAmount } from '../../usecases/read-amount.js';
-import { Button } from '../components/button.js';
-import { Dialog } from '../components/dialog.js';
-import { Field } from '../components/field.js';
-import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
 import { Offer } from '../components/offer.js';
 import { Ways } from '../components/ways.js';
 import { moneyText } from '../words/here.js';
+import { Answer } from './answer.js';
+import { Disagreement } from './disagreement.js';
 import { ProposalForm } from './proposal-form.js';
 import { key } from './reason-step.js';
+import { ReturnPath } from './return-path.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
+import { TakeBack } from './take-back.js';
 
+/** Offers of so little, in per cent of what she asked, that accepting mostly serves to end the case. */
+const TOKEN_PERCENT = 5;
+
+/** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
 export function DecisionStep({ inHand, shop }: StepProps) {
-  const { draft, change, subject } = inHand;
-  const offer = subject.events.findLast(({ type }) => type === 'proposal-received' || type === 'decision-received');
+  const { draft, subject } = inHand;
+  const offer = lastAnswer(subject.events);
   const status = statusOf(subject.events);
-  if (offer?.type !== 'proposal-received' && offer?.type !== 'decision-received') {
+  const name = shop?.name ?? '';
+  if (status === 'returning') return <ReturnPath inHand={inHand} shop={shop} />;
+  if (!offer) {
     return (
       <>
-        <HeadRow level={1}>{t('decision_title')}</HeadRow>
-        <p class="text-s dim">{t('decision_none', shop?.name ?? '')}</p>
+        <StepHeading>{t('decision_title')}</StepHeading>
+        <p class="text-s dim">{t('decision_none', name)}</p>
         <ProposalForm inHand={inHand} />
+        <TakeBack inHand={inHand} />
       </>
     );
   }
-  const paid = paidFor(subject);
-  const asked = paid ? readAmount(draft.amountText, paid.currency) : null;
+  const asked = askedFor({ ...subject, draft }, readAmount);
+  const percent = asked && offer.amount ? percentOf(offer.amount, asked) : null;
   const proposed = offer.amount ? moneyText(offer.amount) : t('amount_not_said');
   const open = status === 'proposed' || status === 'decided';
   return (
     <>
-      <HeadRow level={1}>{t('decision_title')}</HeadRow>
+      <StepHeading>{t('decision_title')}</StepHeading>
       <Offer
         asked={{
           who: t('you_asked'),
@@ -43,15 +51,24 @@ export function DecisionStep({ inHand, shop }: StepProps) {
           detail: draft.resolution && t(key('resolution', draft.resolution)),
         }}
         proposed={{
-          who: offer.type === 'proposal-received' ? t('seller_proposes') : t('shop_decided', shop?.name ?? ''),
+          who: offer.type === 'proposal-received' ? t('seller_proposes') : t('shop_decided', name),
           sum: proposed,
-          detail: offer.words ? t('quoted', offer.words) : undefined,
+          detail: [percent !== null && t('share_of_asked', percent), offer.words && t('quoted', offer.words)]
+            .filter(Boolean)
+            .join(' '),
         }}
       />
-      {offer.amount?.minor === 0 && (
+      {offer.amount?.minor === 0 ? (
         <Note kind="alarm" lead={t('zero_lead')}>
           {t('zero_text')}
         </Note>
+      ) : (
+        percent !== null &&
+        percent <= TOKEN_PERCENT && (
+          <Note kind="alarm" lead={t('token_lead', percent)}>
+            {t('token_text')}
+          </Note>
+        )
       )}
       <Ways
         level={2}
@@ -60,55 +77,14 @@ export function DecisionStep({ inHand, shop }: StepProps) {
           { title: t('if_accept'), lines: [t('accept_amount', proposed), t('accept_closes'), t('accept_final')] },
         ]}
       />
+      <Note kind="warn" lead={t('return_lead')}>
+        {t('return_text')}
+      </Note>
       <p class="text-s dim">{t('silence_answer')}</p>
-      <Field
-        label={t('disagreement_label')}
-        value={draft.disagreement}
-        onInput={(disagreement) => change({ disagreement })}
-        rows={3}
-        hint={t('disagreement_hint')}
-      />
       {open && <Answer inHand={inHand} proposed={proposed} />}
+      {open && <Disagreement inHand={inHand} />}
+      {status === 'contested' && <Note lead={t('contested_lead')}>{t('contested_text', name)}</Note>}
+      <TakeBack inHand={inHand} />
     </>
-  );
-}
-
-/** What she pressed on the marketplace's page, kept here. Accepting asks once more. */
-function Answer({ inHand, proposed }: Pick<StepProps, 'inHand'> & { proposed: string }) {
-  const [asking, setAsking] = useState(false);
-  const { id } = inHand.subject;
-  return (
-    <div class="row row-wrap">
-      <Button small onClick={() => void advanceCase(id, { type: 'rejected' })}>
-        {t('i_disagreed')}
-      </Button>
-      <Button small variant="danger" hasPopup="dialog" onClick={() => setAsking(true)}>
-        {t('i_accepted', proposed)}
-      </Button>
-      <Dialog
-        open={asking}
-        alert
-        title={t('accept_title', proposed)}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button initialFocus onClick={() => setAsking(false)}>
-              {t('go_back')}
-            </Button>
-            <Button
-              variant="danger"
-              onClick={() => {
-                setAsking(false);
-                void advanceCase(id, { type: 'accepted' });
-              }}
-            >
-              {t('i_accepted', proposed)}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('accept_text')}</p>
-      </Dialog>
-    </div>
   );
 }

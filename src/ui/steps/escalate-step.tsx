@@ -1,85 +1,103 @@
-import { dayAfter } from '../../domain/day.js';
-import type { Period } from '../../domain/policy.js';
-import { statusOf, TRANSITIONS } from '../../domain/transitions.js';
-import { t } from '../../platform/i18n.js';
-import { advanceCase } from '../../usecases/advance-case.js';
-import { Button } from '../components/button.js';
-import { DeadlineEntry } from '../components/deadline-entry.js';
+import { EU_EEA, likelyCountry, routesFor } from '../../domain/areas.js';
+import { paidFor } from '../../domain/case.js';
+import { statusOf } from '../../domain/transitions.js';
+import { language, t } from '../../platform/i18n.js';
 import { Field } from '../components/field.js';
-import { HeadRow } from '../components/head-row.js';
-import { MarkedDate } from '../components/marked-date.js';
+import { LinkButton } from '../components/link-button.js';
+import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
-import { toneOf } from '../words/deadline-words.js';
-import { dayText } from '../words/here.js';
-import { sentence } from '../words/sentence.js';
+import { Select } from '../components/select.js';
+import { FinishSection, isPaidBack } from './finish-section.js';
+import { RouteCard } from './route-card.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
+import { TakeBack } from './take-back.js';
 
-/** Routes outside, by the rule that dates them. */
-const ROUTES = ['card-chargeback', 'paypal'] as const;
-const OUTCOMES = ['refunded', 'partly', 'refused', 'expired'] as const;
-
+/** Step 12: how it ended, or the ways on, each with its own clock. */
 export function EscalateStep({ inHand, shop }: StepProps) {
   const { draft, change, subject } = inHand;
-  const status = statusOf(subject.events);
-  const paidOn = subject.order.fields.paidOn ?? subject.order.fields.orderedOn;
-  const periods = ROUTES.flatMap((id) => shop?.policy.periods.find((period) => period.id === id) ?? []);
+  const closed = statusOf(subject.events) === 'closed';
+  const finish = <FinishSection inHand={inHand} shop={shop} />;
   return (
     <>
-      <HeadRow level={1}>{t('escalate_title')}</HeadRow>
-      <p class="text-s dim">{t('escalate_text', shop?.name ?? '')}</p>
-      {periods.map((period) => (
-        <Route key={period.id} period={period} paidOn={paidOn} />
-      ))}
-      <Note kind="warn" lead={t('chargeback_lead')}>
-        {t('chargeback_text')}
-      </Note>
+      <StepHeading>{t(closed ? 'ended_title' : 'escalate_title')}</StepHeading>
+      {closed && finish}
+      {closed && isPaidBack(subject.events) ? (
+        <More summary={t('escalate_title')}>
+          <div class="stack-3">
+            <WaysOn inHand={inHand} shop={shop} />
+          </div>
+        </More>
+      ) : (
+        <WaysOn inHand={inHand} shop={shop} />
+      )}
       <Field
         label={t('escalation_notes')}
         value={draft.escalationNotes}
         onInput={(escalationNotes) => change({ escalationNotes })}
         rows={3}
+        hint={t('escalation_notes_hint')}
       />
-      {status === 'closed' ? (
-        <Button small onClick={() => void advanceCase(subject.id, { type: 'reopened' })}>
-          {t('reopen')}
-        </Button>
-      ) : (
-        <section class="stack">
-          <HeadRow level={2} look="sub">
-            {t('finish_title')}
-          </HeadRow>
-          <div class="row row-wrap">
-            {TRANSITIONS.escalated.from.includes(status) && status !== 'escalated' && (
-              <Button small onClick={() => void advanceCase(subject.id, { type: 'escalated', route: '' })}>
-                {t('i_escalated')}
-              </Button>
-            )}
-            {OUTCOMES.map((outcome) => (
-              <Button key={outcome} small onClick={() => void advanceCase(subject.id, { type: 'finished', outcome })}>
-                {t(`outcome_${outcome}`)}
-              </Button>
-            ))}
-          </div>
-        </section>
-      )}
+      {!closed && finish}
+      <TakeBack inHand={inHand} />
     </>
   );
 }
 
-function Route({ period, paidOn }: { period: Period; paidOn: string | undefined }) {
-  const days = period.days ?? 0;
-  const name = t(`route_${period.id}`.replaceAll('-', '_'));
-  const source = { kind: 'estimate' as const, says: t('source_policy'), detail: t('route_days', days) };
-  if (!paidOn) return <DeadlineEntry source={source}>{t('route_no_date', name)}</DeadlineEntry>;
-  const on = dayAfter(paidOn, days);
-  const mark = (
-    <MarkedDate tone={toneOf({ on, certain: false })} dateTime={on}>
-      {dayText(on)}
-    </MarkedDate>
-  );
+/** Every way on for a shopper where she lives, and what one can do to another. */
+function WaysOn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   return (
-    <DeadlineEntry source={source} hint={period.source}>
-      {sentence('route_until', name, mark)}
-    </DeadlineEntry>
+    <>
+      <p class="text-s dim">{t('escalate_text', shop?.name ?? '')}</p>
+      <Country inHand={inHand} />
+      {routesFor(inHand.draft.country).map((route) => (
+        <RouteCard key={route.id} route={route} inHand={inHand} shop={shop} />
+      ))}
+      <Note kind="warn" lead={t('chargeback_lead')}>
+        {t('chargeback_text')}
+      </Note>
+    </>
+  );
+}
+
+/** Countries whose bodies are known, by name; every other one is "another country". */
+const COUNTRIES = [...EU_EEA, 'GB', 'US', 'BR', 'KR', 'AU'];
+const ELSEWHERE = 'ZZ';
+
+/** Where she lives, for the public bodies there. The currency she paid in can suggest it; she says it. */
+function Country({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, change, subject } = inHand;
+  const names = new Intl.DisplayNames([language()], { type: 'region' });
+  const sorted = COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
+    a.label.localeCompare(b.label, language()),
+  );
+  const options = [
+    { value: '', label: t('country_not_said') },
+    ...sorted,
+    { value: ELSEWHERE, label: t('country_other') },
+  ];
+  const likely = draft.country ? undefined : likelyCountry(paidFor(subject)?.currency);
+  return (
+    <div class="stack">
+      <div class="question">
+        <span class="field-label" id="country">
+          {t('country')}
+        </span>
+        <Select
+          labelledBy="country"
+          options={options}
+          value={draft.country ?? ''}
+          onChange={(next) => change({ country: next })}
+        />
+      </div>
+      {likely && (
+        <p class="text-xs dim">
+          {t('country_by_currency')}{' '}
+          <LinkButton onClick={() => change({ country: COUNTRIES.includes(likely) ? likely : ELSEWHERE })}>
+            {names.of(likely) ?? likely}
+          </LinkButton>
+        </p>
+      )}
+    </div>
   );
 }

@@ -3,18 +3,18 @@ import { missingFields } from '../../domain/order.js';
 import { t } from '../../platform/i18n.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
-import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
 import { OrderNumber } from '../components/order-number.js';
 import { readText } from '../words/deadline-words.js';
 import { dayText, moneyText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
 
 export function LogInStep({ shop, inHand }: StepProps) {
   return (
     <>
-      <HeadRow level={1}>{t('log_in_title')}</HeadRow>
+      <StepHeading>{t('log_in_title')}</StepHeading>
       <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
       {shop && (
@@ -37,7 +37,7 @@ export function MyOrdersStep({ shop, inHand }: StepProps) {
   const { order } = inHand.subject;
   return (
     <>
-      <HeadRow level={1}>{t('my_orders_title')}</HeadRow>
+      <StepHeading>{t('my_orders_title')}</StepHeading>
       <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('my_orders_text')}</p>
       {shop && (
@@ -83,7 +83,7 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
   const missing = missingFields(order);
   return (
     <>
-      <HeadRow level={1}>{t('identify_title')}</HeadRow>
+      <StepHeading>{t('identify_title')}</StepHeading>
       <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
       {missing.length > 0 && (
         <Note kind="warn" lead={t('not_found_lead')}>

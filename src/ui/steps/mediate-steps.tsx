@@ -1,43 +1,81 @@
-import { type Status, statusOf } from '../../domain/transitions.js';
+import type { LetterId } from '../../domain/letters.js';
+import { inForce, type Status, statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { Checklist } from '../components/checklist.js';
 import { ChecklistItem } from '../components/checklist-item.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
+import { LinkButton } from '../components/link-button.js';
+import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
 import { Turn } from '../components/turn.js';
 import { readText } from '../words/deadline-words.js';
 import { dayHere, dayText } from '../words/here.js';
+import { LetterBox } from './letter-box.js';
+import { MessageForm, MessageLog, openRequest } from './message-log.js';
 import { ProposalForm } from './proposal-form.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
+import { TakeBack } from './take-back.js';
 
-/** Step 9: what was said and asked, and what to hold on to. */
-export function CustomerServiceStep({ inHand, shop }: StepProps) {
+/** Step 9: what was said and asked, what to answer, and what to hold on to. */
+export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
+  const request = openRequest(inHand.subject.events);
+  const name = shop?.name ?? '';
   return (
     <>
-      <HeadRow level={1}>{t('service_title')}</HeadRow>
-      <Checklist label={t('service_title')}>
-        <ChecklistItem state="have" word={t('state_do')}>
-          {t('service_in_case', shop?.name ?? '')}
-        </ChecklistItem>
-        <ChecklistItem state="have" word={t('state_do')}>
-          {t('service_capture')}
-        </ChecklistItem>
-        <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
-          {t('service_no_cancel')}
-        </ChecklistItem>
-      </Checklist>
+      <StepHeading>{t('service_title')}</StepHeading>
+      {request && (
+        <Note
+          kind="warn"
+          lead={t('request_lead')}
+          actions={<LinkButton onClick={() => go('evidence')}>{t('request_go')}</LinkButton>}
+        >
+          {t('quoted', request.words)}
+        </Note>
+      )}
+      <MessageLog inHand={inHand} />
+      <section>
+        <HeadRow level={2} look="sub">
+          {t('replies_title')}
+        </HeadRow>
+        {REPLIES.map((id) => (
+          <More key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))}>
+            <LetterBox id={id} inHand={inHand} />
+          </More>
+        ))}
+      </section>
+      <MessageForm inHand={inHand} shop={shop} />
+      <ProposalForm inHand={inHand} />
+      <section>
+        <HeadRow level={2} look="sub">
+          {t('hold_on_title')}
+        </HeadRow>
+        <Checklist label={t('hold_on_title')}>
+          <ChecklistItem state="have" word={t('state_do')} quiet>
+            {t('service_in_case', name)}
+          </ChecklistItem>
+          <ChecklistItem state="have" word={t('state_do')} quiet>
+            {t('service_capture')}
+          </ChecklistItem>
+          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
+            {t('service_no_cancel')}
+          </ChecklistItem>
+        </Checklist>
+      </section>
       <Field
         label={t('service_notes')}
         value={inHand.draft.serviceNotes}
         onInput={(serviceNotes) => inHand.change({ serviceNotes })}
-        rows={4}
+        rows={3}
         hint={t('service_notes_hint')}
       />
-      <ProposalForm inHand={inHand} />
+      <TakeBack inHand={inHand} />
     </>
   );
 }
+
+const REPLIES = ['reply-wait', 'reply-close', 'reply-evidence'] as const satisfies readonly LetterId[];
 
 /** Who must act now, by status. */
 const TURN: Record<Status, 'you' | 'seller' | 'shop' | null> = {
@@ -54,7 +92,7 @@ const TURN: Record<Status, 'you' | 'seller' | 'shop' | null> = {
 export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { events } = inHand.subject;
   const turn = TURN[statusOf(events)];
-  const sent = events.findLast(({ type }) => type === 'submitted');
+  const sent = inForce(events).findLast(({ type }) => type === 'submitted');
   const parties = [
     { who: 'you', name: t('you'), does: sent ? t('turn_sent', dayText(dayHere(sent.at))) : t('turn_to_send') },
     { who: 'seller', name: t('seller'), does: t('turn_waits') },
@@ -81,7 +119,7 @@ export function AwaitStep({ inHand, shop }: StepProps) {
   return (
     <>
       <section>
-        <HeadRow level={1}>{t('turn_title')}</HeadRow>
+        <StepHeading>{t('turn_title')}</StepHeading>
         <WhoseTurn inHand={inHand} shop={shop} />
       </section>
       <section>
@@ -112,6 +150,7 @@ export function AwaitStep({ inHand, shop }: StepProps) {
         </p>
       )}
       {status === 'preparing' && <Note lead={t('not_sent_lead')}>{t('not_sent_text')}</Note>}
+      <TakeBack inHand={inHand} />
     </>
   );
 }

@@ -1,51 +1,111 @@
+import { openingOf } from '../../domain/opening.js';
 import { t } from '../../platform/i18n.js';
+import { policyOf } from '../../usecases/policy-of.js';
 import { Button } from '../components/button.js';
+import { Checklist } from '../components/checklist.js';
+import { ChecklistItem } from '../components/checklist-item.js';
+import { DeadlineEntry } from '../components/deadline-entry.js';
 import { HeadRow } from '../components/head-row.js';
+import { MarkedDate } from '../components/marked-date.js';
+import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
-import { Segment } from '../components/segment.js';
+import { originText, sourceOf, toneOf } from '../words/deadline-words.js';
+import { dayText, today } from '../words/here.js';
+import { sentence } from '../words/sentence.js';
+import { ArrivalQuestion } from './arrival-question.js';
+import { LetterBox } from './letter-box.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
 
-/** Whether it came, which decides the reasons, and where the page's own button is. */
+/** Whether it came, whether a dispute can be opened now, what to do before, and where the page's own button is. */
 export function OpenDisputeStep({ inHand, shop }: StepProps) {
   const { order } = inHand.subject;
-  const { received } = inHand.draft;
-  const offered = order.fields.disputeOffered;
+  const { arrival, received } = inHand.draft;
+  const name = shop?.name ?? '';
   return (
     <>
-      <HeadRow level={1}>{t('open_dispute_title')}</HeadRow>
-      <ReceivedQuestion inHand={inHand} />
-      {received === 'no' && <Note lead={t('not_received_lead')}>{t('not_received_text')}</Note>}
-      {received === 'yes' && <Note lead={t('received_lead')}>{t('received_text')}</Note>}
-      <p class="text-s dim">{t(offered === false ? 'dispute_not_offered' : 'dispute_where', shop?.name ?? '')}</p>
-      {shop && (
-        <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
-          {t('open_order_page')}
-        </Button>
+      <StepHeading>{t('arrival_question')}</StepHeading>
+      <ArrivalQuestion inHand={inHand} />
+      {received && (
+        <Note lead={t('say_on_form')}>
+          {t(`say_${arrival ?? (received === 'yes' ? 'here' : 'not-here')}`.replaceAll('-', '_'))}
+        </Note>
       )}
+      <OpensWhen inHand={inHand} shop={shop} />
+      <section>
+        <HeadRow level={2} look="sub">
+          {t('before_title')}
+        </HeadRow>
+        <Checklist label={t('before_title')}>
+          <ChecklistItem state="have" word={t('state_do')} quiet>
+            {t('before_write')}
+          </ChecklistItem>
+          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
+            {t('before_no_confirm')}
+          </ChecklistItem>
+          {received === 'yes' && (
+            <ChecklistItem state="have" word={t('state_do')} quiet>
+              {t('before_keep_box')}
+            </ChecklistItem>
+          )}
+        </Checklist>
+        <More summary={t('message_summary')}>
+          <LetterBox id="message-to-seller" inHand={inHand} />
+          {shop && (
+            <Button href={shop.addresses.messages(order.host, order.orderId)} newTab iconEnd="tab" small>
+              {t('open_messages')}
+            </Button>
+          )}
+        </More>
+      </section>
+      <section class="stack">
+        <HeadRow level={2} look="sub">
+          {t('where_title')}
+        </HeadRow>
+        <p class="text-s dim">
+          {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', name)}
+        </p>
+        {shop && (
+          <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
+            {t('open_order_page')}
+          </Button>
+        )}
+      </section>
     </>
   );
 }
 
-/** "Did you receive the parcel?" A reason that does not fit the new answer is let go, its details with it. */
-export function ReceivedQuestion({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { received } = inHand.draft;
+/** From when a dispute can be opened, each date with who says so. Until when stands above, as what is due. */
+function OpensWhen({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject, draft, deadlines } = inHand;
+  const until = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;
+  const { state, from } = openingOf({ ...subject, draft }, policyOf(subject.order), until, today());
+  const name = shop?.name ?? '';
   return (
-    <div class="row received">
-      <span class="field-label grow" id="received">
-        {t('received_question')}
-      </span>
-      <Segment
-        labelledBy="received"
-        options={[
-          { value: 'yes', label: t('yes') },
-          { value: 'no', label: t('no') },
-        ]}
-        value={received ?? null}
-        onChange={(value) => {
-          if (value !== received)
-            inHand.change({ received: value, reason: undefined, details: [], resolution: undefined });
-        }}
-      />
-    </div>
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('opening_title')}
+      </HeadRow>
+      <p class="text-s">{t(`opening_${state}`.replaceAll('-', '_'), name)}</p>
+      {from.map((date) => {
+        const certain = date.source.kind !== 'policy';
+        const mark = (
+          <MarkedDate tone={date.on < today() ? 'far' : toneOf({ on: date.on, certain })} dateTime={date.on}>
+            {dayText(date.on)}
+          </MarkedDate>
+        );
+        return (
+          <DeadlineEntry
+            key={date.source.kind}
+            source={sourceOf(date, name)}
+            hint={date.source.kind === 'policy' ? originText(date) : t('opening_after_delivery_time')}
+          >
+            {date.on <= today()
+              ? sentence(certain ? 'opened_on' : 'opened_about', mark)
+              : sentence(certain ? 'opens_on' : 'opens_about', mark)}
+          </DeadlineEntry>
+        );
+      })}
+    </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { paidFor } from '../../domain/case.js';
 import { statusOf, TRANSITIONS } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
@@ -9,49 +8,57 @@ import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { Segment } from '../components/segment.js';
 import type { StepProps } from './step-props.js';
+import { typedIn } from './typed-field.js';
 
 type Kind = 'proposal-received' | 'decision-received';
 
 /** A proposal or a decision, as she reads it on the marketplace's page. */
 export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
-  const [kind, setKind] = useState<Kind>('proposal-received');
-  const [amount, setAmount] = useState('');
-  const [words, setWords] = useState('');
   const { subject } = inHand;
+  const form = typedIn(inHand, 'proposal');
   const status = statusOf(subject.events);
-  if (!TRANSITIONS['proposal-received'].from.includes(status)) return null;
+  if (!TRANSITIONS['decision-received'].from.includes(status)) return null;
+  const canPropose = TRANSITIONS['proposal-received'].from.includes(status);
+  const kind: Kind = canPropose && form.get('kind') !== 'decision-received' ? 'proposal-received' : 'decision-received';
+  const amount = form.get('amount');
   const currency = paidFor(subject)?.currency;
   const read = currency ? readAmount(amount, currency) : null;
   const unread = amount.trim() !== '' && !read;
   const keep = async () => {
-    await advanceCase(subject.id, { type: kind, amount: read, words });
-    setAmount('');
-    setWords('');
+    await advanceCase(subject.id, { type: kind, amount: read, words: form.get('words') });
+    form.clear();
   };
   return (
     <section class="stack">
       <HeadRow level={2} look="sub">
         {t('proposal_title')}
       </HeadRow>
-      <Segment
-        label={t('proposal_from')}
-        options={[
-          { value: 'proposal-received', label: t('proposal_seller') },
-          { value: 'decision-received', label: t('proposal_decision') },
-        ]}
-        value={kind}
-        onChange={setKind}
-      />
+      {canPropose && (
+        <Segment
+          label={t('proposal_from')}
+          options={[
+            { value: 'proposal-received', label: t('proposal_seller') },
+            { value: 'decision-received', label: t('proposal_decision') },
+          ]}
+          value={kind}
+          onChange={(next) => form.set('kind', next)}
+        />
+      )}
       <Field
         label={t('proposal_amount')}
         value={amount}
-        onInput={setAmount}
+        onInput={(next) => form.set('amount', next)}
         voice="money"
         inputMode="decimal"
         hint={t('proposal_amount_hint')}
         error={unread ? t('amount_unread') : undefined}
       />
-      <Field label={t('proposal_words')} value={words} onInput={setWords} rows={2} />
+      <Field
+        label={t('proposal_words')}
+        value={form.get('words')}
+        onInput={(next) => form.set('words', next)}
+        rows={2}
+      />
       <Button small onClick={() => void keep()} reason={unread ? t('amount_unread') : undefined}>
         {t('proposal_keep')}
       </Button>

@@ -1,25 +1,38 @@
 import { paidFor } from '../../domain/case.js';
+import { chosenReason } from '../../domain/chosen-reason.js';
 import { percentOf } from '../../domain/money.js';
-import { RESOLUTION_KINDS, reasonById } from '../../domain/reasons.js';
+import { type Proportion, proportionOf } from '../../domain/proportion.js';
+import { RESOLUTION_KINDS, type ResolutionKind } from '../../domain/reasons.js';
+import { asksForAmount, resolutionOf, returnPayer } from '../../domain/resolutions.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Amount } from '../components/amount.js';
 import { Choice } from '../components/choice.js';
 import { ChoiceList } from '../components/choice-list.js';
 import { Field } from '../components/field.js';
-import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
 import { moneyText } from '../words/here.js';
 import { key } from './reason-step.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
 
-export function ResolutionStep({ inHand }: StepProps) {
+export function ResolutionStep({ inHand, shop }: StepProps) {
   const { draft, change, subject } = inHand;
-  const allowed = reasonById(draft.reason)?.resolutions ?? RESOLUTION_KINDS;
+  const reason = chosenReason(draft);
+  const allowed = reason?.resolutions ?? RESOLUTION_KINDS;
   const paid = paidFor(subject);
+  const choose = (kind: ResolutionKind) => {
+    // Parcels that never came are asked for in full most often; she moves it from there.
+    const all = kind === 'refund' && draft.amountText.trim() === '' && reason?.received === 'no' && paid;
+    change({ resolution: kind, ...(all ? { amountText: moneyText(paid) } : {}) });
+  };
+  const aside = (kind: ResolutionKind) => {
+    if (kind === 'refund') return t('all_or_part');
+    return kind === 'return' && paid ? moneyText(paid) : undefined;
+  };
   return (
     <>
-      <HeadRow level={1}>{t('resolution_title')}</HeadRow>
+      <StepHeading>{t('resolution_title')}</StepHeading>
       <ChoiceList legend={t('resolution_legend')}>
         {allowed.map((kind) => (
           <Choice
@@ -27,25 +40,49 @@ export function ResolutionStep({ inHand }: StepProps) {
             name="resolution"
             value={kind}
             checked={draft.resolution === kind}
-            onChoose={() => change({ resolution: kind })}
+            onChoose={() => choose(kind)}
             title={t(key('resolution', kind))}
-            aside={kind === 'refund' ? t('all_or_part') : kind === 'return' && paid ? moneyText(paid) : undefined}
-            hint={kind === 'return' ? t('return_postage') : undefined}
+            aside={aside(kind)}
+            hint={
+              kind === 'return' ? (
+                <>
+                  <b>{t('postage_lead')}</b> {t(`postage_${returnPayer(reason)}`)}
+                </>
+              ) : resolutionOf(kind)?.formRoute === null ? (
+                t('not_on_form', shop?.name ?? '')
+              ) : undefined
+            }
           >
-            {(kind === 'refund' || kind === 'compensation') && <Asked inHand={inHand} />}
+            {asksForAmount(kind) && <Asked inHand={inHand} />}
           </Choice>
         ))}
       </ChoiceList>
-      <Note lead={t('proportion_lead')}>{t('proportion_text')}</Note>
+      <ProportionHint inHand={inHand} />
     </>
   );
+}
+
+/** What is in proportion, with the reasoning in full. */
+function ProportionHint({ inHand }: Pick<StepProps, 'inHand'>) {
+  const hint = proportionOf({ ...inHand.subject, draft: inHand.draft }, inHand.exhibits, readAmount);
+  if (!hint) return <Note lead={t('proportion_lead')}>{t('proportion_text')}</Note>;
+  return (
+    <Note lead={t(`leans_${hint.leans}`)}>
+      {hint.because.map((id) => becauseText(id, hint)).join(' ')} {t('proportion_no_promise')}
+    </Note>
+  );
+}
+
+function becauseText(id: Proportion['because'][number], hint: Proportion): string {
+  if (id === 'pieces-share') return t('speaks_pieces_share', hint.missingPercent ?? 0);
+  return t(key('speaks', id));
 }
 
 /** How much: with a slider where the price is known, as a plain field where it is not. */
 function Asked({ inHand }: Pick<StepProps, 'inHand'>) {
   const { draft, change, subject } = inHand;
   const paid = paidFor(subject);
-  if (!paid) {
+  if (!paid || paid.minor <= 0) {
     return (
       <Field
         label={t('amount_label')}
@@ -64,21 +101,25 @@ function Asked({ inHand }: Pick<StepProps, 'inHand'>) {
   const value = parse(draft.amountText);
   const over = value !== null && value > paid.minor;
   const unread = value === null && draft.amountText.trim() !== '';
+  const several = subject.order.lines.length > 1;
   return (
-    <Amount
-      label={t('amount_label')}
-      sliderLabel={t('amount_slider')}
-      text={draft.amountText}
-      onText={(amountText) => change({ amountText })}
-      max={paid.minor}
-      parse={parse}
-      format={format}
-      valueText={(minor) => `${format(minor)}, ${share(minor)}`}
-      ofText={t('amount_of', moneyText(paid))}
-      shareText={share(value ?? 0)}
-      minText={format(0)}
-      maxText={format(paid.minor)}
-      error={over ? t('amount_over', moneyText(paid)) : unread ? t('amount_unread') : undefined}
-    />
+    <div class="stack">
+      <Amount
+        label={t('amount_label')}
+        sliderLabel={t('amount_slider')}
+        text={draft.amountText}
+        onText={(amountText) => change({ amountText })}
+        max={paid.minor}
+        parse={parse}
+        format={format}
+        valueText={(minor) => `${format(minor)}, ${share(minor)}`}
+        ofText={t('amount_of', moneyText(paid))}
+        shareText={over ? '' : share(value ?? 0)}
+        minText={format(0)}
+        maxText={format(paid.minor)}
+        error={over ? t('amount_over', moneyText(paid)) : unread ? t('amount_unread') : undefined}
+      />
+      {several && <p>{t('amount_share')}</p>}
+    </div>
   );
 }

@@ -1,19 +1,24 @@
-import { useState } from 'preact/hooks';
+import { askedFor, blockersOf } from '../../domain/blockers.js';
 import { paidFor } from '../../domain/case.js';
-import { reasonById } from '../../domain/reasons.js';
+import { chosenReason } from '../../domain/chosen-reason.js';
+
+import { printedReasonIn } from '../../domain/form-seen.js';
+import { asksForAmount } from '../../domain/resolutions.js';
 import type { StepId } from '../../domain/steps.js';
 import { statusOf } from '../../domain/transitions.js';
 import { plural, t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
-import { Button } from '../components/button.js';
 import { Checklist } from '../components/checklist.js';
 import { ChecklistItem, type CheckState } from '../components/checklist-item.js';
-import { HeadRow } from '../components/head-row.js';
 import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
 import { moneyText } from '../words/here.js';
 import { key } from './reason-step.js';
+import { StatementChecks } from './statement-editor.js';
+import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
+import { statementLimit } from './use-statement.js';
+import { CopyText } from './written-text.js';
 
 interface Line {
   step: StepId;
@@ -22,51 +27,67 @@ interface Line {
   detail?: string;
 }
 
-/** Everything on one page: what is missing first, each with the way to change it. */
-function linesOf({ draft, exhibits, subject }: StepProps['inHand']): Line[] {
-  const reason = reasonById(draft.reason);
-  const details = draft.details.map((detail) => t(key('detail', detail))).join(t('list_comma'));
-  const reasonText =
-    reason && (details ? t('reason_with_details', t(key('reason', reason.id)), details) : t(key('reason', reason.id)));
-  const missing = (reason?.evidence ?? []).filter(
-    (id) => !exhibits.some(({ answers }) => answers === id) && !draft.notAvailable.includes(id),
-  );
+/** What is open: a dispute cannot go without it. */
+function blockerLines(inHand: StepProps['inHand']): Line[] {
+  const { draft, subject } = inHand;
   const paid = paidFor(subject);
-  const asked = paid && draft.amountText.trim() ? readAmount(draft.amountText, paid.currency) : null;
-  const sized = draft.resolution === 'refund' || draft.resolution === 'compensation';
-  const over = asked && paid && asked.minor > paid.minor;
-  const resolution = draft.resolution && t(key('resolution', draft.resolution));
-  const letters = exhibits.map(({ letter }) => letter).join(t('list_comma'));
-  const lines: Line[] = [
-    {
-      step: 'open-dispute',
-      state: draft.received ? 'have' : 'missing',
-      text: t(draft.received ? `received_${draft.received}` : 'received_unanswered'),
-    },
-    { step: 'reason', state: reason ? 'have' : 'missing', text: reasonText ?? t('reason_unanswered') },
-    {
+  return blockersOf({ ...subject, draft }, readAmount, statementLimit(inHand)).map(({ id, step }) => ({
+    step,
+    state: id.endsWith('-unanswered') || id === 'statement-empty' ? 'missing' : 'wrong',
+    text:
+      id === 'amount-over-paid' && paid ? t('amount_over', moneyText(paid)) : t(`blocker_${id}`.replaceAll('-', '_')),
+    detail: t('blocker_detail'),
+  }));
+}
+
+/** What could be better: it can go without. */
+function warningLines({ draft, exhibits }: StepProps['inHand']): Line[] {
+  const reason = chosenReason(draft);
+  return (reason?.evidence ?? [])
+    .filter((id) => !exhibits.some(({ answers }) => answers === id) && !draft.notAvailable.includes(id))
+    .map((id) => ({
       step: 'evidence',
-      state: draft.statement.trim() ? 'have' : 'missing',
-      text: draft.statement.trim() ? plural('your_text', draft.statement.length) : t('statement_unanswered'),
+      state: 'missing',
+      text: t(key('evidence', id)),
+      detail: t('evidence_optional'),
+    }));
+}
+
+/** A reason of ours by its name, one of the form's own in the form's words. */
+function reasonText(reason: string | undefined): string {
+  return printedReasonIn(reason ?? '') ?? t(key('reason', reason ?? ''));
+}
+
+/** What is ready, as it will be sent. */
+function readyLines(inHand: StepProps['inHand']): Line[] {
+  const { draft, exhibits, subject } = inHand;
+  const open = new Set(blockersOf({ ...subject, draft }, readAmount, statementLimit(inHand)).map(({ step }) => step));
+  const reason = chosenReason(draft);
+  const details = draft.details.map((detail) => t(key('detail', detail))).join(t('list_comma'));
+  const paid = paidFor(subject);
+  const asked = askedFor({ ...subject, draft }, readAmount);
+  const resolution = draft.resolution && t(key('resolution', draft.resolution));
+  const amount =
+    asked && paid && asksForAmount(draft.resolution) && t('amount_line', moneyText(asked), moneyText(paid));
+  const letters = exhibits.map(({ letter }) => letter).join(t('list_comma'));
+  const lines: (Line | false | '' | undefined)[] = [
+    draft.received && { step: 'open-dispute', state: 'have', text: t(`received_${draft.received}`) },
+    reason && {
+      step: 'reason',
+      state: 'have',
+      text: details ? t('reason_with_details', reasonText(draft.reason), details) : reasonText(draft.reason),
     },
-    { step: 'resolution', state: resolution ? 'have' : 'missing', text: resolution ?? t('resolution_unanswered') },
+    draft.statement.trim() && { step: 'evidence', state: 'have', text: plural('your_text', draft.statement.length) },
+    resolution && {
+      step: 'resolution',
+      state: 'have',
+      text: amount ? t('resolution_with_amount', resolution, amount) : resolution,
+    },
   ];
-  if (sized && paid) {
-    const state = over ? 'wrong' : asked ? 'have' : 'missing';
-    const text = over
-      ? t('amount_over', moneyText(paid))
-      : asked
-        ? t('amount_line', moneyText(asked), moneyText(paid))
-        : t('amount_unanswered');
-    lines.push({ step: 'resolution', state, text });
-  }
+  const ready = lines.filter((line) => typeof line === 'object').filter(({ step }) => !open.has(step));
   if (exhibits.length > 0)
-    lines.push({ step: 'evidence', state: 'have', text: plural('exhibits_ready', exhibits.length, letters) });
-  for (const id of missing) {
-    lines.push({ step: 'evidence', state: 'missing', text: t(key('evidence', id)), detail: t('evidence_optional') });
-  }
-  const rank = { wrong: 0, missing: 1, have: 2, 'not-asked': 3 };
-  return lines.sort((a, b) => rank[a.state] - rank[b.state]);
+    ready.push({ step: 'evidence', state: 'have', text: plural('exhibits_ready', exhibits.length, letters) });
+  return ready;
 }
 
 const WORD: Record<CheckState, string> = {
@@ -77,14 +98,12 @@ const WORD: Record<CheckState, string> = {
 };
 
 export function ReviewStep({ inHand, shop, go }: StepProps) {
-  const lines = linesOf(inHand);
+  const lines = [...blockerLines(inHand), ...warningLines(inHand), ...readyLines(inHand)];
   const ready = lines.filter(({ state }) => state === 'have').length;
   const sent = statusOf(inHand.subject.events) !== 'preparing';
   return (
     <>
-      <HeadRow level={1} aside={t('review_count', ready, lines.length - ready)}>
-        {t('review_title')}
-      </HeadRow>
+      <StepHeading aside={t('review_count', ready, lines.length - ready)}>{t('review_title')}</StepHeading>
       <Checklist label={t('review_title')}>
         {lines.map(({ step, state, text, detail }) => (
           <ChecklistItem
@@ -103,29 +122,14 @@ export function ReviewStep({ inHand, shop, go }: StepProps) {
           </ChecklistItem>
         ))}
       </Checklist>
-      <CopyStatement text={inHand.draft.statement} />
+      {inHand.draft.statement.trim() && (
+        <>
+          <p class="serif text-s">{inHand.draft.statement}</p>
+          <CopyText text={inHand.draft.statement} label={t('copy_letter', t('your_text_label'))} />
+        </>
+      )}
+      <StatementChecks inHand={inHand} />
       <Note lead={t('what_next_lead')}>{t(sent ? 'review_sent' : 'what_next_text', shop?.name ?? '')}</Note>
     </>
-  );
-}
-
-/** Her text to the clipboard, for the form's own field. */
-function CopyStatement({ text }: { text: string }) {
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
-  if (!text.trim()) return null;
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
-    );
-  return (
-    <p class="row">
-      <Button small onClick={() => void copy()}>
-        {t('copy_text')}
-      </Button>
-      <span class="text-xs dim" role="status">
-        {copied === 'yes' ? t('copied') : copied === 'no' ? t('copy_failed') : ''}
-      </span>
-    </p>
   );
 }

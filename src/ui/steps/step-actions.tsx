@@ -1,11 +1,14 @@
+import { blockersOf } from '../../domain/blockers.js';
 import { lineOf } from '../../domain/case.js';
 import type { StepId } from '../../domain/steps.js';
 import { statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { advanceCase } from '../../usecases/advance-case.js';
+import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
 import type { StepProps } from './step-props.js';
+import { statementLimit } from './use-statement.js';
 
 /** One primary action a step, then the way back. */
 export function StepActions({ step, inHand, shop, go }: StepProps & { step: StepId }) {
@@ -30,10 +33,16 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
     };
     const lineId = lineOf(subject)?.fields.lineId;
     const { host, orderId } = subject.order;
+    const [open] = blockersOf({ ...subject, draft: inHand.draft }, readAmount, statementLimit(inHand));
     const form = lineId ? shop?.addresses.caseForm(host, lineId) : shop?.addresses.order(host, orderId);
     return (
       <>
-        {form && (
+        {open && (
+          <Button variant="primary" onClick={() => go(open.step)}>
+            {t('go_to_missing', stepName(open.step))}
+          </Button>
+        )}
+        {form && !open && (
           <Button variant="primary" href={form} newTab iconEnd="tab">
             {t('open_form')}
           </Button>
@@ -48,6 +57,17 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
       <>
         <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
           {t('check_on', shop.name)}
+        </Button>
+        {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
+        {back}
+      </>
+    );
+  }
+  if (step === 'decision' && shop && (status === 'proposed' || status === 'decided')) {
+    return (
+      <>
+        <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
+          {t('answer_on', shop.name)}
         </Button>
         {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
         {back}

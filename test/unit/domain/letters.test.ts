@@ -16,13 +16,9 @@ const ZERO: CaseEvent = {
   words: 'Please accept.',
 };
 
-function input(
-  reason: string,
-  events: CaseEvent[] = [SUBMITTED, ZERO],
-  answers: Record<string, string> = {},
-): LetterInput {
+function input(reason: string, events: CaseEvent[] = [SUBMITTED, ZERO], disagreement = ''): LetterInput {
   const made = madeCase({ orderedOn: '2026-08-11', paidOn: '2026-08-12', total: { minor: 4867, currency: 'USD' } });
-  const draft = { ...made.draft, reason, resolution: 'refund' as const, amountText: '48.67', answers };
+  const draft = { ...made.draft, reason, resolution: 'refund' as const, amountText: '48.67', disagreement };
   const subject: Case = { ...made, draft, events: [...made.events, ...events] };
   const exhibits = [
     { letter: 'A', answers: 'listing', capturedAt: '2026-10-02T10:00:00.000Z' },
@@ -42,11 +38,7 @@ test('every route has its letter, and every reason can be put into every letter'
 });
 
 test('a letter of disagreement names the proposal, what was asked, and only what is new since', () => {
-  const text = write(
-    letterOf('disagreement', input('defective', undefined, { 'new-fact': 'It burned.' })),
-    'en',
-    2000,
-  ).text;
+  const text = write(letterOf('disagreement', input('defective', undefined, 'It burned.')), 'en', 2000).text;
   expect(text).toBe(
     'I do not agree with this proposal. The proposal is zero. I asked for $48.67. The item has a fault. ' +
       'What is new: “It burned”. New evidence: B, video of the fault.',

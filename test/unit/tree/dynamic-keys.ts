@@ -1,16 +1,27 @@
 import { COVER_REASONS, MARK_KINDS } from '../../../src/domain/annotation.js';
+import { BLOCKERS } from '../../../src/domain/blockers.js';
 import { CAPTURE_FAULTS } from '../../../src/domain/capture-job.js';
-import { type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
+import { ARRIVALS, type CaseEvent, caseEventSchema, DEADLINE_KINDS } from '../../../src/domain/case.js';
 import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/case-list.js';
+import { CONSISTENCY_KINDS } from '../../../src/domain/consistency.js';
 import { captureSchema } from '../../../src/domain/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
+import { LETTER_IDS } from '../../../src/domain/letters.js';
+
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
-import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
+import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
+import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
+import { CASE_FILES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
+import { ROUTES } from '../../../src/domain/routes.js';
+import { PHRASES } from '../../../src/domain/sentences.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
+import { TONE_KINDS } from '../../../src/domain/tone.js';
 import { DELAYS } from '../../../src/domain/wish.js';
 import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
+
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
 import type { SavedCopy } from '../../../src/usecases/save-copy.js';
@@ -44,6 +55,9 @@ const eventTypes = caseEventSchema.def.options
   // How it ended is said by its outcome, a message by who wrote it, the money by what came.
   .filter((type) => type !== 'finished' && type !== 'message-kept' && type !== 'money-checked');
 
+/** From what the clocks run whose start may not have been read. */
+const clockStarts = ['paid', 'delivered'];
+
 /** What `*` stands for in each key that is put together, from the data it is put together from. */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'step_*': STEP_IDS,
@@ -51,6 +65,38 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'reason_*': reasonIds,
   'asks_*': reasonIds,
   'bring_*': reasonIds,
+  'fits_*': reasonIds,
+  'trap_*': TRAP_IDS,
+  'sign_*': SIGN_IDS,
+  'why_*': EVIDENCE_IDS,
+  'speaks_*': BECAUSE_IDS,
+  'leans_*': ['all', 'part', 'back', 'unclear'],
+  'arrival_*': ARRIVALS,
+  'arrival_hint_*': ARRIVALS,
+  'say_*': ARRIVALS,
+  'opening_*': ['open', 'too-early', 'in-time', 'passed', 'unknown'],
+  'question_*': [...QUESTION_IDS, 'new-fact'],
+  // Yes and no have words of their own.
+  'answer_*': Object.values(QUESTIONS)
+    .flatMap((question) => (question.kind === 'choice' ? question.options : []))
+    .filter((option) => option !== 'yes' && option !== 'no'),
+  'from_choice_*': ['arrival', 'reason', 'details', 'resolution', 'amount'],
+  'tone_*': TONE_KINDS,
+  'consistency_*': CONSISTENCY_KINDS,
+  'language_*': Object.keys(PHRASES),
+  'language_short_*': Object.keys(PHRASES),
+  'in_language_*': Object.keys(PHRASES),
+  // An amount over what was paid is said with that amount.
+  'blocker_*': BLOCKERS.map(({ id }) => id).filter((id) => id !== 'amount-over-paid'),
+  'letter_*': LETTER_IDS,
+  'postage_*': ['store', 'shopper', 'unknown'],
+  'route_*': ROUTES.map(({ id }) => id),
+  'route_about_*': ROUTES.map(({ id }) => id),
+  'needs_*': ROUTE_NEEDS,
+  'blocks_*': ROUTE_BLOCKS.filter((block) => block !== 'nothing'),
+  'file_*': CASE_FILES,
+  'clock_no_start_*': clockStarts,
+  'money_*': ['all', 'part', 'not-yet'],
   'detail_*': REASONS.flatMap(({ details }) => details),
   'evidence_*': EVIDENCE_IDS,
   'resolution_*': RESOLUTION_KINDS,
@@ -85,7 +131,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
-  'route_*': ['card-chargeback', 'paypal'],
   'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,
   'fill_why_*': LEFT_REASONS,

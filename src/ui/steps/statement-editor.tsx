@@ -1,0 +1,105 @@
+import { consistencyOf } from '../../domain/consistency.js';
+import { phraseLanguage } from '../../domain/sentences.js';
+import { toneOf } from '../../domain/tone.js';
+import { t } from '../../platform/i18n.js';
+import { readAmount } from '../../usecases/read-amount.js';
+import { Button } from '../components/button.js';
+import { Counter } from '../components/counter.js';
+import { Field } from '../components/field.js';
+import { LinkButton } from '../components/link-button.js';
+import { Note } from '../components/note.js';
+import { Segment } from '../components/segment.js';
+import { today } from '../words/here.js';
+import type { StepProps } from './step-props.js';
+import { isAsWritten, statementLimit, writtenFor } from './use-statement.js';
+import { OtherLanguages, PHRASE_LANGUAGES, WhereFrom } from './written-text.js';
+
+/**
+ * What she tells the marketplace: written from facts and answers when she asks for it, hers once she changed it, and
+ * checked for what could work against her. Nothing of hers is ever written over: "write again" keeps her text beside.
+ */
+export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { draft, change } = inHand;
+  const name = shop?.name ?? '';
+  const language = phraseLanguage(draft.statementLanguage ?? 'en');
+  const written = writtenFor(inHand);
+  const asWritten = isAsWritten(inHand);
+  const limit = statementLimit(inHand);
+  const empty = draft.statement.trim() === '';
+  const writeIt = (to: string = language) => {
+    const text = writtenFor(inHand, to).text;
+    const before = asWritten || empty ? {} : { statementBefore: draft.statement };
+    change({ ...before, statement: text, statementWritten: text, statementLanguage: to });
+  };
+  return (
+    <section class="stack">
+      <Field
+        label={t('statement_label', name)}
+        value={draft.statement}
+        onInput={(statement) => change({ statement })}
+        rows={6}
+        aside={
+          <Counter
+            used={draft.statement.length}
+            limit={limit}
+            nearText={t('counter_near', limit - draft.statement.length)}
+            fullText={t('counter_full')}
+          >
+            {t('counter', draft.statement.length, limit)}
+          </Counter>
+        }
+        hint={inHand.form?.limits.textLength ? t('statement_hint_form', limit, name) : t('statement_hint', limit)}
+      />
+      {written.text === '' ? (
+        <p class="text-xs dim">{t('write_needs_reason')}</p>
+      ) : (
+        <div class="row row-wrap">
+          {!asWritten && (
+            <Button small onClick={() => writeIt()}>
+              {t(empty ? 'write_it' : 'write_again')}
+            </Button>
+          )}
+          {asWritten && draft.statementBefore !== undefined && (
+            <LinkButton onClick={() => change({ statement: draft.statementBefore ?? '', statementBefore: undefined })}>
+              {t('own_text_back')}
+            </LinkButton>
+          )}
+          {asWritten && (
+            <Segment
+              label={t('statement_language')}
+              options={PHRASE_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
+              value={language}
+              onChange={writeIt}
+            />
+          )}
+        </div>
+      )}
+      {written.text !== '' && !empty && (
+        <p class="text-xs dim">{t(asWritten ? 'statement_follows' : 'statement_yours')}</p>
+      )}
+      <StatementChecks inHand={inHand} />
+      {written.text !== '' && (
+        <>
+          <OtherLanguages language={language} textIn={(other) => writtenFor(inHand, other).text} />
+          <WhereFrom written={written} inHand={inHand} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What in the text could work against her, in her own words. Hints: they stop nothing. */
+export function StatementChecks({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, subject } = inHand;
+  const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));
+  const other = consistencyOf({ ...subject, draft }, today(), readAmount).map(({ kind, words }) => {
+    return { text: t(`consistency_${kind}`.replaceAll('-', '_')), words };
+  });
+  const found = [...tone, ...other];
+  if (found.length === 0) return null;
+  return (
+    <Note kind="warn" lead={t('checks_lead')} announced>
+      {found.map(({ text, words }) => t('check_found', words, text)).join(' ')}
+    </Note>
+  );
+}

@@ -1,0 +1,24 @@
+import { inForce, undoable } from '../../domain/transitions.js';
+import { t } from '../../platform/i18n.js';
+import { takeBack } from '../../usecases/take-back.js';
+import { LinkButton } from '../components/link-button.js';
+import { eventText } from '../words/event-words.js';
+import { timeText } from '../words/here.js';
+import type { StepProps } from './step-props.js';
+
+/** The last thing she said happened, and the way to take it back: a wrong press loses nothing. */
+export function TakeBack({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { events, id } = inHand.subject;
+  const index = undoable(events);
+  const event = index === null ? undefined : events[index];
+  if (!event || !inForce(events).includes(event)) return null;
+  const text = eventText(event);
+  return (
+    <p class="text-xs dim">
+      {t('last_entry', text, timeText(event.at))}{' '}
+      <LinkButton label={t('take_back_label', text)} onClick={() => void takeBack(id)}>
+        {t('take_back')}
+      </LinkButton>
+    </p>
+  );
+}

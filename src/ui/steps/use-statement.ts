@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+import { STATEMENT_LIMIT } from '../../domain/blockers.js';
+import { phraseLanguage, type Written, write } from '../../domain/sentences.js';
+import { statementOf } from '../../domain/statement.js';
+import { statusOf } from '../../domain/transitions.js';
+import { readAmount } from '../../usecases/read-amount.js';
+import type { CaseInHand } from '../hooks/use-case.js';
+import { today } from '../words/here.js';
+
+/** How long the text may be: by the form where it was seen, else by our own limit. */
+export function statementLimit({ form }: Pick<CaseInHand, 'form'>): number {
+  return form?.limits.textLength ?? STATEMENT_LIMIT;
+}
+
+/** The statement as it would be written now, from facts, choices and answers. */
+export function writtenFor(inHand: CaseInHand, language = inHand.draft.statementLanguage ?? 'en'): Written {
+  const subject = { ...inHand.subject, draft: inHand.draft };
+  const sentences = statementOf({ subject, exhibits: inHand.exhibits, today: today(), readAmount });
+  return write(sentences, phraseLanguage(language), statementLimit(inHand));
+}
+
+/** True while the text is as it was written for her: then it follows her answers. Once she changed it, it is hers. */
+export function isAsWritten({ draft }: Pick<CaseInHand, 'draft'>): boolean {
+  return draft.statementWritten !== undefined && draft.statement === draft.statementWritten;
+}
+
+/** Keeps a statement that she did not touch in step with her answers, on whichever step she gives them. */
+export function useStatement(inHand: CaseInHand): void {
+  const preparing = statusOf(inHand.subject.events) === 'preparing';
+  const follows = preparing && isAsWritten(inHand);
+  const text = follows ? writtenFor(inHand).text : '';
+  const { change, draft } = inHand;
+  useEffect(() => {
+    if (follows && text !== '' && text !== draft.statement) change({ statement: text, statementWritten: text });
+  });
+}

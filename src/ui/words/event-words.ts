@@ -1,0 +1,31 @@
+import type { CaseEvent } from '../../domain/case.js';
+import { t } from '../../platform/i18n.js';
+import { dayText, moneyText } from './here.js';
+
+/** What happened, in a sentence. */
+export function eventText(event: CaseEvent): string {
+  const key = `event_${event.type}`.replaceAll('-', '_');
+  switch (event.type) {
+    case 'exhibit-added':
+      return t(key, event.letter);
+    case 'deadline-set':
+      return event.on ? t(key, dayText(event.on)) : t('event_deadline_unset');
+    case 'proposal-received':
+    case 'decision-received':
+      return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
+    case 'finished':
+      return t(`outcome_${event.outcome}`);
+    case 'message-kept':
+      return t(`event_message_${event.who}`, dayText(event.on));
+    case 'money-checked':
+      return t(`event_money_${event.arrived}`.replaceAll('-', '_'));
+    default:
+      return t(key);
+  }
+}
+
+/** True when others did it. */
+export function isTheirs(event: CaseEvent): boolean {
+  if (event.type === 'message-kept') return event.who !== 'shopper';
+  return event.type === 'proposal-received' || event.type === 'decision-received';
+}

@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, shows } from './on-page.js';
+import { picture } from './picture.js';
+import { StoryRoom } from './story-room.js';
+
+/** The steps by the keyboard alone, and where there is little room. */
+let room: StoryRoom;
+
+beforeAll(async () => {
+  room = await StoryRoom.open('keyboard');
+});
+
+afterAll(() => room?.close());
+
+/** What has the focus, by the words that name it. */
+const focused = (popup: Page) =>
+  popup.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement)) return '';
+    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : null;
+    return (at.getAttribute('aria-label') ?? label?.innerText ?? at.innerText).trim();
+  });
+
+/** Tab, until this has the focus. */
+async function tabTo(name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let stops = 0; stops < 60; stops += 1) {
+    const now = await focused(room.popup);
+    if (now.startsWith(name)) return;
+    passed.push(now.slice(0, 40));
+    await room.popup.keyboard.press('Tab');
+  }
+  throw new Error(`"${name}" is not reached by Tab, which passes: ${passed.join(' · ')}`);
+}
+
+/** Down through the choices of a group that has the focus, until this one. */
+async function downTo(name: string): Promise<void> {
+  for (let stops = 0; stops < 20; stops += 1) {
+    if ((await focused(room.popup)).startsWith(name)) return;
+    await room.popup.keyboard.press('ArrowDown');
+  }
+  throw new Error(`"${name}" is not among the choices.`);
+}
+
+/** Enter on the button that leads on; the heading of the new step has the focus then. */
+async function onTo(step: number, button: string): Promise<void> {
+  await tabTo(button);
+  await room.popup.keyboard.press('Enter');
+  await room.at(step);
+  await room.popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 5000 });
+}
+
+test('steps 4 to 12 by the keyboard alone', async () => {
+  await room.openCase(room.order('completed').order);
+  const { popup } = room;
+  const { keyboard } = popup;
+  await tabTo('Yes, it is here');
+  await keyboard.press('Space');
+  await onTo(5, 'Next: Choose the reason');
+  await tabTo('Not as described');
+  await downTo('Damaged');
+  await onTo(6, 'Next: Details and evidence');
+  await tabTo('What is broken');
+  await keyboard.type('The arm is in two parts.');
+  await tabTo('Write it from my answers');
+  await keyboard.press('Space');
+  await room.holds('The damage: “The arm is in two parts”.');
+  await onTo(7, 'Next: Preferred resolution');
+  await tabTo('Refund, and keep the item');
+  await keyboard.press('Space');
+  await tabTo('Amount');
+  await keyboard.type('900.00');
+  // An error is announced, and named by the field.
+  await popup.waitForSelector('[role="alert"].error');
+  expect(await popup.$eval('input.input-money', (field) => field.getAttribute('aria-invalid'))).toBe('true');
+  await keyboard.down('Control');
+  await keyboard.press('a');
+  await keyboard.up('Control');
+  await keyboard.type('5.00');
+  await tabTo('Amount, by slider');
+  await keyboard.press('PageUp');
+  const amount = await popup.$eval('input.input-money', (field) => (field as HTMLInputElement).value);
+  expect(amount).not.toBe('5.00');
+  await onTo(8, 'Next: Review and submit');
+  await onTo(9, 'I submitted it');
+  await onTo(10, 'Next: Await the decision');
+  await onTo(11, 'Next');
+  await onTo(12, 'Next: Escalate');
+  await tabTo('Refunded');
+  await keyboard.press('Enter');
+  await shows(popup, 'Is the money there?');
+});
+
+/** Parts that reach over the edge of the screen, where nothing scrolls them. */
+const over = (tab: Page) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.popup *')]
+      .filter((one) => one.getClientRects().length > 0 && !one.closest('.sr, .clip, .strip, [hidden]'))
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`),
+  );
+
+test.each([
+  ['at 200 %', { width: 400, height: 300, deviceScaleFactor: 2 }],
+  ['in 320 pixels', { width: 320, height: 600, deviceScaleFactor: 1 }],
+])('each step has room %s', async (name, viewport) => {
+  const tab = await room.browser.openExtensionPage('popup.html');
+  await tab.setViewport(viewport);
+  await tab.bringToFront();
+  await tab.waitForSelector('#step-heading');
+  for (let step = 12; step >= 4; step -= 1) {
+    await tab.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
+    await tab.$$eval('details', (all) => {
+      for (const one of all) one.open = true;
+    });
+    await picture(tab, `4-${name.replaceAll(/\W+/g, '-')}-${step}`);
+    expect(await over(tab), `step ${step}`).toEqual([]);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await tab.$$eval('.popup-actions button', (all) =>
+      (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
+    );
+  }
+  // Back where the next size begins.
+  for (let step = 4; step <= 12; step += 1) {
+    if (step > 4) await tab.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
+    else await press(tab, 'Next: Open the dispute');
+    if (step === 4) await tab.waitForSelector('nav[aria-label="Step 4 of 12"]');
+    if (step < 12)
+      await tab.$$eval('.popup-actions button', (all) =>
+        (all as HTMLElement[]).find((one) => one.innerText.startsWith('Next'))?.click(),
+      );
+  }
+  await tab.close();
+});
