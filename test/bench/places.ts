@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 
 export const DIST = resolve(import.meta.dirname, '../..', process.env.REDRESS_DIST ?? 'dist', 'chrome');
 export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
-/** The scripts that run in pages of the shop. */
-export const SCRIPTS = ['content.js', 'page-data.js', 'beside.js'];
+/** The scripts that read pages of the shop, and the one that stands beside them. */
+export const READING = ['content.js', 'page-data.js'];
+export const BESIDE = ['beside.js'];
+/** All scripts that run in pages of the shop. */
+export const SCRIPTS = [...READING, ...BESIDE];
 /** How often each thing is measured. */
 export const REPEATS = 7;

@@ -34,7 +34,7 @@ export async function boxesOf(page: Page, className: string): Promise<Box[]> {
 
 export async function clickBox(page: Page, box: Box | undefined): Promise<void> {
   if (!box) throw new Error('there is nothing to click on');
-  if (box.y < 0 || box.y > 700) throw new Error('it is not on the screen');
+  if (box.y < 0 || box.y > (await page.evaluate(() => innerHeight))) throw new Error('it is not on the screen');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 

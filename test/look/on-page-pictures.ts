@@ -45,6 +45,8 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
       await besideSays(page, says);
     };
     await open(MY_ORDERS, 'Case open');
+    const [mark] = await boxesOf(page, 'chip');
+    await page.evaluate((y) => scrollTo(0, y - 150), mark?.y ?? 0);
     await inSizes(camera, page, `on-page-marks${ground}`);
     await page.click('[data-practice-confirm]');
     await besideSays(page, 'Confirm received?');

@@ -35,7 +35,7 @@ export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answere
     footer,
   );
   shade.root.append(dialog);
-  shade.matchGround(press.button);
+  shade.matchGround(document.body);
   document.documentElement.append(shade.host);
   // Keys pressed in here are none of the page's.
   for (const type of ['keydown', 'keyup', 'keypress', 'click'])

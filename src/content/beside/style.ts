@@ -4,7 +4,7 @@ export const STYLE = `
 :host([data-dark]){--sheet:#151d1a;--raised:#1c2522;--ink:#e8eeeb;--ink-2:#b5c1bc;--rule:#2a3531;--edge:#6d7d77;--act:#8fd2bc;--act-strong:#b1e3d2;--on-act:#06241c;--mark:#f2c83f;--on-mark:#191503;--mark-edge:#d9b233;--alarm:#ff9e90;--focus:#8cb8ff;--scrim:rgb(0 0 0/.6);--lift:0 0 0 1px #2a3531,0 16px 40px rgb(0 0 0/.6);color-scheme:dark}
 *{box-sizing:border-box}
 .chip,.bar,.dialog{font:400 14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;color:var(--ink);text-align:start;letter-spacing:normal;text-transform:none}
-.chip,.bar,.dialog,.chip *,.bar *,.dialog *{margin:0}
+.chip,.bar,.chip *,.bar *,.dialog *{margin:0}
 .title{font-family:"Century Schoolbook","New Century Schoolbook",C059,Charter,"Iowan Old Style","Sitka Text",Cambria,"Noto Serif",Georgia,serif;font-weight:700}
 mark{background:var(--mark);color:var(--on-mark);border-radius:2px;padding:0 3px;font-weight:600}
 mark.about{background:none;color:inherit;border-bottom:2px dashed var(--mark-edge);border-radius:0;padding:0}
@@ -22,13 +22,13 @@ button.primary{background:var(--act);border-color:var(--act);color:var(--on-act)
 button.danger{color:var(--alarm);border-color:var(--alarm)}
 button.close{border-color:transparent;min-width:28px;padding:0;font-size:18px;line-height:1}
 button:disabled{opacity:.6;cursor:default}
-.scrim{position:fixed;inset:0;background:var(--scrim);display:grid;place-items:center;padding:16px;pointer-events:auto}
-.dialog{background:var(--raised);border:1px solid var(--edge);border-radius:8px;box-shadow:var(--lift);width:31rem;max-width:100%;max-height:calc(100vh - 32px);overflow:auto;line-height:1.5}
+.dialog::backdrop{background:var(--scrim)}
+.dialog{margin:auto;padding:0;background:var(--raised);border:1px solid var(--edge);border-radius:8px;box-shadow:var(--lift);width:31rem;max-width:100%;max-height:calc(100vh - 32px);overflow:auto;line-height:1.5}
 .dialog .in{padding:18px 20px 16px}.dialog .title{font-size:22px;line-height:1.25;margin-top:12px}.dialog p{margin-top:10px}
 .dialog button{min-height:36px;padding:4px 16px}.dialog button,.dialog label{font-size:14px}
 .dialog dl{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:6px 12px;margin-top:12px;padding:10px 0;border-block:1px solid var(--rule)}.dialog dt{color:var(--ink-2)}
 .dialog footer{display:flex;flex-wrap:wrap;gap:8px;padding:12px 20px;border-top:1px solid var(--rule);align-items:center}.dialog footer label{display:flex;gap:6px;align-items:center;margin-inline-start:auto;color:var(--ink-2);font-size:13px}
 .still{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:560px){.bar{grid-template-columns:auto minmax(0,1fr)}.bar .row{grid-column:1/-1}.bar li{grid-template-columns:1fr;gap:0}}
+@media (max-width:560px){.bar{grid-template-columns:auto minmax(0,1fr)}.bar .row{grid-column:1/-1}.bar li{grid-template-columns:6rem minmax(0,1fr)}}
 @media (forced-colors:active){mark{background:Mark;color:MarkText;forced-color-adjust:none}.chip,.bar,.dialog{border-color:CanvasText}}
 `;
