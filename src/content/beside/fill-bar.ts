@@ -13,6 +13,13 @@ import { watchTouched } from './touched.js';
 const PLACE =
   'all:initial; position:fixed; left:50%; bottom:20px; transform:translateX(-50%); width:min(760px,calc(100% - 32px)); z-index:2147483646; display:block';
 
+const FORM_CHANGES = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'class', 'style'],
+};
+
 /** The bar on the form of a case: which draft fits, one press that fills, and what became of each field. */
 export function standByForm(page: BesidePage, signal: AbortSignal): void {
   const { form } = page;
@@ -24,6 +31,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   let busy = false;
   let closed = false;
   let asked = '';
+  let lineNow: string | null = null;
 
   const bar = element('section', { class: 'bar', 'aria-label': t('fill_bar') });
   const status = element('div', { role: 'status' });
@@ -155,6 +163,18 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
       asked = '';
       return shade.host.remove();
     }
+    const line = form.lineIdIn(url);
+    if (line !== lineNow) {
+      // Another form without a new document: what was filled there has nothing to do with this line.
+      lineNow = line;
+      filling = null;
+      closed = false;
+      asked = '';
+      report.remove();
+      shade.host.remove();
+    }
+    // A stage can come by a change of class alone; on other pages that is nobody's business.
+    observer.observe(document.body, FORM_CHANGES);
     if (form.read(document, url).fields.length === 0) return;
     tell();
     if (filling) void goOn();
@@ -162,12 +182,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   }, signal);
 
   const observer = new MutationObserver(look);
-  observer.observe(document.body, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['hidden', 'class', 'style'],
-  });
+  observer.observe(document.body, { childList: true, subtree: true });
   // Drafts change in the popup or the case tab, while this page waits behind them.
   window.addEventListener(
     'focus',
