@@ -68,27 +68,31 @@ export interface ListingChange {
   after: string | null;
 }
 
-type Fields = Pick<ListingSnapshot, 'fields'>;
+type Look = Pick<ListingSnapshot, 'fields' | 'wonBy'>;
 
 /**
  * What differs between two looks at a listing, in the order it is shown. A field that one of them did not read is no
- * difference: nobody knows what it said then. `unknown` names those.
+ * difference: nobody knows what it said then. Neither is one that was read in another way, since a page's data and what
+ * it draws may say the same in two ways. `unknown` names both.
  */
 export function listingDifference(
-  before: Fields,
-  after: Fields,
+  before: Look,
+  after: Look,
 ): { changes: ListingChange[]; unknown: (typeof LISTING_FIELDS)[number][] } {
   const changes: ListingChange[] = [];
   const unknown: (typeof LISTING_FIELDS)[number][] = [];
   for (const field of LISTING_FIELDS) {
-    const values = [wordsOf(before.fields, field), wordsOf(after.fields, field)] as const;
-    if (values[0] === undefined || values[1] === undefined) {
-      if (values[0] !== values[1]) unknown.push(field);
+    const was = wordsOf(before.fields, field);
+    const is = wordsOf(after.fields, field);
+    if (was === is) continue;
+    const key = field === 'price' ? 'printedPrice' : field;
+    if (was === undefined || is === undefined || before.wonBy[key] !== after.wonBy[key]) {
+      unknown.push(field);
       continue;
     }
     if (field === 'attributes') changes.push(...attributeChanges(before.fields, after.fields));
     else if (field === 'pictures') changes.push(...pictureChanges(before.fields, after.fields));
-    else if (values[0] !== values[1]) changes.push({ field, name: null, before: values[0], after: values[1] });
+    else changes.push({ field, name: null, before: was, after: is });
   }
   return { changes, unknown };
 }
@@ -139,8 +143,8 @@ const LOADING_MS = 120_000;
  * or `other`. A field that is missing now says nothing.
  */
 export function lookCompared(
-  known: Pick<ListingSnapshot, 'fields' | 'seenAt'>,
-  look: Pick<ListingSnapshot, 'fields' | 'seenAt'>,
+  known: Look & Pick<ListingSnapshot, 'seenAt'>,
+  look: Look & Pick<ListingSnapshot, 'seenAt'>,
 ): 'same' | 'more' | 'other' {
   const { changes, unknown } = listingDifference(known, look);
   const added = unknown.filter((field) => wordsOf(known.fields, field) === undefined);

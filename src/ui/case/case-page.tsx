@@ -24,9 +24,10 @@ import { savedText } from '../words/saved-text.js';
 import { CaseSide } from './case-side.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ExhibitsView } from './exhibits-view.js';
+import { ListingView } from './listing-view.js';
 import { Top } from './top.js';
 
-type View = 'step' | 'timeline' | 'exhibits';
+type View = 'step' | 'timeline' | 'exhibits' | 'listing';
 
 /** `date`: the kind of date that she comes for, from a reminder or the overview. */
 export function CasePage({ caseId, date }: { caseId: string; date: string | null }) {
@@ -118,6 +119,7 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
           tab('step', t('step_number', stepNumber(viewed))),
           tab('timeline', t('timeline')),
           tab('exhibits', t('all_exhibits', exhibits.length)),
+          tab('listing', t('listing_tab')),
         ]}
       />
       {view === 'step' && (
@@ -133,6 +135,7 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
       )}
       {view === 'timeline' && <CaseTimeline inHand={inHand} shop={shop} />}
       {view === 'exhibits' && <ExhibitsView inHand={inHand} />}
+      {view === 'listing' && <ListingView inHand={inHand} />}
     </WorkspaceShell>
   );
 }

@@ -9,6 +9,7 @@ import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
 import { LETTER_IDS } from '../../../src/domain/letters.js';
 
+import { LISTING_FIELDS } from '../../../src/domain/listing.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
 import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
@@ -127,6 +128,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'sort_*': CASE_SORTS,
   'orders_*': ['all', 'attention', 'case'],
   'capture_failed_*': [...CAPTURE_FAULTS, 'busy'],
+  'listing_*': LISTING_FIELDS,
   'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
