@@ -18,6 +18,7 @@ import { recordForm } from '../usecases/form-options.js';
 import { guardFor } from '../usecases/guard-for.js';
 import { handOverFiles } from '../usecases/hand-over-files.js';
 import { marksForOrders } from '../usecases/marks-for-orders.js';
+import { recordCases } from '../usecases/record-cases.js';
 import { recordData } from '../usecases/record-data.js';
 import { recordListing } from '../usecases/record-listing.js';
 import { recordOrders } from '../usecases/record-orders.js';
@@ -37,6 +38,10 @@ servePages({
   async dataHeard({ api, text, page }, url) {
     const { orders, unread } = await recordData(api, text, page, url);
     return { read: orders.map(({ orderId }) => orderId), unread };
+  },
+  async casesSeen({ cases, page }, url) {
+    await recordCases(cases, page, url);
+    return true;
   },
 });
 const done = { done: true } as const;

@@ -69,6 +69,9 @@ export const caseFieldsSchema = z.object({
 export type CaseFields = z.infer<typeof caseFieldsSchema>;
 export type CaseField = keyof CaseFields;
 
+/** The days among them. */
+export const CASE_DAYS = ['answerBy', 'openedOn', 'changedOn', 'finishedOn'] as const satisfies CaseField[];
+
 /** Where a value of a case came from; in the order of certainty of `STRATEGIES`. */
 export const caseWonBySchema = z.partialRecord(z.keyof(caseFieldsSchema), strategySchema);
 
@@ -79,5 +82,7 @@ export const caseReadingSchema = z.object({
   lineId: z.optional(id),
   fields: caseFieldsSchema,
   wonBy: caseWonBySchema,
+  /** Days of the page as printed, by what they are, that are still to be understood. */
+  printedDays: z.optional(z.partialRecord(z.enum(CASE_DAYS), text)),
 });
 export type CaseReading = z.infer<typeof caseReadingSchema>;

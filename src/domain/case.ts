@@ -117,7 +117,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     amount: z.nullable(moneySchema),
     words: z.string(),
   }),
-  z.object({ type: z.literal('accepted'), ...at }),
+  z.object({ type: z.literal('accepted'), ...at, ...told }),
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
   z.object({ type: z.literal('withdrawn'), ...at, ...told }),
@@ -132,7 +132,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     asks: z.boolean(),
   }),
   /** She accepted that the goods go back. */
-  z.object({ type: z.literal('return-agreed'), ...at }),
+  z.object({ type: z.literal('return-agreed'), ...at, ...told }),
   z.object({ type: z.literal('sent-back'), ...at, carrier: z.string(), trackingNumber: z.string() }),
   /** She looked whether the money is on her account. */
   z.object({

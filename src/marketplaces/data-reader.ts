@@ -1,3 +1,4 @@
+import type { CaseReading } from '../domain/case-reading.js';
 import type { OrderReading } from '../domain/order.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
@@ -16,6 +17,8 @@ export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   readPayload(payload: Payload): PageReading | null;
   /** What the words that a page reader found mean. Never throws; what they do not tell surely stays absent. */
   understandOrder(reading: OrderReading): OrderReading;
+  /** The same for a case; `readAt` is the instant at which its countdown stood on the page. */
+  understandCase(reading: CaseReading, readAt: string): CaseReading;
   /** The order that an address is about. */
   orderIdIn(url: URL): string | undefined;
   /** The payloads that stand as state in the text of an inline script. Never throws. */

@@ -1,3 +1,4 @@
+import type { CaseReading } from '../domain/case-reading.js';
 import type { OrderReading, PageKind } from '../domain/order.js';
 
 /** A card that is plainly an order but whose number could not be read. */
@@ -15,6 +16,8 @@ export interface PageReading {
   found: number;
   orders: OrderReading[];
   unread: UnreadCard[];
+  /** What it told of cases; absent on pages that tell of none. */
+  cases?: CaseReading[];
   /** null when the page does not tell. */
   signedIn: boolean | null;
   captcha: boolean;

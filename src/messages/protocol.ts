@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { caseReadingSchema } from '../domain/case-reading.js';
 import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
@@ -10,6 +11,15 @@ export const ordersSeenSchema = z.object({
   orders: z.array(orderReadingSchema).check(z.minLength(1), z.maxLength(50)),
 });
 export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
+
+/** Content script to background: cases were read on a page. The reply is `true` once what changed is on disk. */
+export const casesSeenSchema = z.object({
+  type: z.literal('cases.seen'),
+  page: pageKindSchema,
+  cases: z.array(caseReadingSchema).check(z.minLength(1), z.maxLength(200)),
+});
+export type CasesSeen = z.infer<typeof casesSeenSchema>;
+
 /** Content script to background: what the page fetched by itself, or the text of an inline script with page state. */
 export const dataHeardSchema = z.object({
   type: z.literal('data.heard'),

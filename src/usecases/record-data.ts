@@ -1,9 +1,10 @@
 import { type OrderReading, orderReadingSchema, type PageKind } from '../domain/order.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
+import { recordCases } from './record-cases.js';
 import { recordOrders } from './record-orders.js';
 
-/** Reads what a page fetched or carries, and keeps the orders it tells of. Data of any other form tells nothing. */
+/** Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells nothing. */
 export async function recordData(
   api: string,
   text: string,
@@ -20,6 +21,7 @@ export async function recordData(
     .flatMap((reading) => reading.orders)
     .filter((order) => orderReadingSchema.safeParse(order).success);
   await recordOrders(orders, page, url);
+  for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
   return { orders, unread: readings.flatMap((reading) => reading.unread) };
 }
 

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BESIDE, DIST, READING } from './places.js';
+import { BESIDE, DIST, OF_A_KIND, READING } from './places.js';
 import type { Row } from './row.js';
 
 /** Of the scripts that read, which run before the page draws; and of the one beside it, which runs when it has. */
-const LIMITS = { reading: 30_000, beside: 60_000 };
+const LIMITS = { reading: 30_000, beside: 60_000, ofAKind: 30_000 };
 
 /** What every page of the shop has to load, as built. */
 export function size(): Row[] {
   return [
     ...rows('scripts that read every page of the shop', READING, LIMITS.reading),
     ...rows('script beside every page of the shop', BESIDE, LIMITS.beside),
+    ...rows('scripts of pages of cases and of products alone', OF_A_KIND, LIMITS.ofAKind),
   ];
 }
 

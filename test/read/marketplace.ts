@@ -1,6 +1,8 @@
 import type { OrderReading } from '../../src/domain/order.js';
+import { aliexpressCases } from '../../src/marketplaces/aliexpress/case-pages.js';
 import { aliexpressData } from '../../src/marketplaces/aliexpress/data-reader.js';
 import { aliexpressPages } from '../../src/marketplaces/aliexpress/page-reader.js';
+import type { CasePageReader } from '../../src/marketplaces/case-page-reader.js';
 import type { DataReader } from '../../src/marketplaces/data-reader.js';
 import type { PageReader } from '../../src/marketplaces/page-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
@@ -8,17 +10,23 @@ import type { PageReading } from '../../src/marketplaces/page-reading.js';
 /** Both readers of one marketplace. In the extension they run in different places and meet in storage. */
 export type Marketplace = PageReader & DataReader;
 
-function together(pages: PageReader, data: DataReader): Marketplace {
+function together(pages: PageReader, data: DataReader, casePages: CasePageReader): Marketplace {
   return {
     ...pages,
     ...data,
     readPage(doc, url) {
       const state = stateOf(pages, data, doc, url);
       const drawn = pages.readPage(doc, url);
-      return joinedPage(state, { ...drawn, orders: drawn.orders.map(data.understandOrder) });
+      const page = joinedPage(state, { ...drawn, orders: drawn.orders.map(data.understandOrder) });
+      if (!casePages.kinds.includes(page.page)) return page;
+      const cases = casePages.readCases(doc, url).map((one) => data.understandCase(one, SAVED_AT));
+      return { ...page, cases };
     },
   };
 }
+
+/** A saved page does not say when it was saved: its countdowns are counted from here, and from nowhere near today. */
+const SAVED_AT = '2000-01-01T00:00:00.000Z';
 
 /** Both of what a page says of itself: its data goes before what is drawn, which fills the gaps. */
 function joinedPage(state: PageReading | null, drawn: PageReading): PageReading {
@@ -52,7 +60,7 @@ function stateOf(pages: PageReader, data: DataReader, doc: Document, url: URL): 
   return null;
 }
 
-export const aliexpress = together(aliexpressPages, aliexpressData);
+export const aliexpress = together(aliexpressPages, aliexpressData, aliexpressCases);
 export const marketplaces: readonly Marketplace[] = [aliexpress];
 
 export function marketplaceFor(url: URL): Marketplace | null {

@@ -47,7 +47,9 @@ function readData(text: string, address?: string): SavedReading {
     const found = own.length ? own : marketplace.payloadsIn(text);
     const orderId = url ? marketplace.orderIdIn(url) : undefined;
     const readings = found.map((one) => marketplace.readPayload({ ...one, orderId })).filter((one) => one !== null);
-    const [reading] = readings.sort((one, other) => other.found - one.found);
+    const [reading] = readings.sort(
+      (one, other) => other.found - one.found || (other.cases?.length ?? 0) - (one.cases?.length ?? 0),
+    );
     if (reading) return { kind: 'data', url: url?.href ?? null, reading };
   }
   throw new Unreadable('neither a page nor an answer that tells of orders');

@@ -1,3 +1,4 @@
+import type { CaseField, CaseReading } from '../../src/domain/case-reading.js';
 import { currencyDigits, type Money } from '../../src/domain/money.js';
 import type { OrderReading } from '../../src/domain/order.js';
 import type { SavedReading } from './saved.js';
@@ -11,13 +12,25 @@ export function tableOf(file: string, { kind, url, reading }: SavedReading): str
     file,
     `  ${kind === 'page' ? `page: ${reading.page}` : `data of: ${reading.page}`}${url ? `, ${url}` : ''}`,
     `  ${reading.orders.length} of ${reading.found} orders read${partial(reading.orders)}`,
+    ...(reading.cases ? [`  ${reading.cases.length} cases read`] : []),
     `  signed in: ${reading.signedIn === null ? 'not told' : reading.signedIn ? 'yes' : 'no'}`,
   ];
   if (reading.captcha) lines.push('  the page asks for a captcha');
   if (reading.unknownShape) lines.push('  the page has a shape that Redress does not know');
   for (const card of reading.unread) lines.push(`  not read: order ${card.position} on the page, "${safe(card.hint)}"`);
   for (const [index, order] of reading.orders.entries()) lines.push('', ...orderRows(order, index + 1));
+  for (const [index, one] of (reading.cases ?? []).entries()) lines.push('', ...caseRows(one, index + 1));
   return lines.join('\n');
+}
+
+function caseRows({ caseNumber, lineId, orderId, fields, wonBy }: CaseReading, number: number): string[] {
+  const rows = Object.entries(fields).map(([field, value]) => [field, shown(value), wonBy[field as CaseField] ?? '']);
+  const wide = Math.max(...rows.map(([field = '']) => field.length), 7);
+  const by = Math.max(...rows.map(([, , strategy = '']) => strategy.length), 9);
+  return [
+    `  ${number}. case ${caseNumber ?? '-'}, line ${lineId ?? '-'}, order ${orderId ?? '-'}`,
+    ...rows.map(([field = '', value = '', how = '']) => `     ${field.padEnd(wide)}  ${how.padEnd(by)}  ${value}`),
+  ];
 }
 
 function partial(orders: OrderReading[]): string {

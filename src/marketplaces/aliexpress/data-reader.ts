@@ -3,6 +3,7 @@ import { orderIdIn, owns } from './addresses.js';
 import { payloadsIn } from './page-state.js';
 import { readPayload } from './payload.js';
 import { understandOrder } from './understand.js';
+import { understandCase } from './understand-case.js';
 
 export const aliexpressData: DataReader = {
   id: 'aliexpress',
@@ -11,4 +12,5 @@ export const aliexpressData: DataReader = {
   readPayload,
   payloadsIn,
   understandOrder,
+  understandCase,
 };

@@ -7,7 +7,8 @@ import { readDay } from '../printed/read-day.js';
 import { putMoney } from '../put-money.js';
 import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';
-import { CALLS } from './page-data.js';
+import { casesIn } from './case-payload.js';
+import { CALLS, CASE_CALLS } from './page-data.js';
 import { pictureOf } from './picture.js';
 import { putPromises } from './windows.js';
 
@@ -196,6 +197,12 @@ function read({ api, json, orderId }: Payload): PageReading | null {
     }
     if (blocks.some(({ tag }) => /om_list_(?:body|order)/.test(tag))) reading.signedIn = true;
     return reading;
+  }
+  if (call.startsWith(CASE_CALLS)) {
+    const cases = casesIn(json);
+    reading.page = call === CALLS.caseList ? 'case-list' : 'case';
+    if (cases.length) reading.signedIn = true;
+    return { ...reading, cases };
   }
   const order =
     call === CALLS.detail

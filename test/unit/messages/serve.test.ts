@@ -9,10 +9,17 @@ const SEEN = { type: 'orders.seen', page: 'order-list', orders: [madeReading({ s
 const HEARD = { type: 'data.heard', page: 'order', api: 'order.list', text: '{"orders":[]}' };
 const KEPT = { read: ['3042771855206394'], unread: [] };
 
-const server = { ordersSeen: vi.fn<PageServer['ordersSeen']>(), dataHeard: vi.fn<PageServer['dataHeard']>() };
+const CASES = { type: 'cases.seen', page: 'case', cases: [{ caseNumber: '6220000000000001', fields: {}, wonBy: {} }] };
+
+const server = {
+  ordersSeen: vi.fn<PageServer['ordersSeen']>(),
+  dataHeard: vi.fn<PageServer['dataHeard']>(),
+  casesSeen: vi.fn<PageServer['casesSeen']>(),
+};
 beforeEach(() => {
   server.ordersSeen.mockReset().mockResolvedValue(KEPT);
   server.dataHeard.mockReset().mockResolvedValue(KEPT);
+  server.casesSeen.mockReset().mockResolvedValue(true);
 });
 
 /** Refused means: no answer, and nobody was called. */
@@ -20,6 +27,7 @@ function expectRefused(message: unknown, sender = FROM_PAGE as Parameters<typeof
   expect(answer(message, sender, OWN, server)).toBeUndefined();
   expect(server.ordersSeen).not.toHaveBeenCalled();
   expect(server.dataHeard).not.toHaveBeenCalled();
+  expect(server.casesSeen).not.toHaveBeenCalled();
 }
 
 describe('a message of our own content script', () => {
@@ -31,6 +39,14 @@ describe('a message of our own content script', () => {
   it('with page data is answered by what reads page data', async () => {
     expect(await answer(HEARD, FROM_PAGE, OWN, server)).toEqual(KEPT);
     expect(server.dataHeard).toHaveBeenCalledExactlyOnceWith(HEARD, FROM_PAGE.url);
+  });
+
+  it('with cases is answered by what keeps cases, in the form of the protocol alone', async () => {
+    expect(await answer(CASES, FROM_PAGE, OWN, server)).toBe(true);
+    expect(server.casesSeen).toHaveBeenCalledExactlyOnceWith(CASES, FROM_PAGE.url);
+    server.casesSeen.mockReset();
+    expectRefused({ ...CASES, cases: [{ ...CASES.cases[0], caseNumber: 'x' }] });
+    expectRefused({ ...CASES, cases: [] });
   });
 
   it('may come from the first tab, and carry page state, which answers no call', () => {

@@ -1,0 +1,22 @@
+import { type CaseReading, caseReadingSchema } from '../domain/case-reading.js';
+import type { PageKind } from '../domain/order.js';
+import { dataReaderFor } from '../marketplaces/data-readers.js';
+import { now } from '../platform/clock.js';
+import { putCaseReadings } from '../storage/case-readings.js';
+import { remind } from './remind.js';
+
+/**
+ * Understands what a page told of cases and moves the cases on that it is about. Returns the ids of those that changed;
+ * a page that no marketplace owns tells nothing, and a case that she does not keep is not begun by a page.
+ */
+export async function recordCases(readings: readonly CaseReading[], page: PageKind, url: string): Promise<string[]> {
+  const reader = dataReaderFor(new URL(url));
+  if (!reader) return [];
+  const at = now();
+  const understood = readings
+    .map((reading) => reader.understandCase(reading, at))
+    .filter((reading) => caseReadingSchema.safeParse(reading).success);
+  const changed = await putCaseReadings(reader.id, understood, { page, at });
+  if (changed.length > 0) await remind();
+  return changed;
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import type { Case } from '../../src/domain/case.js';
+import { caseFactsOf } from '../../src/domain/case-facts.js';
+import { statusOf } from '../../src/domain/transitions.js';
+import { type Chromium, launchChromium } from '../browser/chromium.js';
+import { caseStory } from '../shop/case-story.js';
+import { type Shop, startShop } from '../shop/server.js';
+import { CHROME, ORDER, TODAY } from './places.js';
+import { seedDraft } from './seed-draft.js';
+import { stored } from './stored.js';
+
+const CASE_LIST = 'https://www.aliexpress.com/p/refund-dispute/list.html';
+
+let shop: Shop;
+let browser: Chromium;
+afterEach(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+/** The one case, once it is as wanted. */
+async function caseOnce(own: Page, wanted: (subject: Case) => boolean): Promise<Case> {
+  let subject: Case | undefined;
+  for (let tries = 0; tries < 150; tries += 1) {
+    [subject] = await stored<Case>(own, 'cases');
+    if (subject && wanted(subject)) return subject;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`the case has ${JSON.stringify(subject?.events.map(({ type }) => type))}`);
+}
+
+const has = (type: string) => (subject: Case) => subject.events.some((event) => event.type === type);
+
+/** The submit button's form, as the shop's own page sends it. */
+async function submits(page: Page, lineId: string): Promise<void> {
+  const sent = page.waitForNavigation();
+  await page.evaluate((line) => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/p/reverse-pages/submit';
+    for (const [name, value] of Object.entries({ lineId: line, received: 'yes', reason: 'damaged', text: 'Broken' })) {
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+    }
+    document.body.append(form);
+    form.submit();
+  }, lineId);
+  await sent;
+}
+
+test.each([
+  ['what the pages fetch', 'jsonp', 'en'],
+  ['what the pages draw', 'dom', 'ko'],
+] as const)(
+  'after she submits, the case moves on by itself with every visit, once each, from %s',
+  async (_name, payloadMode, language) => {
+    shop = await startShop({ today: TODAY, seed: 3, language });
+    const order = shop.orders.find(
+      ({ state, cases, lines }) => state === 'completed' && !cases.length && lines.length === 1,
+    );
+    const lineId = order?.lines[0]?.lineId;
+    if (!order || !lineId) throw new Error('the shop has no such order');
+    browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki });
+    const own = await browser.openExtensionPage('options.html');
+    const page = await browser.newPage(ORDER(order.orderId));
+    await page.bringToFront();
+    await seedDraft(own, order.orderId, lineId, { received: 'yes', reason: 'damaged' });
+    shop.setState({ payloadMode });
+    const story = caseStory(shop, lineId);
+
+    await submits(page, lineId);
+    const sent = await caseOnce(own, has('submitted'));
+    expect(caseFactsOf(sent)).toMatchObject({ caseNumber: story.now().reverseOrderLineId });
+    expect(caseFactsOf(sent).fields.countdownEndsAt?.slice(0, 10)).toBe(story.now().answerBefore?.slice(0, 10));
+
+    story.sellerOffers({ minor: 0 });
+    await page.reload();
+    const offered = await caseOnce(own, has('proposal-received'));
+    const currency = order.currency;
+    expect(offered.events.findLast(({ type }) => type === 'proposal-received')).toMatchObject({
+      by: 'seller',
+      amount: { minor: 0, currency },
+    });
+    expect(caseFactsOf(offered).fields.mustAct).toBe('shopper');
+
+    // Other visits of the same, on both pages: the list may word it another way once, and then nothing is added.
+    await page.goto(CASE_LIST);
+    await page.goBack();
+    await new Promise((done) => setTimeout(done, 3000));
+    const [calm] = await stored<Case>(own, 'cases');
+    await page.goto(CASE_LIST);
+    await page.goBack();
+    await new Promise((done) => setTimeout(done, 3000));
+    expect((await stored<Case>(own, 'cases'))[0]?.events).toEqual(calm?.events);
+
+    story.marketplaceProposes({ share: 0.5 });
+    await page.reload();
+    const decided = await caseOnce(own, has('decision-received'));
+    expect(statusOf(decided.events)).toBe('decided');
+    expect(decided.events.filter(({ type }) => type === 'submitted')).toHaveLength(1);
+    expect(shop.unexplained()).toEqual([]);
+  },
+);
