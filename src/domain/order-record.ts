@@ -23,16 +23,28 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Another value that a page gave for the same thing: both are kept, and she can see both. */
+export interface Rival {
+  value: unknown;
+  source: Source;
+}
+const rivalsSchema = z.optional(
+  z.record(z.string(), z.array(z.object({ value: z.unknown(), source: sourceSchema })).check(z.maxLength(4))),
+);
+export type Rivals = Partial<Record<string, Rival[]>>;
+
 export const lineRecordSchema = z.object({
   /** Unique within its order and stable over readings. */
   key: z.string().check(z.minLength(1), z.maxLength(200)),
   fields: lineFieldsSchema,
   sources: z.partialRecord(z.keyof(lineFieldsSchema), sourceSchema),
+  rivals: rivalsSchema,
 });
 export type LineRecord = {
   key: string;
   fields: LineFields;
   sources: Partial<Record<keyof LineFields, Source>>;
+  rivals?: Rivals | undefined;
 };
 
 /** Everything known of one order, from all readings, each value with its source. */
@@ -45,6 +57,7 @@ export const orderRecordSchema = z.object({
   host: z.string(),
   fields: orderFieldsSchema,
   sources: z.partialRecord(z.keyof(orderFieldsSchema), sourceSchema),
+  rivals: rivalsSchema,
   lines: z.array(lineRecordSchema),
   firstSeenAt: instantSchema,
   seenAt: instantSchema,
@@ -56,6 +69,7 @@ export type OrderRecord = {
   host: string;
   fields: OrderFields;
   sources: Partial<Record<keyof OrderFields, Source>>;
+  rivals?: Rivals | undefined;
   lines: LineRecord[];
   firstSeenAt: string;
   seenAt: string;
@@ -92,6 +106,26 @@ const CHANGING = new Set<string>([
   'parcelText',
 ]);
 
+/** What has one true value: where two pages differ, both are kept. Words and addresses differ by language alone. */
+const COMPARED = new Set<string>([
+  'orderedOn',
+  'total',
+  'paidOn',
+  'shippedOn',
+  'deliveredOn',
+  'completedOn',
+  'unitPrice',
+  'quantity',
+]);
+
+/** Other values that pages gave for a fact, with their sources; none when all agree. */
+export function rivalsOf(
+  record: Pick<OrderRecord, 'rivals'> | Pick<LineRecord, 'rivals'>,
+  field: keyof OrderFields | keyof LineFields,
+): readonly Rival[] {
+  return record.rivals?.[field] ?? [];
+}
+
 /**
  * One order's record after one more reading. A value that was not read this time stays; her own word is never
  * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
@@ -108,13 +142,14 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
     firstSeenAt: sighting.readAt,
     seenAt: sighting.readAt,
   };
-  const merged = mergeFields(base.fields, base.sources, reading.fields, reading.wonBy, sighting);
+  const merged = mergeFields(base, reading, sighting);
   const windows = mergeWindows(base.fields.windows, reading.fields.windows);
   return {
     ...base,
     host: sighting.page === null ? base.host : sighting.host,
     fields: windows.length === 0 ? merged.fields : { ...merged.fields, windows },
     sources: merged.sources,
+    ...(merged.rivals ? { rivals: merged.rivals } : {}),
     lines: mergeLines(base.lines, reading.lines, sighting),
     seenAt: sighting.readAt > base.seenAt ? sighting.readAt : base.seenAt,
   };
@@ -128,25 +163,47 @@ function mergeWindows(known: readonly StatedWindow[] = [], read: readonly Stated
 
 type Sources = Partial<Record<string, Source>>;
 
+interface Known<F> {
+  fields: F;
+  sources: Sources;
+  rivals?: Rivals | undefined;
+}
+
 function mergeFields<F extends object>(
-  known: F,
-  knownSources: Sources,
-  read: F,
-  wonBy: Partial<Record<string, Strategy>>,
+  known: Known<F>,
+  read: { fields: F; wonBy: Partial<Record<string, Strategy>> },
   sighting: Sighting,
-): { fields: F; sources: Sources } {
-  const fields = { ...known } as Record<string, unknown>;
-  const sources: Sources = { ...knownSources };
-  for (const [field, value] of Object.entries(read)) {
-    const strategy = wonBy[field];
+): Known<F> {
+  const fields = { ...known.fields } as Record<string, unknown>;
+  const sources: Sources = { ...known.sources };
+  const rivals: Rivals = { ...known.rivals };
+  for (const [field, value] of Object.entries(read.fields)) {
+    const strategy = read.wonBy[field];
     if (value === undefined || strategy === undefined) continue;
     const next: Source = { strategy, page: sighting.page, readAt: sighting.readAt };
     const before = sources[field];
-    if (before && fields[field] !== undefined && !goesBefore(next, before, field)) continue;
+    const old = fields[field];
+    const keepsOld = before !== undefined && old !== undefined && !goesBefore(next, before, field);
+    if (before && old !== undefined && COMPARED.has(field)) {
+      const loser: Rival = keepsOld ? { value, source: next } : { value: old, source: before };
+      keepRival(rivals, field, loser, keepsOld ? old : value);
+    }
+    if (keepsOld) continue;
     fields[field] = value;
     sources[field] = next;
   }
-  return { fields: fields as F, sources };
+  return { fields: fields as F, sources, ...(Object.keys(rivals).length > 0 ? { rivals } : {}) };
+}
+
+/** Keeps another value once, with its newest source; what is the value now is none. */
+function keepRival(rivals: Rivals, field: string, loser: Rival, kept: unknown): void {
+  const text = (value: unknown) => JSON.stringify(value);
+  const others = (rivals[field] ?? []).filter(
+    ({ value }) => text(value) !== text(loser.value) && text(value) !== text(kept),
+  );
+  const all = text(loser.value) === text(kept) ? others : [...others, loser].slice(-4);
+  if (all.length > 0) rivals[field] = all;
+  else delete rivals[field];
 }
 
 function goesBefore(next: Source, before: Source, field: string): boolean {
@@ -163,7 +220,7 @@ function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: 
   read.forEach((line, position) => {
     const at = findLine(lines, line.fields, position, read.length, taken);
     const before = at === -1 ? undefined : lines[at];
-    const merged = mergeFields(before?.fields ?? {}, before?.sources ?? {}, line.fields, line.wonBy, sighting);
+    const merged = mergeFields<LineFields>(before ?? { fields: {}, sources: {} }, line, sighting);
     const record = { key: before?.key ?? lineKey(lines, line.fields, position), ...merged };
     if (at === -1) {
       taken.add(lines.length);

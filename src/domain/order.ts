@@ -98,8 +98,6 @@ export const orderFieldsSchema = z.object({
   serviceTexts: z.optional(z.array(text).check(z.maxLength(20))),
   /** Sentences of the page that speak of a period or a last day and could not be read: she is asked. */
   unreadSentences: z.optional(z.array(text).check(z.maxLength(8))),
-  /** The terms on which it can be sent back free, as printed. */
-  returnText: z.optional(text),
   carrier: z.optional(text),
   trackingNumber: z.optional(z.string().check(z.maxLength(60))),
   /** The newest word of the parcel, as printed. */

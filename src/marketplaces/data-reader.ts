@@ -9,6 +9,8 @@ export interface Payload {
   json: unknown;
   /** The order that the page's address names, for answers that do not say whose they are. */
   orderId?: string | undefined;
+  /** The day at her place, for days that are printed without a year; without it they are not read. */
+  today?: string | undefined;
 }
 
 /** Reads the same values from a page's own data: what it fetched by itself, and the state it carries. */

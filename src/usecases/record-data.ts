@@ -1,6 +1,8 @@
+import { dayOf } from '../domain/day.js';
 import { type OrderReading, orderReadingSchema, type PageKind } from '../domain/order.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
+import { now, zone } from '../platform/clock.js';
 import { recordCases } from './record-cases.js';
 import { recordOrders } from './record-orders.js';
 
@@ -15,7 +17,8 @@ export async function recordData(
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
   const orderId = reader?.orderIdIn(address);
-  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, orderId }) ?? []);
+  const today = dayOf(now(), zone());
+  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, orderId, today }) ?? []);
   // The reader keeps to the schema by itself; the page wrote the data, so it is checked all the same.
   const orders = readings
     .flatMap((reading) => reading.orders)

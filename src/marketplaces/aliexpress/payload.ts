@@ -4,9 +4,11 @@ import type { LineFields, LineReading, OrderFields, OrderReading } from '../../d
 import type { Payload } from '../data-reader.js';
 import type { PageReading } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
+import { readRecentDay } from '../printed/read-recent-day.js';
 import { putMoney } from '../put-money.js';
 import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';
+import { choicesOf } from './buttons.js';
 import { casesIn } from './case-payload.js';
 import { CALLS, CASE_CALLS } from './page-data.js';
 import { pictureOf } from './picture.js';
@@ -56,6 +58,12 @@ function typesOf(buttons: unknown[]): string[] {
   return buttons.map((button) => clean(at(button, 'type')).slice(0, 60)).filter(Boolean);
 }
 
+function putActions(order: Into<OrderFields>, codes: string[]): void {
+  if (codes.length) put(order, 'actions', codes.slice(0, 30), BY);
+  const choices = choicesOf(codes);
+  if (choices.length) put(order, 'choices', choices, BY);
+}
+
 function putDay<Day extends keyof OrderFields>(into: Into<OrderFields>, key: Day, text: unknown): void {
   put(into, key, readDay(clean(text)) as OrderFields[Day] | null, BY);
 }
@@ -97,7 +105,7 @@ function readListed(data: unknown): OrderReading | null {
   const badges = listAt(data, 'exposeInfo', 'itemList').flatMap((item) => listAt(item, 'detailList'));
   put(order, 'caseText', badges.map((badge) => clean(at(badge, 'title'))).find(Boolean), BY);
   const actions = typesOf(listAt(data, 'buttons'));
-  if (actions.length) put(order, 'actions', actions.slice(0, 30), BY);
+  putActions(order, actions);
   const detail = addressOf(at(data, 'orderDetailUrl'), LINKS);
   put(order, 'detailUrl', detail?.includes(orderId) ? detail : null, BY);
   order.lines = objectsAt(data, 'orderLines').map((line) => readLine(line, currency));
@@ -131,9 +139,11 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
   expected.delete(null);
   // Parcels that are expected on different days have no one day.
   if (expected.size === 1) put(order, 'expectedOn', [...expected][0], BY);
+  // The bar of the delivery promise names the day after which something is owed.
+  putDay(order, 'promisedOn', at(block('detail_service_progress_bar'), 'text'));
   const offers = typesOf(listed.flatMap((line) => listAt(line, 'buttonVOS')));
   const actions = [...new Set([...typesOf(listAt(status, 'buttonVOList')), ...offers])].slice(0, 30);
-  if (actions.length) put(order, 'actions', actions, BY);
+  putActions(order, actions);
   if (listed.length) put(order, 'disputeOffered', offers.includes('OPEN_DISPUTE'), BY);
 
   const reminder = clean(at(status, 'reminder'));
@@ -148,15 +158,33 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
 }
 
 /** The tracking answer tells what is promised; whose order it is stands in its address, seldom in the answer. */
-function readTracking(json: unknown, known: string | undefined): OrderReading | null {
+function readTracking(json: unknown, known: string | undefined, today: string | undefined): OrderReading | null {
   const facts = at(json, 'data', 'module') ?? at(json, 'module');
   const orderId = idOf(at(facts, 'tradeOrderId')) ?? idOf(at(facts, 'orderId')) ?? idOf(known);
   if (!orderId) return null;
   const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
+  readParcel(objectsAt(facts, 'trackingDetailLineList'), order, today);
   const promise = at(facts, 'fastDeliveryInfoDTO');
   const texts = listAt(promise, 'fdContentList').map(clean);
   putPromises(order, texts.some(Boolean) ? texts : [clean(at(promise, 'fdContent'))], BY);
   return order;
+}
+
+const HANDED_OVER = /(?:^|_)(?:SIGNED|DELIVERED)(?:_SUCCESS)?$/;
+
+/** Where the parcel is. Parcels of one order that differ have no one number and no one day. */
+function readParcel(parcels: unknown[], order: Into<OrderFields>, today: string | undefined): void {
+  const [parcel, ...others] = parcels;
+  if (!parcel || others.length) return;
+  put(order, 'trackingNumber', clean(at(parcel, 'mailNo')).slice(0, 60), BY);
+  put(order, 'carrier', clean(at(parcel, 'logisticsName') ?? at(parcel, 'carrierName')), BY);
+  // The newest comes first; the numbers beside the texts do not keep that order.
+  const events = objectsAt(parcel, 'detailList');
+  const [newest] = events;
+  const words = ['timeText', 'trackingName', 'trackingDetailDesc'].map((key) => clean(at(newest, key))).filter(Boolean);
+  put(order, 'parcelText', clean(words.join(' · ')), BY);
+  const delivered = events.find((event) => HANDED_OVER.test(clean(at(event, 'trackingPrimaryCode'))));
+  if (delivered && today) put(order, 'deliveredOn', readRecentDay(clean(at(delivered, 'timeText')), today), BY);
 }
 
 /** Reads what the page's own data tells of orders. null when the call is not one that does. Never throws. */
@@ -168,7 +196,7 @@ export function readPayload(payload: Payload): PageReading | null {
   }
 }
 
-function read({ api, json, orderId }: Payload): PageReading | null {
+function read({ api, json, orderId, today }: Payload): PageReading | null {
   const call = clean(api).toLowerCase();
   const reading: PageReading = {
     page: 'order-list',
@@ -208,7 +236,7 @@ function read({ api, json, orderId }: Payload): PageReading | null {
     call === CALLS.detail
       ? readDetail(blocksIn(json), orderId)
       : call === CALLS.tracking
-        ? readTracking(json, orderId)
+        ? readTracking(json, orderId, today)
         : undefined;
   if (order === undefined) return null;
   reading.page = call === CALLS.detail ? 'order' : 'tracking';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LineFields } from '../../../src/domain/order.js';
-import { mergeOrder, orderRecordSchema } from '../../../src/domain/order-record.js';
+import { mergeOrder, orderRecordSchema, rivalsOf } from '../../../src/domain/order-record.js';
 import { madeOrder, madeReading, SEEN } from './made.js';
 
 const later = { ...SEEN, readAt: '2026-10-02T08:00:00.000Z' };
@@ -34,6 +34,23 @@ test('her own word is never overwritten by a page', () => {
   });
   const merged = mergeOrder(mine, madeReading({ orderedOn: '2026-09-01', stateText: 'Completed' }), later);
   expect(merged.fields).toEqual({ orderedOn: '2026-09-03', stateText: 'Lost' });
+});
+
+test('values that differ are kept both, each with its source; agreeing again ends it', () => {
+  const usd = (minor: number) => ({ minor, currency: 'USD' });
+  const list = madeOrder({ total: usd(2100), stateText: 'Shipped' });
+  const differs = mergeOrder(list, madeReading({ total: usd(2250), stateText: 'Completed' }, [], 'words'), later);
+  expect(differs.fields.total).toEqual(usd(2100));
+  expect(rivalsOf(differs, 'total')).toEqual([
+    { value: usd(2250), source: { strategy: 'words', page: 'order-list', readAt: later.readAt } },
+  ]);
+  expect(rivalsOf(differs, 'stateText')).toEqual([]);
+  expect(orderRecordSchema.safeParse(differs).success).toBe(true);
+  const surer = mergeOrder(differs, madeReading({ total: usd(2250) }, []), later);
+  expect(surer.fields.total).toEqual(usd(2250));
+  expect(rivalsOf(surer, 'total').map(({ value }) => value)).toEqual([usd(2100)]);
+  const again = mergeOrder(surer, madeReading({ total: usd(2250) }, []), later);
+  expect(rivalsOf(again, 'total')).toHaveLength(1);
 });
 
 test('two lines of one product stay two, and find themselves again by their numbers', () => {
