@@ -104,7 +104,7 @@ function readRow(row: Element): CaseReading[] {
   const state = textOf(row.querySelector(CASE_LIST.state));
   // The state and the day of its last change stand in one text.
   const day = /\d{4}-\d{2}-\d{2}/.exec(state)?.[0] ?? '';
-  put(reading, 'stateText', clean(state.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?/, '')), 'prefix');
+  put(reading, 'stateText', clean(state.replace(/\s*\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?$/, '')), 'prefix');
   reading.printedDays = { changedOn: day };
   // The amount is what was asked for until there is money to be looked at.
   const amount = row.querySelector(CASE_LIST.refundLink) && row.querySelector(CASE_LIST.amount);

@@ -35,12 +35,10 @@ function readCase(data: unknown): CaseReading | null {
   readMoneyBack(data, into);
   readTime(data, into);
   readState(data, into);
-  const steps = objectsAt(data, 'processList').map((step) =>
-    [at(step, 'time'), at(step, 'title'), at(step, 'refundMoney', 'formatMoney'), at(step, 'memo')]
-      .map(clean)
-      .filter(Boolean)
-      .join(' · '),
-  );
+  const steps = objectsAt(data, 'processList').map((step) => {
+    const parts = [at(step, 'time'), at(step, 'title'), at(step, 'refundMoney', 'formatMoney'), at(step, 'memo')];
+    return clean(parts.map(clean).filter(Boolean).join(' · '));
+  });
   if (steps.length) put(into, 'stepTexts', steps.slice(0, 30), BY);
   return {
     ...(caseNumber ? { caseNumber } : {}),
@@ -60,7 +58,7 @@ function putAmount(
   const currency = clean(at(money, 'currency'));
   const cent = at(money, 'cent');
   const minor = typeof cent === 'string' && /^\d{1,12}$/.test(cent) ? Number(cent) : cent;
-  if (Number.isSafeInteger(minor) && /^[A-Z]{3}$/.test(currency)) {
+  if (Number.isSafeInteger(minor) && (minor as number) >= 0 && /^[A-Z]{3}$/.test(currency)) {
     put(into, keys[0], { minor: minor as number, currency }, BY);
     put(into, keys[1], printed, BY);
   } else putMoney(into, keys, printed, BY, currency);

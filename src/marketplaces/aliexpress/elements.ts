@@ -51,9 +51,12 @@ export function amountIn(element: Element): string {
   if (!element.firstElementChild) return textOf(element);
   const parts = [...element.querySelectorAll(AMOUNT)];
   const wrap = parts.find((part) => part.className.includes(AMOUNT_WRAP));
+  const whole = textOf(wrap ?? element);
   const signs = parts.filter((part) => part.className.includes(AMOUNT_SIGN) && (wrap?.contains(part) ?? true));
-  if (signs.length < 2) return textOf(wrap ?? element);
-  return clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));
+  if (signs.length < 2) return whole;
+  const joined = clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));
+  // Signs that lie in each other, or beside something that is none, are not the amount.
+  return joined.replace(/\s/g, '') === whole.replace(/\s/g, '') ? joined : whole;
 }
 
 /** True when a text has a year or digits with marks between, as dates do in every language. */
