@@ -67,7 +67,7 @@ function spoil(json: unknown, { kind, at, key, to, value }: Change): void {
   else if (kind === 'turn' && Array.isArray(old)) old.reverse();
   else if (kind === 'cut' && typeof old === 'string') holder[name] = old.slice(0, key % 12);
   else if (kind === 'move') (holders[to % holders.length] as Record<string, unknown>)[name] = structuredClone(old);
-  else if (kind === 'say') holder[name] = value;
+  else if (kind === 'say') holder[name] = structuredClone(value);
 }
 
 const bare = (text: string) =>
