@@ -103,7 +103,7 @@ it('spoiled data is read as far as it goes, 10,000 of them', { timeout: 240_000 
         for (const value of [caseNumber, lineId, orderId, fields.stateText, fields.reasonText, fields.printedOffer])
           stands(value);
         for (const amount of [fields.askedAmount, fields.offerAmount, fields.refundAmount]) {
-          if (amount) expect(said.replace(/\D/g, '')).toContain(String(amount.minor));
+          if (amount) expect(said.replace(/\D/g, '')).toContain(String(amount.minor).replace(/0+$/, ''));
         }
       }
     }),
