@@ -3,6 +3,7 @@
 import { type Shop, startShop } from '../shop/server.js';
 import { capture } from './capture.js';
 import { opening } from './opening.js';
+import { payloads } from './payloads.js';
 import { REPEATS } from './places.js';
 import { reading } from './reading.js';
 import { requests } from './requests.js';
@@ -14,6 +15,7 @@ const PARTS: Record<string, (shop: Shop) => Row[] | Promise<Row[]>> = {
   size,
   requests,
   reading,
+  payloads,
   opening,
   streaming,
   capture,

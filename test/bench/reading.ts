@@ -1,7 +1,7 @@
 import type { Chromium } from '../browser/chromium.js';
 import type { Shop } from '../shop/server.js';
 import { backgroundOf, lastWrite, noteWrites, storedOrders, withRedress } from './browsers.js';
-import { milliseconds } from './figures.js';
+import { milliseconds, spreadOf } from './figures.js';
 import { MY_ORDERS, REPEATS } from './places.js';
 import type { Row } from './row.js';
 import { type ScriptTime, scriptTime } from './script-time.js';
@@ -43,6 +43,7 @@ export async function reading(shop: Shop): Promise<Row[]> {
   shop.setState({ payloadMode: 'dom' });
   const ten = await readings(shop, MY_ORDERS, 10);
   const hundred = await readings(shop, `${MY_ORDERS}?stream=100`, 100);
+  const thousand = await readings(shop, `${MY_ORDERS}?stream=1000`, 1000);
   shop.setState({ payloadMode: 'jsonp' });
   const rowsOf = (what: string, all: readonly Read[]): Row[] => [
     { what: `start of the scripts, ${what}`, figure: milliseconds(all.map(({ startMs }) => startMs)) },
@@ -50,5 +51,17 @@ export async function reading(shop: Shop): Promise<Row[]> {
     { what: '… from the end of reading to all on disk', figure: milliseconds(all.map(({ toDiskMs }) => toDiskMs)) },
     { what: '… from opening the page to all on disk', figure: milliseconds(all.map((one) => one.openedToDiskMs)) },
   ];
-  return [...rowsOf('page of 10 orders', ten), ...rowsOf('page of 100 orders', hundred)];
+  const allOf = (all: readonly Read[]) => all.map(({ startMs, readMs }) => startMs + readMs);
+  const perCard = (all: readonly Read[], cards: number) => spreadOf(all.map(({ readMs }) => readMs)).median / cards;
+  return [
+    ...rowsOf('page of 10 orders', ten),
+    ...rowsOf('page of 100 orders', hundred),
+    ...rowsOf('page of 1,000 orders', thousand),
+    { what: '… its scripts in all, 1,000 orders (goal: under 60 ms)', figure: milliseconds(allOf(thousand)) },
+    { what: '… longest stretch, 1,000 orders', figure: milliseconds(thousand.map(({ longestMs }) => longestMs)) },
+    {
+      what: '… a card among 1,000 against a card among 100 (1 is linear)',
+      figure: (perCard(thousand, 1000) / perCard(hundred, 100)).toFixed(2),
+    },
+  ];
 }
