@@ -42,6 +42,7 @@ const environments: Record<string, EnvironmentOptions> = {
       rolldownOptions: {
         input: [
           page('popup/popup.html'),
+          page('panel/panel.html'),
           page('overview/overview.html'),
           page('case/case.html'),
           page('options/options.html'),
@@ -93,16 +94,27 @@ function textOnly(): Plugin {
 async function writeManifests() {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = { ...manifest, version };
+  const { browser_specific_settings, minimum_chrome_version, background, side_panel, sidebar_action, ...shared } = {
+    ...manifest,
+    version,
+  };
   // A public key gives the test build a fixed id; a released package gets its id from the store.
   const key = process.env.REDRESS_KEY ? { key: process.env.REDRESS_KEY } : {};
   const forChrome = {
     ...shared,
     ...key,
     minimum_chrome_version,
+    side_panel,
     background: { service_worker: background.service_worker },
   };
-  const forFirefox = { ...shared, browser_specific_settings, background: { scripts: background.scripts } };
+  // The panel beside the page is a sidebar there, and needs no permission.
+  const forFirefox = {
+    ...shared,
+    browser_specific_settings,
+    sidebar_action,
+    permissions: shared.permissions.filter((permission: string) => permission !== 'sidePanel'),
+    background: { scripts: background.scripts },
+  };
   await writeFile(join(chrome, 'manifest.json'), JSON.stringify(forChrome, null, 2));
   await writeFile(join(firefox, 'manifest.json'), JSON.stringify(forFirefox, null, 2));
 }

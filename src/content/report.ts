@@ -13,6 +13,7 @@ export function reportOf(reader: PageReader, log: OrderLog): PageReport {
     : reader.readPage(document, url);
   const orderId = page.page === 'order' ? (page.orders[0]?.orderId ?? null) : null;
   return {
+    url: url.href.slice(0, 4000),
     page: page.page,
     signedIn: page.signedIn,
     captcha: page.captcha,

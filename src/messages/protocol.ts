@@ -42,6 +42,8 @@ const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), h
 
 /** Content script to popup, asked by `PageAsked`. `read` and `unread` together are what the page shows. */
 export const pageReportSchema = z.object({
+  /** The page's address: the browser tells it to the popup only for the tab whose button was pressed. */
+  url: z.optional(z.string().check(z.maxLength(4000))),
   page: pageKindSchema,
   signedIn: z.nullable(z.boolean()),
   captcha: z.boolean(),

@@ -19,12 +19,16 @@ export type PageInView = Extract<PageView, { kind: 'page' }>;
 /** Looks at the active tab; `again` has the page read anew. Never throws. */
 export async function lookAtPage(again = false): Promise<PageView> {
   const tab = await activeTab();
-  if (!tab?.url || !URL.canParse(tab.url)) return { kind: 'elsewhere' };
-  const address = new URL(tab.url);
+  if (!tab) return { kind: 'elsewhere' };
+  // Where the browser does not tell the address, only a page that we read answers and tells its own.
+  const told = tab.url === null ? await askPage(tab.id, again) : null;
+  const url = tab.url ?? told?.url ?? '';
+  if (!URL.canParse(url)) return { kind: 'elsewhere' };
+  const address = new URL(url);
   const shop = shopFor(address);
   const declining = decliningShop(address);
   if (declining) return { kind: 'declined', shop: declining };
   if (!shop) return { kind: 'elsewhere' };
-  const report = await askPage(tab.id, again);
+  const report = told ?? (await askPage(tab.id, again));
   return report ? { kind: 'page', tab, shop, host: address.host, report } : { kind: 'stale', tab, shop };
 }

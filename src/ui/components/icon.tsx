@@ -40,6 +40,7 @@ const drawings = {
   next: { d: 'm6 3 5 5-5 5', stroke: 1.5, turns: true },
   number: { d: 'M2.5 2.5h11v11h-11zM6.5 6 8.2 5v6', stroke: 1.4 },
   page: { d: 'M4 1.5h8v13H4zM6 4.5h4M6 7h4M8 9.5V13M6.5 11.5 8 13l1.5-1.5', stroke: 1.4 },
+  panel: { d: 'M2 3h12v10H2zM9.5 3v10M11 5.5h1.5M11 8h1.5', stroke: 1.4, turns: true },
   pen: { d: 'm3 13 .7-3L11 2.7 13.3 5 6 12.3zM9.5 4.2l2.3 2.3', stroke: 1.4 },
   plus: { d: 'M8 2.5v11M2.5 8h11', stroke: 1.5 },
   redo: { d: 'm10 3 3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3', stroke: 1.4, turns: true },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from './button.js';
 import { OrderNumber } from './order-number.js';
 import { Picture } from './picture.js';
@@ -10,13 +11,15 @@ export interface HeadAction {
 export interface PopupCaseHeadProps {
   back: HeadAction;
   openInTab: HeadAction;
+  /** Beside it: what keeps the case open beside the page. */
+  beside?: ComponentChildren;
   picture?: string | undefined;
   title: string;
   number?: string | undefined;
   sum?: string | undefined;
 }
 
-export function PopupCaseHead({ back, openInTab, picture, title, number, sum }: PopupCaseHeadProps) {
+export function PopupCaseHead({ back, openInTab, beside, picture, title, number, sum }: PopupCaseHeadProps) {
   return (
     <header class="popup-case">
       <Button icon="back" label={back.label} onClick={back.onClick} />
@@ -31,7 +34,10 @@ export function PopupCaseHead({ back, openInTab, picture, title, number, sum }: 
           {sum}
         </p>
       </div>
-      <Button icon="tab" label={openInTab.label} onClick={openInTab.onClick} />
+      <span class="row popup-case-ways">
+        {beside}
+        <Button icon="tab" label={openInTab.label} onClick={openInTab.onClick} />
+      </span>
     </header>
   );
 }

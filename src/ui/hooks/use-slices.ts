@@ -8,16 +8,20 @@ export interface Slices {
   end: (element: Element | null) => void;
 }
 
+/** What fits on the screen and a little more, so that opening a list costs no more than seeing it. */
+const FIRST = 12;
+const NEXT = 40;
+
 /**
  * Draws a long list in slices, so that a thousand rows cost no more than those she looks at. `key` names the list: another
  * search starts from the top.
  */
-export function useSlices(total: number, key: string, slice = 30): Slices {
-  const [wanted, setWanted] = useState({ key, rows: slice });
-  const rows = wanted.key === key ? wanted.rows : slice;
+export function useSlices(total: number, key: string): Slices {
+  const [wanted, setWanted] = useState({ key, rows: FIRST });
+  const rows = wanted.key === key ? wanted.rows : FIRST;
   const more = useCallback(
-    () => setWanted((before) => ({ key, rows: (before.key === key ? before.rows : slice) + slice })),
-    [key, slice],
+    () => setWanted((before) => ({ key, rows: (before.key === key ? before.rows : FIRST) + NEXT })),
+    [key],
   );
   const latest = useRef(more);
   latest.current = more;

@@ -23,6 +23,7 @@ import { statementLimit } from '../steps/use-statement.js';
 import { lineSumText, titleOf } from '../words/order-words.js';
 import { savedText } from '../words/saved-text.js';
 import { Head } from './head.js';
+import { PanelButton } from './panel-button.js';
 import type { Place } from './place.js';
 import { StorageFailed } from './storage-failed.js';
 
@@ -68,6 +69,7 @@ function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) =>
           label: t('open_in_tab'),
           onClick: () => void openPage(`case.html?id=${encodeURIComponent(subject.id)}`),
         }}
+        beside={<PanelButton />}
         picture={pictures.get(`${order.id}/${lineKey}`)}
         title={titleOf(order, lineKey)}
         number={order.orderId}

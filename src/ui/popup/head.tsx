@@ -2,6 +2,7 @@ import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
 import { Button } from '../components/button.js';
 import { PopupTop } from '../components/popup-top.js';
+import { PanelButton } from './panel-button.js';
 
 export interface HeadProps {
   /** How many cases there are, when there is a list to go to. */
@@ -17,6 +18,7 @@ export function Head({ cases, onCases }: HeadProps) {
           {t('cases_count', cases)}
         </Button>
       ) : null}
+      <PanelButton />
       <Button icon="tab" label={t('open_in_tab')} onClick={() => void openPage('case.html')} />
       <Button icon="settings" label={t('settings')} onClick={() => void openPage('options.html')} />
     </PopupTop>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isHers } from '../../domain/deadline.js';
 import { t } from '../../platform/i18n.js';
-import { goTo, reloadTab } from '../../platform/tabs.js';
+import { goTo, onTabChange, reloadTab } from '../../platform/tabs.js';
 import { countCases } from '../../storage/cases.js';
 import { cropPictures } from '../../usecases/crop-pictures.js';
 import { listCaseSummaries } from '../../usecases/list-cases.js';
@@ -15,6 +15,7 @@ import { deadlineSentence } from '../words/deadline-words.js';
 import { FirstRun } from './first-run.js';
 import { Head } from './head.js';
 import { HomeScreen } from './home-screen.js';
+import { leave } from './leave.js';
 import { openMyOrders } from './open-my-orders.js';
 import { OrdersScreen } from './orders-screen.js';
 import type { Place } from './place.js';
@@ -28,6 +29,9 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
     again.current = false;
     return { view, count };
   });
+  const { reload } = live;
+  // The panel beside the page stays when she goes on to another.
+  useEffect(() => onTabChange(() => void reload()), [reload]);
   usePictures(live.state === 'ready' ? live.value.view : null);
   if (live.state === 'failed') return <StorageFailed />;
   if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
@@ -47,7 +51,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           title={t('captcha_title', shop.name)}
           text={t('captcha_text')}
           action={t('show_page')}
-          onAction={() => window.close()}
+          onAction={leave}
           keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
         />
       );
@@ -59,7 +63,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           title={t('signed_out_title', shop.name)}
           text={t('signed_out_text')}
           action={t('open_log_in', shop.name)}
-          onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(() => window.close())}
+          onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(leave)}
           onAdd={() => go({ name: 'add', orderId: '' })}
           keep={t('keep_no_account')}
         >
@@ -91,7 +95,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         title={t('stale_title')}
         text={t('stale_text')}
         action={t('reload_page')}
-        onAction={() => void reloadTab(view.tab.id).then(() => window.close())}
+        onAction={() => void reloadTab(view.tab.id).then(leave)}
       />
     );
   }

@@ -1,0 +1,9 @@
+/** True in the popup, which closes when she goes to the page; the panel beside the page stays. */
+export function isPopup(): boolean {
+  return document.body.classList.contains('popup-page');
+}
+
+/** Gives the page the room. */
+export function leave(): void {
+  if (isPopup()) window.close();
+}

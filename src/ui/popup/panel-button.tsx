@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../platform/i18n.js';
+import { panelOpener } from '../../platform/panel.js';
+import { Button } from '../components/button.js';
+import { isPopup, leave } from './leave.js';
+
+/** "Keep open beside the page": the same, in a panel that stays. Absent in the panel itself and where there is none. */
+export function PanelButton() {
+  const [open, setOpen] = useState<(() => Promise<void>) | null>(null);
+  useEffect(() => {
+    if (isPopup())
+      panelOpener().then(
+        (opener) => setOpen(() => opener),
+        () => {},
+      );
+  }, []);
+  if (!open) return null;
+  // The browser may refuse, as in a window without room for it: then the popup stays as it is.
+  return <Button icon="panel" label={t('keep_open_beside')} onClick={() => void open().then(leave, () => {})} />;
+}
