@@ -113,16 +113,6 @@ export function onTabChange(changed: () => void): () => void {
   browser.tabs.onUpdated.addListener(updated);
   return () => {
     browser.tabs.onActivated.removeListener(changed);
-/** Calls `changed` when she goes to another tab, or another page is there to be read. Returns what stops it. */
-export function onTabChange(changed: () => void): () => void {
-  const activated = () => changed();
-  const updated = (_id: number, { status }: { status?: string }, { active }: { active: boolean }) => {
-    if (active && status === 'complete') changed();
-  };
-  browser.tabs.onActivated.addListener(activated);
-  browser.tabs.onUpdated.addListener(updated);
-  return () => {
-    browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };
 }

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { type Case, lineOf } from '../domain/case.js';
-import type { OrderRecord } from '../domain/order-record.js';
+import { isByHand } from '../domain/order-correction.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
@@ -64,12 +64,6 @@ async function forgetDates(transaction: Everything, about: string): Promise<void
 
 interface ByCase {
   index(name: 'caseId'): { getAllKeys(caseId: string): Promise<IDBValidKey[]> };
-}
-
-/** True when everything known of the order is her own word: erasing it loses nothing that a page told. */
-function isByHand({ sources, lines }: OrderRecord): boolean {
-  const all = [sources, ...lines.map((line) => line.sources)].flatMap((one) => Object.values(one));
-  return all.every(({ page }) => page === null);
 }
 
 /** The deleted cases, the last deleted first. */

@@ -1,5 +1,6 @@
 import type { OrderReading } from '../domain/order.js';
 import { mergeOrder, type OrderRecord, orderRecordId, type Sighting } from '../domain/order-record.js';
+import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
 
@@ -52,4 +53,30 @@ export async function listOrdersWith(ids: readonly string[]): Promise<OrderRecor
 
 export async function getOrder(id: string): Promise<OrderRecord | undefined> {
   return (await database()).get('orders', id);
+}
+
+/**
+ * Changes an order and the copies that its cases keep, all in one transaction. A change of its number moves it; false,
+ * and nothing changed, when there is an order or a case with that number already.
+ */
+export async function changeOrder(id: string, change: (order: OrderRecord) => OrderRecord): Promise<boolean> {
+  const stores: ('orders' | 'cases')[] = ['orders', 'cases'];
+  const done = await allOrNothing(stores, async (transaction) => {
+    const orders = transaction.objectStore('orders');
+    const cases = transaction.objectStore('cases');
+    const ofOrder = await cases.index('orderRecordId').getAll(id);
+    const known = await orders.get(id);
+    const changed = [known, ...ofOrder.map(({ order }) => order)].flatMap((one) => (one ? change(one) : []));
+    const moved = changed.find((one) => one.id !== id)?.id;
+    if (moved !== undefined) {
+      const taken = (await orders.getKey(moved)) ?? (await cases.index('orderRecordId').getKey(moved));
+      if (taken !== undefined) return false;
+      await orders.delete(id);
+    }
+    if (known) await orders.put(change(known));
+    for (const subject of ofOrder) await cases.put({ ...subject, order: change(subject.order) });
+    return true;
+  });
+  if (done) announce('orders', 'cases');
+  return done;
 }

@@ -1,8 +1,14 @@
+import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/case.js';
 import { missingFields } from '../../domain/order.js';
+import type { Source } from '../../domain/order-record.js';
 import { t } from '../../platform/i18n.js';
+import { CorrectOrderForm, isCorrecting } from '../cases/correct-order-form.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
+
+import { LinkButton } from '../components/link-button.js';
+
 import { Note } from '../components/note.js';
 import { OrderNumber } from '../components/order-number.js';
 import { readText } from '../words/deadline-words.js';
@@ -49,47 +55,70 @@ export function MyOrdersStep({ shop, inHand }: StepProps) {
   );
 }
 
-/** What is known of the order, each with where it was read; what was not found is said. */
+const FACTS = ['storeName', 'stateText', 'paymentMethod'] as const;
+const DAYS = [
+  'orderedOn',
+  'paidOn',
+  'shippedOn',
+  'expectedOn',
+  'deliveredOn',
+  'completedOn',
+  'refundIfNotDeliveredBefore',
+] as const;
+
+/** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
 export function IdentifyStep({ shop, inHand }: StepProps) {
-  const { order, lineKey } = inHand.subject;
-  const line = lineOf(inHand.subject);
-  const sourceText = (field: keyof typeof order.fields) => {
-    const source = order.sources[field];
-    if (!source) return '';
-    return source.page === null ? t('source_shopper') : readText(source.page, source.readAt);
-  };
-  const day = (field: 'orderedOn' | 'shippedOn' | 'expectedOn' | 'completedOn') => {
-    const value = order.fields[field];
-    return value ? { term: t(`fact_${field}`), value: fact(dayText(value), sourceText(field)) } : null;
-  };
-  const total = order.fields.total ? moneyText(order.fields.total) : order.fields.printedTotal;
+  const [opened, setOpened] = useState(false);
+  const { subject } = inHand;
+  const { order, lineKey } = subject;
+  const line = lineOf(subject);
+  const correcting = opened || isCorrecting(inHand);
+  const { total, printedTotal, stateText } = order.fields;
+  const texts = { ...order.fields, ...(stateText ? { stateText: t('quoted', stateText) } : {}) };
   const facts = [
     { term: t('fact_number'), value: <OrderNumber value={order.orderId} /> },
     {
       term: t('fact_item'),
-      value: [titleOf(order, lineKey), line?.fields.variant && <span class="dimmer"> {line.fields.variant}</span>],
+      value: [
+        fact(titleOf(order, lineKey), sourceText(line?.sources.title)),
+        line?.fields.variant && <span class="dimmer"> {line.fields.variant}</span>,
+      ],
     },
-    order.fields.storeName && { term: t('fact_store'), value: order.fields.storeName },
-    order.fields.stateText && {
-      term: t('fact_state'),
-      value: fact(t('quoted', order.fields.stateText), sourceText('stateText')),
+    ...FACTS.map((field) => {
+      const value = texts[field];
+      return value && { term: t(`fact_${field}`), value: fact(value, sourceText(order.sources[field])) };
+    }),
+    (total || printedTotal) && {
+      term: t('fact_total'),
+      value: fact(
+        total ? moneyText(total) : (printedTotal ?? ''),
+        sourceText(order.sources[total ? 'total' : 'printedTotal']),
+      ),
     },
-    total && { term: t('fact_total'), value: fact(total, sourceText(order.fields.total ? 'total' : 'printedTotal')) },
-    day('orderedOn'),
-    day('shippedOn'),
-    day('expectedOn'),
-    day('completedOn'),
+    ...DAYS.map((field) => {
+      const value = order.fields[field];
+      return value && { term: t(`fact_${field}`), value: fact(dayText(value), sourceText(order.sources[field])) };
+    }),
   ];
   const missing = missingFields(order);
   return (
     <>
-      <StepHeading>{t('identify_title')}</StepHeading>
+      <StepHeading
+        aside={
+          <LinkButton onClick={() => setOpened(!correcting)} expanded={correcting} label={t('correct_order_label')}>
+            {t('correct')}
+          </LinkButton>
+        }
+      >
+        {t('identify_title')}
+      </StepHeading>
       <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
       {missing.length > 0 && (
         <Note kind="warn" lead={t('not_found_lead')}>
           {missing.map((field) => t(`field_${field}`)).join(t('list_comma'))}. {t('not_found_text')}
         </Note>
       )}
+      {correcting && <CorrectOrderForm inHand={inHand} onDone={() => setOpened(false)} />}
       {shop && (
         <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
           {t('open_order_page')}
@@ -97,6 +126,11 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
       )}
     </>
   );
+}
+
+function sourceText(source: Source | undefined): string {
+  if (!source) return '';
+  return source.page === null ? t('source_shopper') : readText(source.page, source.readAt);
 }
 
 function fact(value: string, source: string) {

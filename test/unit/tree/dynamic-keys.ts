@@ -131,7 +131,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'listing_*': LISTING_FIELDS,
   'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
-  'fact_*': ['orderedOn', 'shippedOn', 'expectedOn', 'completedOn'],
+  'fact_*': [
+    ...['storeName', 'stateText', 'paymentMethod', 'orderedOn', 'paidOn', 'shippedOn', 'expectedOn', 'deliveredOn'],
+    ...['completedOn', 'refundIfNotDeliveredBefore'],
+  ],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,

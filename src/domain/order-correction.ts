@@ -1,0 +1,47 @@
+import type { LineFields, OrderFields } from './order.js';
+import { type OrderRecord, orderRecordId, type Source } from './order-record.js';
+
+/** What she corrects: a value in place of what is known; null takes it away, so that the next page tells it anew. */
+export type Correction = {
+  orderId?: string;
+  order: { [Field in keyof OrderFields]?: NonNullable<OrderFields[Field]> | null };
+  line: { [Field in keyof LineFields]?: NonNullable<LineFields[Field]> | null };
+};
+
+/** The order with her word in place of what is corrected; everything else keeps its value and its source. */
+export function correctedOrder(order: OrderRecord, lineKey: string, correction: Correction, at: string): OrderRecord {
+  const { orderId = order.orderId } = correction;
+  return {
+    ...order,
+    orderId,
+    id: orderRecordId(order.marketplace, orderId),
+    ...withWord(order, correction.order, at),
+    lines: order.lines.map((line) =>
+      line.key === lineKey ? { ...line, ...withWord(line, correction.line, at) } : line,
+    ),
+  };
+}
+
+/** True when no page ever told of the order: then its number is her word as well, and can be corrected. */
+export function isByHand({ sources, lines }: Pick<OrderRecord, 'sources' | 'lines'>): boolean {
+  const all = [sources, ...lines.map((line) => line.sources)].flatMap((one) => Object.values(one));
+  return all.every(({ page }) => page === null);
+}
+
+function withWord<F extends object>(
+  known: { fields: F; sources: Partial<Record<string, Source>> },
+  values: object,
+  at: string,
+): { fields: F; sources: Partial<Record<string, Source>> } {
+  const fields = { ...known.fields } as Record<string, unknown>;
+  const sources = { ...known.sources };
+  for (const [field, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    delete fields[field];
+    delete sources[field];
+    if (value === null) continue;
+    fields[field] = value;
+    sources[field] = { strategy: 'shopper', page: null, readAt: at };
+  }
+  return { fields: fields as F, sources };
+}
