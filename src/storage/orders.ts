@@ -51,6 +51,12 @@ export async function listOrdersWith(ids: readonly string[]): Promise<OrderRecor
   return found.filter((order) => order !== undefined);
 }
 
+/** The order that a page told of last. */
+export async function newestOrder(): Promise<OrderRecord | undefined> {
+  const index = (await database()).transaction('orders').store.index('seenAt');
+  return (await index.openCursor(null, 'prev'))?.value;
+}
+
 export async function getOrder(id: string): Promise<OrderRecord | undefined> {
   return (await database()).get('orders', id);
 }

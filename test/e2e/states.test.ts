@@ -54,6 +54,13 @@ test('another site: the first run tells what to do', async () => {
   await shows(await popupAt('about:blank'), 'A bad order? Start with the date.');
 });
 
+test('a page of the shop that is not My Orders: says so, and where they are', async () => {
+  const product = shop.orders[0]?.lines[0]?.productId;
+  const popup = await popupAt(`https://www.aliexpress.com/item/${product}.html`);
+  await shows(popup, 'one of AliExpress, but not My Orders');
+  await shows(popup, 'Open My Orders');
+});
+
 test('a page of another shape: said, and nothing is invented', async () => {
   shop.setState({ broken: 'renamed-classes', payloadMode: 'dom' });
   const popup = await popupAt(MY_ORDERS);

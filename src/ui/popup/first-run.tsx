@@ -5,7 +5,7 @@ import { Head } from './head.js';
 import type { Place } from './place.js';
 import { StartActions } from './start-actions.js';
 
-export function FirstRun({ go }: { go: (place: Place) => void }) {
+export function FirstRun({ go, note }: { go: (place: Place) => void; note?: string | undefined }) {
   return (
     <PopupShell head={<Head />} actions={<StartActions go={go} />} keep={t('keep_all_here')}>
       <EmptyState title={t('first_title')} text={t('first_text')}>
@@ -14,6 +14,7 @@ export function FirstRun({ go }: { go: (place: Place) => void }) {
             <li key={text}>{text}</li>
           ))}
         </ol>
+        {note && <p class="text-xs dim">{note}</p>}
       </EmptyState>
     </PopupShell>
   );

@@ -1,9 +1,12 @@
-import { shops } from '../../marketplaces/shops.js';
 import { openTab } from '../../platform/tabs.js';
+import { myOrdersAddress } from '../../usecases/my-orders-address.js';
 import { leave } from './leave.js';
 
-/** Her orders in the first shop there is; she changes the country there. */
+/** Her orders, in her country's shop. */
 export function openMyOrders(): void {
-  const [shop] = shops;
-  if (shop) void openTab(shop.addresses.orderList(shop.defaultHost)).then(leave);
+  void myOrdersAddress().then(async (address) => {
+    if (address === null) return;
+    await openTab(address);
+    leave();
+  });
 }

@@ -111,7 +111,8 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       />
     );
   }
-  return cases + count.filed > 0 ? <HomeScreen go={go} /> : <FirstRun go={go} />;
+  const note = view.kind === 'page' ? t('not_my_orders', view.shop.name) : undefined;
+  return cases + count.filed > 0 ? <HomeScreen go={go} note={note} /> : <FirstRun go={go} note={note} />;
 }
 
 /** What is due from her while the shop cannot be read. */

@@ -5,7 +5,7 @@ import { onChanges } from '../../../src/storage/changes.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import type { Migration } from '../../../src/storage/migrations/migration.js';
 import { database, openWith } from '../../../src/storage/open.js';
-import { getOrder, putReadings } from '../../../src/storage/orders.js';
+import { getOrder, newestOrder, putReadings } from '../../../src/storage/orders.js';
 import { givenReminders, putShown, takeReminder } from '../../../src/storage/reminders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
@@ -68,6 +68,13 @@ test('readings of one order become one record, and its case keeps its own copy',
     completedOn: '2026-09-28',
   });
   expect((await getCase(subject.id))?.order.fields.completedOn).toBe('2026-09-28');
+});
+
+test('the order that a page told of last is known, with the host it was seen on', async () => {
+  expect(await newestOrder()).toBeUndefined();
+  await putReadings([madeReading({})], { ...SEEN, readAt: '2026-10-02T08:00:00.000Z', host: 'de.shop.example' });
+  await putReadings([{ ...madeReading({}), orderId: '99999999' }], SEEN);
+  expect(await newestOrder()).toMatchObject({ orderId: '3042771855206394', host: 'de.shop.example' });
 });
 
 test('opening a case again finds the one that is there, with its draft', async () => {
