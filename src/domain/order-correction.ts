@@ -1,6 +1,18 @@
 import type { LineFields, OrderFields } from './order.js';
 import { type OrderRecord, orderRecordId, type Source } from './order-record.js';
 
+/** The texts and the days of an order that are shown as its facts and that she can correct, in that order. */
+export const FACT_TEXTS = ['storeName', 'stateText', 'paymentMethod'] as const satisfies readonly (keyof OrderFields)[];
+export const FACT_DAYS = [
+  'orderedOn',
+  'paidOn',
+  'shippedOn',
+  'expectedOn',
+  'deliveredOn',
+  'completedOn',
+  'refundIfNotDeliveredBefore',
+] as const satisfies readonly (keyof OrderFields)[];
+
 /** What she corrects: a value in place of what is known; null takes it away, so that the next page tells it anew. */
 export type Correction = {
   orderId?: string;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/case.js';
 import { currencyDigits } from '../../domain/money.js';
 import type { OrderFields } from '../../domain/order.js';
-import { type Correction, isByHand } from '../../domain/order-correction.js';
+import { type Correction, FACT_DAYS, FACT_TEXTS, isByHand } from '../../domain/order-correction.js';
 import { t } from '../../platform/i18n.js';
 import { correctOrder } from '../../usecases/correct-order.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -11,18 +11,7 @@ import { Field } from '../components/field.js';
 import { Note } from '../components/note.js';
 import type { CaseInHand } from '../hooks/use-case.js';
 
-/** What she can correct, in the order that she is asked for it. */
-const TEXTS = ['storeName', 'stateText', 'paymentMethod'] as const;
-const DAYS = [
-  'orderedOn',
-  'paidOn',
-  'shippedOn',
-  'expectedOn',
-  'deliveredOn',
-  'completedOn',
-  'refundIfNotDeliveredBefore',
-] as const;
-type Typed = 'number' | 'title' | 'total' | 'currency' | (typeof TEXTS)[number] | (typeof DAYS)[number];
+type Typed = 'number' | 'title' | 'total' | 'currency' | (typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number];
 
 /** What she has typed in it is kept with the draft, under these names, until she saves it. */
 const PREFIX = 'order.';
@@ -35,9 +24,9 @@ function shownOf({ subject }: CaseInHand): Record<Typed, string> {
   const { order } = subject;
   const { total } = order.fields;
   const digits = total ? currencyDigits(total.currency) : 0;
-  const texts = [...TEXTS, ...DAYS].map((field) => [field, order.fields[field] ?? '']);
+  const texts = [...FACT_TEXTS, ...FACT_DAYS].map((field) => [field, order.fields[field] ?? '']);
   return {
-    ...(Object.fromEntries(texts) as Record<(typeof TEXTS)[number] | (typeof DAYS)[number], string>),
+    ...(Object.fromEntries(texts) as Record<(typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number], string>),
     number: order.orderId,
     title: lineOf(subject)?.fields.title ?? '',
     total: total ? (total.minor / 10 ** digits).toFixed(digits) : '',
@@ -72,7 +61,7 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
     setTried(true);
     if (errors.number ?? errors.total) return;
     const text = (field: Typed) => value(field).trim().slice(0, 2000) || null;
-    const fields = [...TEXTS, ...DAYS].filter(changed).map((field) => [field, text(field)]);
+    const fields = [...FACT_TEXTS, ...FACT_DAYS].filter(changed).map((field) => [field, text(field)]);
     const correction: Correction = {
       ...(changed('number') ? { orderId: number } : {}),
       order: {
@@ -88,7 +77,7 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
       setFailed('storage');
     }
   };
-  const day = (field: (typeof DAYS)[number]) => (
+  const day = (field: (typeof FACT_DAYS)[number]) => (
     <Field key={field} label={t(`fact_${field}`)} type="date" value={value(field)} onInput={set(field)} />
   );
   return (
@@ -105,7 +94,7 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
         />
       )}
       <Field label={t('fact_item')} value={value('title')} onInput={set('title')} />
-      {TEXTS.map((field) => (
+      {FACT_TEXTS.map((field) => (
         <Field key={field} label={t(`fact_${field}`)} value={value(field)} onInput={set(field)} />
       ))}
       <div class="columns-2">
@@ -119,7 +108,7 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
         />
         <Field label={t('add_currency')} value={value('currency')} onInput={set('currency')} voice="mono" />
       </div>
-      {DAYS.map(day)}
+      {FACT_DAYS.map(day)}
       {failed && (
         <Note kind="alarm" lead={t('not_saved_lead')} announced>
           {t(failed === 'taken' ? 'number_taken' : 'storage_failed_text')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/case.js';
 import { missingFields } from '../../domain/order.js';
+import { FACT_DAYS, FACT_TEXTS } from '../../domain/order-correction.js';
 import type { Source } from '../../domain/order-record.js';
 import { t } from '../../platform/i18n.js';
 import { CorrectOrderForm, isCorrecting } from '../cases/correct-order-form.js';
@@ -55,17 +56,6 @@ export function MyOrdersStep({ shop, inHand }: StepProps) {
   );
 }
 
-const FACTS = ['storeName', 'stateText', 'paymentMethod'] as const;
-const DAYS = [
-  'orderedOn',
-  'paidOn',
-  'shippedOn',
-  'expectedOn',
-  'deliveredOn',
-  'completedOn',
-  'refundIfNotDeliveredBefore',
-] as const;
-
 /** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
 export function IdentifyStep({ shop, inHand }: StepProps) {
   const [opened, setOpened] = useState(false);
@@ -84,7 +74,7 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
         line?.fields.variant && <span class="dimmer"> {line.fields.variant}</span>,
       ],
     },
-    ...FACTS.map((field) => {
+    ...FACT_TEXTS.map((field) => {
       const value = texts[field];
       return value && { term: t(`fact_${field}`), value: fact(value, sourceText(order.sources[field])) };
     }),
@@ -95,7 +85,7 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
         sourceText(order.sources[total ? 'total' : 'printedTotal']),
       ),
     },
-    ...DAYS.map((field) => {
+    ...FACT_DAYS.map((field) => {
       const value = order.fields[field];
       return value && { term: t(`fact_${field}`), value: fact(dayText(value), sourceText(order.sources[field])) };
     }),

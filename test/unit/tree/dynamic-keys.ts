@@ -11,6 +11,7 @@ import { LETTER_IDS } from '../../../src/domain/letters.js';
 
 import { LISTING_FIELDS } from '../../../src/domain/listing.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
+import { FACT_DAYS, FACT_TEXTS } from '../../../src/domain/order-correction.js';
 import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
@@ -131,10 +132,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'listing_*': LISTING_FIELDS,
   'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
-  'fact_*': [
-    ...['storeName', 'stateText', 'paymentMethod', 'orderedOn', 'paidOn', 'shippedOn', 'expectedOn', 'deliveredOn'],
-    ...['completedOn', 'refundIfNotDeliveredBefore'],
-  ],
+  'fact_*': [...FACT_TEXTS, ...FACT_DAYS],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,
