@@ -3,7 +3,8 @@ import { thumbnailOfFrame } from './thumbnail.js';
 export interface VideoFacts {
   width: number;
   height: number;
-  durationMs: number;
+  /** null when the film does not say: one that a browser recorded often does not. */
+  durationMs: number | null;
   /** A small picture of a frame near the start; null when no frame could be drawn. */
   thumbnail: Blob | null;
 }
@@ -22,9 +23,9 @@ export async function videoFactsOf(file: Blob): Promise<VideoFacts | null> {
     await heard(video, 'loadedmetadata');
     const { videoWidth: width, videoHeight: height, duration } = video;
     if (width === 0 || height === 0) return null;
-    const seconds = Number.isFinite(duration) ? duration : 0;
-    const thumbnail = await frameNear(video, Math.min(1, seconds / 3)).catch(() => null);
-    return { width, height, durationMs: Math.round(seconds * 1000), thumbnail };
+    const seconds = Number.isFinite(duration) ? duration : null;
+    const thumbnail = await frameNear(video, Math.min(1, (seconds ?? 0) / 3)).catch(() => null);
+    return { width, height, durationMs: seconds === null ? null : Math.round(seconds * 1000), thumbnail };
   } catch {
     return null;
   } finally {

@@ -79,6 +79,11 @@ export async function listRemovedExhibits(caseId: string): Promise<Exhibit[]> {
   return (await exhibitsOf(caseId)).filter(({ removedAt }) => removedAt !== undefined);
 }
 
+/** Those of every case, removed ones included. */
+export async function listAllExhibits(): Promise<Exhibit[]> {
+  return (await database()).getAll('exhibits');
+}
+
 export async function getExhibit(exhibitId: string): Promise<Exhibit | undefined> {
   return (await database()).get('exhibits', exhibitId);
 }

@@ -7,6 +7,7 @@ import { FACTS_BYTES, type PhotoFacts, photoFactsOf, tellsOfHer } from '../evide
 import { pictureSizeOf } from '../evidence/picture-size.js';
 import { videoFactsOf } from '../evidence/video-facts.js';
 import { now, zone } from '../platform/clock.js';
+import { askToPersist } from '../platform/storage-used.js';
 import { getCase } from '../storage/cases.js';
 import { putCopies } from '../storage/copies.js';
 import { addExhibit, type TakenExhibit } from '../storage/exhibits.js';
@@ -67,7 +68,7 @@ export async function addFile(
     title: null,
     fileName,
     fileModifiedAt: new Date(file.lastModified).toISOString(),
-    ...(video ? { durationMs: video.durationMs } : {}),
+    ...(video && video.durationMs !== null ? { durationMs: video.durationMs } : {}),
     capturedAt: now(),
     zone: zone(),
     clock: 'computer',
@@ -80,6 +81,8 @@ export async function addFile(
     const gone = error instanceof DOMException && error.name === 'NotReadableError';
     return { ok: false, fileName, why: isFull(error) ? 'full' : gone ? 'unreadable' : 'not-kept' };
   }
+  // Asked once there is something to lose; whatever the browser says, the exhibit is kept.
+  void askToPersist().catch(() => {});
   if (video?.thumbnail) await putThumbnail(exhibit.id, 0, video.thumbnail).catch(() => {});
   const tells = mime.startsWith('image/') ? await whatItTells(blob) : null;
   const cleaned = tells !== null && (await keepCleanCopy(exhibit, blob, tells).catch(() => false));

@@ -2,6 +2,7 @@
 // measures that part only. Ends with 1 when a limit is exceeded; times have none, as machines differ.
 import { type Shop, startShop } from '../shop/server.js';
 import { capture } from './capture.js';
+import { exhibits } from './exhibits.js';
 import { opening } from './opening.js';
 import { payloads } from './payloads.js';
 import { REPEATS } from './places.js';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (shop: Shop) => Row[] | Promise<Row[]>> = {
   opening,
   streaming,
   capture,
+  exhibits,
 };
 
 const asked = process.argv.slice(2);

@@ -44,7 +44,7 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
   const copies = useLive(exhibit.id, ['copies'], () => listCopies(exhibit.id));
   const size = { width: sheet.width ?? 1, height: sheet.height ?? 1 };
   const save = () => void saveCopy(exhibit, index, inHand.marks).then(setSaved);
-  const editor = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = editor;
     const press = (event: KeyboardEvent) =>
@@ -54,9 +54,9 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
   });
   return (
     <>
-      <div class="viewer-editor" ref={editor}>
+      <main class="viewer-editor" ref={editor}>
         <ToolColumn tool={tool} onTool={setTool} inHand={inHand} />
-        <main class="viewer-stage">
+        <div class="viewer-stage">
           {above}
           <ProposedCovers inHand={inHand} />
           {saved && <SavedCopyNote saved={saved} />}
@@ -78,8 +78,8 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
           <p class="text-xs dim" id="stage-hint">
             {t('stage_hint')}
           </p>
-        </main>
-      </div>
+        </div>
+      </main>
       <ExhibitSide exhibit={exhibit}>
         <SaveCopyButton
           inHand={inHand}

@@ -18,6 +18,7 @@ import { BlockedNote } from './blocked-note.js';
 import { OnPage } from './on-page.js';
 import { QuietHoursRow } from './quiet-hours-row.js';
 import { Rules } from './rules.js';
+import { StorageSection } from './storage-section.js';
 
 const DAYS = ['14', '7', '3', '2', '1', '0'] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
@@ -35,6 +36,7 @@ export function OptionsPage() {
         )}
         {live.state === 'ready' && <Reminders settings={live.value.reminders} />}
         {live.state === 'ready' && <OnPage settings={live.value.onPage} />}
+        <StorageSection />
         <section>
           <h2>{t('privacy')}</h2>
           <p class="text-s dim">{t('privacy_text')}</p>

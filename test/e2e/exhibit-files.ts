@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+
+/** Files of hers on the disk, made anew, and removed by `remove`. */
+export interface ExhibitFiles {
+  folder: string;
+  write: (name: string, bytes: Uint8Array | string) => { path: string; sha256: string };
+  remove: () => void;
+}
+
+export function exhibitFiles(): ExhibitFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-files-'));
+  return {
+    folder,
+    write(name, bytes) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return { path, sha256: createHash('sha256').update(bytes).digest('hex') };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A short film that this browser makes and can play: half a second of a square that grows. */
+export async function filmOf(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [160, 120];
+    const context = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm;codecs=vp8' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const over = new Promise((done) => {
+      recorder.onstop = done;
+    });
+    recorder.start();
+    for (let frame = 0; frame < 12; frame++) {
+      if (context) context.fillStyle = `hsl(${frame * 30} 80% 50%)`;
+      context?.fillRect(0, 0, 20 + frame * 10, 120);
+      await new Promise((done) => setTimeout(done, 40));
+    }
+    recorder.stop();
+    await over;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(base64, 'base64');
+}
+
+/** A picture as a page would have it, as bytes. */
+export async function pictureOf(page: Page, type: 'image/png' | 'image/jpeg'): Promise<Buffer> {
+  const base64 = await page.evaluate(async (mime) => {
+    const canvas = new OffscreenCanvas(600, 400);
+    const context = canvas.getContext('2d');
+    if (context) context.fillStyle = '#d8c9a8';
+    context?.fillRect(0, 0, 600, 400);
+    if (context) context.fillStyle = '#305080';
+    context?.fillRect(150, 100, 300, 200);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: mime })).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, type);
+  return Buffer.from(base64, 'base64');
+}
+
+/** Picks files as she would in the browser's own dialog. */
+export async function pickFiles(page: Page, ...paths: string[]): Promise<void> {
+  const input = await page.waitForSelector('input[type="file"]');
+  await (await input?.toElement('input'))?.uploadFile(...paths);
+}

@@ -1,0 +1,276 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Exhibit } from '../../src/domain/exhibit.js';
+import type { ExhibitCopy } from '../../src/domain/exhibit-copy.js';
+import type { ExhibitEntry } from '../../src/domain/exhibit-log.js';
+import { type Chromium, launchChromium } from '../browser/chromium.js';
+import { type Shop, startShop } from '../shop/server.js';
+import { madeCase } from '../unit/domain/made.js';
+import { axeFaults } from './axe-faults.js';
+import { type ExhibitFiles, exhibitFiles, filmOf, pickFiles, pictureOf } from './exhibit-files.js';
+import { press, shows } from './on-page.js';
+import { CHROME, TODAY } from './places.js';
+import { putStored, stored, storedOriginal } from './stored.js';
+
+/** Evidence of hers, from the file on her disk to the copy that leaves. */
+const subject = madeCase({ completedOn: TODAY });
+const LIST = `case.html?id=${encodeURIComponent(subject.id)}&view=exhibits`;
+
+let shop: Shop;
+let browser: Chromium;
+let tab: Page;
+let files: ExhibitFiles;
+
+beforeAll(async () => {
+  shop = await startShop({ today: TODAY });
+  browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki });
+  files = exhibitFiles();
+  tab = await caseTab(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+  files?.remove();
+});
+
+/** The list of exhibits of a case that is made for it. */
+async function caseTab(of: Chromium): Promise<Page> {
+  const options = await of.openExtensionPage('options.html');
+  await shows(options, 'Remind me');
+  await putStored(options, 'cases', subject);
+  await options.close();
+  const page = await of.openExtensionPage(LIST);
+  await shows(page, 'No exhibits yet');
+  return page;
+}
+
+const exhibits = async () => (await stored<Exhibit>(tab, 'exhibits')).toSorted((a, b) => a.place - b.place);
+const named = async (fileName: string) => {
+  const found = (await exhibits()).find((one) => one.fileName === fileName);
+  if (!found) throw new Error(`${fileName} is not kept`);
+  return found;
+};
+
+test('a photo, a film and a paper are kept byte for byte; what is none of these is refused in words', async () => {
+  const photo = files.write('photo.jpg', await pictureOf(tab, 'image/jpeg'));
+  const film = files.write('film.mp4', await filmOf(tab));
+  const paper = files.write('paper.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n');
+  const program = files.write('holiday.png', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3));
+  await pickFiles(tab, photo.path, film.path, paper.path, program.path);
+  await shows(tab, 'Not added: holiday.png. It is no picture');
+  await shows(tab, '3 exhibits');
+  expect((await exhibits()).map(({ letter, fileName, sheets: [sheet] }) => [letter, fileName, sheet?.mime])).toEqual([
+    ['A', 'photo.jpg', 'image/jpeg'],
+    // Its name says MP4, its bytes are WebM.
+    ['B', 'film.mp4', 'video/webm'],
+    ['C', 'paper.pdf', 'application/pdf'],
+  ]);
+  expect((await exhibits()).map(({ sheets: [sheet] }) => sheet?.sha256)).toEqual([
+    photo.sha256,
+    film.sha256,
+    paper.sha256,
+  ]);
+  const kept = await storedOriginal(tab, (await named('photo.jpg')).id);
+  expect(Buffer.from(kept.base64, 'base64').equals(readFileSync(photo.path))).toBe(true);
+  expect((await named('film.mp4')).sheets[0]).toMatchObject({ width: 160, height: 120 });
+  // A photo and a frame of the film are seen.
+  await tab.waitForFunction(() => document.querySelectorAll('.exhibit-list img').length === 2);
+});
+
+test('files are dropped anywhere on the tab, and pasted', async () => {
+  const { path } = files.write('dropped.txt', 'Dropped words');
+  const session = await tab.createCDPSession();
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 20, y: 20, data });
+  }
+  await session.detach();
+  await shows(tab, 'Exhibit D is kept.');
+  await tab.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['Pasted words'], 'pasted.txt'));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await shows(tab, 'Exhibit E is kept.');
+  expect((await named('dropped.txt')).sheets[0]?.mime).toBe('text/plain');
+  expect(tab.url()).toContain('case.html');
+});
+
+test('the order is changed by the keyboard, the letters stay, and the focus stays on the arrow', async () => {
+  await tab.focus('::-p-aria([name="Move Exhibit E one place up"][role="button"])');
+  await tab.keyboard.press('Enter');
+  await shows(tab, 'Exhibit E is now number 4 of 5.');
+  await tab.keyboard.press('Enter');
+  await shows(tab, 'Exhibit E is now number 3 of 5.');
+  expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('ABECD');
+});
+
+test('the fingerprints are checked, and a byte that changed is found', async () => {
+  await press(tab, 'Check the fingerprints');
+  await shows(tab, 'All match.');
+  const { id } = await named('dropped.txt');
+  await changeOriginal(id, 'Dropped Words');
+  await press(tab, 'Check the fingerprints');
+  await shows(tab, 'Does not match: Exhibit D.');
+  await changeOriginal(id, 'Dropped words');
+});
+
+function changeOriginal(id: string, text: string): Promise<void> {
+  return tab.evaluate(
+    (key, words) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('originals', 'readwrite');
+          writing.objectStore('originals').put(new Blob([words]), key);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    id,
+    text,
+  );
+}
+
+test('a photo is covered and marked by the keyboard, and what is drawn outlives the tab', async () => {
+  const { id, sheets } = await named('photo.jpg');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  await press(tab, 'Copy with marks', 'radio');
+  await tab.focus('.mark-place');
+  for (const letter of ['b', 'c'] as const) {
+    await tab.keyboard.press(letter);
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('ArrowLeft');
+  }
+  await tab.keyboard.press('n');
+  await tab.keyboard.press('Enter');
+  await tab.keyboard.down('Control');
+  await tab.keyboard.press('z');
+  await tab.keyboard.up('Control');
+  expect(await marksInWords()).toEqual(['Box', 'Cover']);
+  await tab.reload();
+  await press(tab, 'Copy with marks', 'radio');
+  await tab.waitForSelector('.mark-stage canvas');
+  expect(await marksInWords()).toEqual(['Box', 'Cover']);
+  await press(tab, 'Save the copy');
+  await shows(tab, 'The copy is saved.');
+  await shows(tab, 'The covered copy, without boxes and arrows');
+  const copies = (await stored<ExhibitCopy>(tab, 'copies')).filter((copy) => copy.exhibitId === id);
+  expect(copies.map(({ use, copyOf }) => [use, copyOf]).toSorted()).toEqual([
+    ['covered', sheets[0]?.sha256],
+    ['marked', sheets[0]?.sha256],
+  ]);
+  expect((await storedOriginal(tab, id)).sha256).toBe(sheets[0]?.sha256);
+});
+
+const marksInWords = () =>
+  tab.$$eval('.viewer-side ol > li > .link', (all) => all.map((one) => (one as HTMLElement).innerText));
+
+test('a box is drawn with the pointer, moved, and undone', async () => {
+  const picture = await tab.waitForSelector('.mark-stage');
+  const { x, y } = (await picture?.boundingBox()) ?? { x: 0, y: 0 };
+  const pull = async (...[from, to]: [number, number][]) => {
+    await tab.mouse.move(x + (from?.[0] ?? 0), y + (from?.[1] ?? 0));
+    await tab.mouse.down();
+    await tab.mouse.move(x + (to?.[0] ?? 0), y + (to?.[1] ?? 0), { steps: 4 });
+    await tab.mouse.up();
+  };
+  await press(tab, 'Circle');
+  await pull([20, 20], [80, 60]);
+  await tab.waitForFunction(() => document.querySelectorAll('.viewer-side ol > li').length === 3);
+  const place = () => tab.$eval('.viewer-side ol > li:last-child .mono', (one) => one.textContent);
+  const drawn = await place();
+  await pull([50, 40], [70, 50]);
+  await tab.waitForFunction(
+    (before) => document.querySelector('.viewer-side ol > li:last-child .mono')?.textContent !== before,
+    {},
+    drawn,
+  );
+  await press(tab, 'Undo');
+  await tab.waitForFunction(
+    (before) => document.querySelector('.viewer-side ol > li:last-child .mono')?.textContent === before,
+    {},
+    drawn,
+  );
+  await press(tab, 'Undo');
+  await tab.waitForFunction(() => document.querySelectorAll('.viewer-side ol > li').length === 2);
+});
+
+test('original and editor can be used by everyone, as far as axe can tell', async () => {
+  expect(await axeFaults(tab)).toEqual([]);
+  await press(tab, 'Original', 'radio');
+  await tab.waitForSelector('.viewer-picture');
+  expect(await axeFaults(tab)).toEqual([]);
+});
+
+test('an exhibit is removed, brought back, and erased; its letter is not given again', async () => {
+  const { id } = await named('pasted.txt');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  await shows(tab, 'Pasted words');
+  await press(tab, 'Remove');
+  await shows(tab, 'Exhibit E is removed.');
+  await press(tab, 'Bring back');
+  await tab.waitForFunction(() => !document.body.innerText.includes('is removed'));
+  await press(tab, 'Remove');
+  await shows(tab, 'Exhibit E is removed.');
+  await press(tab, 'All exhibits of the case', 'link');
+  await shows(tab, '4 exhibits');
+  await tab.click('summary');
+  await press(tab, 'Erase for good: Exhibit E');
+  await tab.waitForSelector('dialog[open]');
+  await press(tab, 'Erase for good');
+  await shows(tab, 'Its entries stay.');
+  expect(await axeFaults(tab)).toEqual([]);
+  const { path } = files.write('later.txt', 'Later words');
+  await pickFiles(tab, path);
+  await shows(tab, 'Exhibit F is kept.');
+  const log = (await stored<ExhibitEntry>(tab, 'exhibitLog')).filter(({ letter }) => letter === 'E');
+  expect(log.map(({ what }) => what).filter((what) => what !== 'verified' && what !== 'moved')).toEqual([
+    'added',
+    'removed',
+    'restored',
+    'removed',
+    'erased',
+  ]);
+});
+
+test('with no room left, it says what to do, and what was kept is all there', async () => {
+  const dist = mkdtempSync(join(tmpdir(), 'redress-limited-'));
+  cpSync(CHROME, dist, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  // With that permission the browser ignores every quota.
+  manifest.permissions = manifest.permissions.filter((one: string) => one !== 'unlimitedStorage');
+  writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest));
+  const limited = await launchChromium({ dist, shopPort: shop.port, spki: shop.spki });
+  try {
+    // It holds as long as this page is open, and only when it is set before the first write.
+    const watching = await limited.openExtensionPage('options.html');
+    const session = await watching.createCDPSession();
+    const origin = `chrome-extension://${limited.extensionId}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    const page = await caseTab(limited);
+    const small = files.write('small.txt', 'Small words');
+    await pickFiles(page, small.path);
+    await shows(page, 'Exhibit A is kept.');
+    const large = files.write('large.txt', 'large '.repeat(500_000));
+    await pickFiles(page, large.path);
+    await shows(page, 'Not added: large.txt. There is no room left for it.');
+    const kept = await stored<Exhibit>(page, 'exhibits');
+    expect(kept.map(({ fileName }) => fileName)).toEqual(['small.txt']);
+    await press(page, 'Check the fingerprints');
+    await shows(page, 'All match.');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.bringToFront();
+    await pickFiles(page, large.path);
+    await shows(page, 'Exhibit B is kept.');
+  } finally {
+    await limited.close();
+    rmSync(dist, { recursive: true, force: true });
+  }
+});
