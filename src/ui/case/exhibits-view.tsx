@@ -59,7 +59,7 @@ export function ExhibitsView({ inHand }: Pick<StepProps, 'inHand'>) {
         <ExhibitList exhibits={found} canMove={words === ''} onFailed={onFailed} />
         {exhibits.length > 1 && <p class="text-xs dim">{t('exhibits_order_hint')}</p>}
         {removed.state === 'ready' && <RemovedExhibits removed={removed.value} onFailed={onFailed} />}
-        <ExhibitLog caseId={subject.id} />
+        {subject.lettersGiven > 0 && <ExhibitLog caseId={subject.id} />}
       </div>
     </>
   );

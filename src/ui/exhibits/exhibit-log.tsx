@@ -1,29 +1,37 @@
+import { useState } from 'preact/hooks';
 import type { ExhibitEntry } from '../../domain/exhibit-log.js';
 import { t } from '../../platform/i18n.js';
 import { listExhibitLog } from '../../storage/exhibit-log.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/here.js';
 
-/** Everything that happened to the exhibits of a case, the newest first. */
+/** Everything that happened to the exhibits of a case, the newest first; read once it is opened. */
 export function ExhibitLog({ caseId }: { caseId: string }) {
-  const live = useLive(caseId, ['exhibitLog'], () => listExhibitLog(caseId));
-  if (live.state !== 'ready' || live.value.length === 0) return null;
+  const [open, setOpen] = useState(false);
   return (
-    <details class="more">
+    <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('exhibit_log')}</summary>
-      <ol class="plain-list">
-        {live.value.toReversed().map((entry, index) => (
-          <li key={`${entry.at} ${index}`} class="log-entry">
-            <time class="mono dimmer" dateTime={entry.at}>
-              {timeText(entry.at)}
-            </time>
-            <span class="log-words" dir="auto">
-              {entryText(entry)}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {open && <Entries caseId={caseId} />}
     </details>
+  );
+}
+
+function Entries({ caseId }: { caseId: string }) {
+  const live = useLive(caseId, ['exhibitLog'], () => listExhibitLog(caseId));
+  if (live.state !== 'ready') return null;
+  return (
+    <ol class="plain-list">
+      {live.value.toReversed().map((entry, index) => (
+        <li key={`${entry.at} ${index}`} class="log-entry">
+          <time class="mono dimmer" dateTime={entry.at}>
+            {timeText(entry.at)}
+          </time>
+          <span class="log-words" dir="auto">
+            {entryText(entry)}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

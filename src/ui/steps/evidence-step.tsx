@@ -8,6 +8,8 @@ import { ChecklistItem } from '../components/checklist-item.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';
 import { HeadRow } from '../components/head-row.js';
 import { LinkButton } from '../components/link-button.js';
+import { AddFiles } from '../exhibits/add-files.js';
+import { exhibitAddress } from '../words/exhibit-addresses.js';
 import { CaptureTools } from './capture-tools.js';
 import { ExhibitFigure } from './exhibit-figure.js';
 import { QuestionsForm } from './questions-form.js';
@@ -46,12 +48,18 @@ export function EvidenceStep({ inHand, shop, surface }: StepProps) {
               {plural('exhibits', exhibits.length)}
             </HeadRow>
             <p class="text-xs dim">{t('capture_from_popup')}</p>
+            <AddFiles caseId={inHand.subject.id} />
           </>
         )}
         {exhibits.length > 0 && (
           <div class={surface === 'popup' ? 'strip' : 'exhibits'}>
             {exhibits.map((exhibit) => (
-              <ExhibitFigure key={exhibit.id} exhibit={exhibit} small={surface === 'popup'} />
+              <ExhibitFigure
+                key={exhibit.id}
+                exhibit={exhibit}
+                small={surface === 'popup'}
+                href={surface === 'popup' ? undefined : exhibitAddress(exhibit)}
+              />
             ))}
           </div>
         )}

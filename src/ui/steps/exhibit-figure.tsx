@@ -1,9 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { type Exhibit, firstSheet } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import { ExhibitCard } from '../components/exhibit-card.js';
 import { useThumbnail } from '../hooks/use-thumbnail.js';
 import { stateText } from '../words/exhibit-words.js';
-import { timeText } from '../words/here.js';
+import { timeText, today } from '../words/here.js';
 
 export interface ExhibitFigureProps {
   exhibit: Exhibit;
@@ -17,9 +18,12 @@ export function ExhibitFigure({ exhibit, small, href }: ExhibitFigureProps) {
   const src = useThumbnail(exhibit);
   const { letter, url, fileName = '' } = exhibit;
   const { sha256 } = firstSheet(exhibit);
+  // Putting a time into words is slow, and a case can have many exhibits.
+  const day = today();
+  const when = useMemo(() => timeText(exhibit.capturedAt), [exhibit.capturedAt, day]);
   const lines = [
     { text: url?.replace(/^https?:\/\/(www\.)?/, '') ?? fileName, clip: true },
-    { text: `${timeText(exhibit.capturedAt)} ${exhibit.zone}` },
+    { text: `${when} ${exhibit.zone}` },
     { text: t('digest_short', sha256.slice(0, 8), sha256.slice(-4)) },
   ];
   return (
