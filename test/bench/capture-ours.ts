@@ -107,7 +107,10 @@ export interface Ours {
 const pageNow = (page: Page) =>
   page.evaluate(() => {
     const area = document.querySelector('.area');
-    return [document.documentElement.outerHTML, scrollX, scrollY, area?.scrollTop ?? 0].join('|');
+    // Pictures that come late are the page's own doing, and stay.
+    const markup = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const late of markup.querySelectorAll('[data-src]')) late.removeAttribute('src');
+    return [markup.outerHTML, scrollX, scrollY, area?.scrollTop ?? 0].join('|');
   });
 
 export async function captureByOurs(chromium: Chromium, page: Page, own: Page, button: string): Promise<Ours> {
