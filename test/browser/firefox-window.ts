@@ -9,6 +9,10 @@ export interface FirefoxWindow {
   triggerAction(): Promise<void>;
   terminateBackground(): Promise<boolean>;
   backgroundState(): Promise<string>;
+  /** Has the browser do what the keys of a shortcut do: its own key element is pressed. */
+  pressShortcut(letter: string): Promise<void>;
+  /** Chooses the extension's entry in the context menu that is open. */
+  chooseInMenu(entry: string): Promise<void>;
 }
 
 /** What only the browser's own window can do: press a toolbar button, stop a background page. */
@@ -42,6 +46,18 @@ export function firefoxWindow(browser: Browser, extensionId: string): FirefoxWin
           `(async () => { const e = ${extension}; const ran = e.backgroundState === "running"; if (ran) await e.terminateBackground({ ignoreDevToolsAttached: true }); return ran; })()`,
         ),
       );
+    },
+    async pressShortcut(letter) {
+      const done = await run(
+        `(() => { const key = document.querySelector('key[modifiers="alt,shift"][key=${JSON.stringify(letter)}]'); if (!key) return "absent"; key.doCommand(); return ""; })()`,
+      );
+      if (done) throw new Error(`The extension has no shortcut with ${letter}.`);
+    },
+    async chooseInMenu(entry) {
+      const done = await run(
+        `(async () => { const menu = document.getElementById("contentAreaContextMenu"); for (let tries = 0; menu.state !== "open" && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50)); const items = [...menu.querySelectorAll("menuitem, menu")]; const item = items.find((one) => one.id.endsWith(${JSON.stringify(entry)})); if (!item) return items.map(({ id }) => id).filter((id) => id.includes("menuitem")).join(" ") || menu.state; item.doCommand(); menu.hidePopup(); return ""; })()`,
+      );
+      if (done) throw new Error(`There is no entry ${entry} among ${done}.`);
     },
     backgroundState: async () => String(await run(`${extension}.backgroundState`)),
   };

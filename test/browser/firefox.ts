@@ -34,6 +34,10 @@ export interface Firefox {
   /** Stops the background page; true when one was running. */
   terminateBackground(): Promise<boolean>;
   backgroundState(): Promise<string>;
+  /** The keyboard shortcut of the manifest with Alt, Shift and this letter, on the page that is in front. */
+  pressShortcut(letter: string): Promise<void>;
+  /** An entry of the page's context menu, by its id. */
+  chooseInMenu(page: Page, entry: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -120,7 +124,7 @@ function actions(
   extensionId: string,
   base: string,
   popup: string,
-): Pick<Firefox, 'newPage' | 'openExtensionPage' | 'clickToolbar' | 'terminateBackground' | 'backgroundState'> {
+): Omit<Firefox, 'browser' | 'extensionId' | 'base' | 'refusedHosts' | 'close'> {
   const window = firefoxWindow(browser, extensionId);
   let watcher: Page | undefined;
 
@@ -152,6 +156,12 @@ function actions(
     },
     terminateBackground: () => window.terminateBackground(),
     backgroundState: () => window.backgroundState(),
+    pressShortcut: (letter) => window.pressShortcut(letter),
+    async chooseInMenu(page, entry) {
+      await page.bringToFront();
+      await page.mouse.click(300, 300, { button: 'right' });
+      await window.chooseInMenu(entry);
+    },
   };
 }
 
