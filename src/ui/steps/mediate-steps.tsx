@@ -1,8 +1,6 @@
 import type { LetterId } from '../../domain/letters.js';
 import { inForce, type Status, statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
-import { Checklist } from '../components/checklist.js';
-import { ChecklistItem } from '../components/checklist-item.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { LinkButton } from '../components/link-button.js';
@@ -11,6 +9,7 @@ import { Note } from '../components/note.js';
 import { Turn } from '../components/turn.js';
 import { readText } from '../words/deadline-words.js';
 import { dayHere, dayText } from '../words/here.js';
+import { DoOrNot } from './do-or-not.js';
 import { LetterBox } from './letter-box.js';
 import { MessageForm, MessageLog, openRequest } from './message-log.js';
 import { ProposalForm } from './proposal-form.js';
@@ -47,22 +46,11 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
       </section>
       <MessageForm inHand={inHand} shop={shop} />
       <ProposalForm inHand={inHand} />
-      <section>
-        <HeadRow level={2} look="sub">
-          {t('hold_on_title')}
-        </HeadRow>
-        <Checklist label={t('hold_on_title')}>
-          <ChecklistItem state="have" word={t('state_do')} quiet>
-            {t('service_in_case', name)}
-          </ChecklistItem>
-          <ChecklistItem state="have" word={t('state_do')} quiet>
-            {t('service_capture')}
-          </ChecklistItem>
-          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
-            {t('service_no_cancel')}
-          </ChecklistItem>
-        </Checklist>
-      </section>
+      <DoOrNot
+        title={t('hold_on_title')}
+        dos={[t('service_in_case', name), t('service_capture')]}
+        donts={[t('service_no_cancel')]}
+      />
       <Field
         label={t('service_notes')}
         value={inHand.draft.serviceNotes}
@@ -128,22 +116,7 @@ export function AwaitStep({ inHand, shop }: StepProps) {
         </HeadRow>
         <p class="text-s dim">{t(status === 'submitted' ? 'silence_seller' : 'silence_unknown', shop?.name ?? '')}</p>
       </section>
-      <section>
-        <HeadRow level={2} look="sub">
-          {t('until_then')}
-        </HeadRow>
-        <Checklist label={t('until_then')}>
-          <ChecklistItem state="have" word={t('state_do')} quiet>
-            {t('until_add')}
-          </ChecklistItem>
-          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
-            {t('until_confirm')}
-          </ChecklistItem>
-          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
-            {t('until_cancel')}
-          </ChecklistItem>
-        </Checklist>
-      </section>
+      <DoOrNot title={t('until_then')} dos={[t('until_add')]} donts={[t('until_confirm'), t('until_cancel')]} />
       {caseText && source?.page && (
         <p class="text-xs dim">
           {t('shop_shows', shop?.name ?? '', caseText)} {readText(source.page, source.readAt)}

@@ -2,8 +2,6 @@ import { openingOf } from '../../domain/opening.js';
 import { t } from '../../platform/i18n.js';
 import { policyOf } from '../../usecases/policy-of.js';
 import { Button } from '../components/button.js';
-import { Checklist } from '../components/checklist.js';
-import { ChecklistItem } from '../components/checklist-item.js';
 import { DeadlineEntry } from '../components/deadline-entry.js';
 import { HeadRow } from '../components/head-row.js';
 import { MarkedDate } from '../components/marked-date.js';
@@ -13,6 +11,7 @@ import { originText, sourceOf, toneOf } from '../words/deadline-words.js';
 import { dayText, today } from '../words/here.js';
 import { sentence } from '../words/sentence.js';
 import { ArrivalQuestion } from './arrival-question.js';
+import { DoOrNot } from './do-or-not.js';
 import { LetterBox } from './letter-box.js';
 import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
@@ -33,22 +32,11 @@ export function OpenDisputeStep({ inHand, shop }: StepProps) {
       )}
       <OpensWhen inHand={inHand} shop={shop} />
       <section>
-        <HeadRow level={2} look="sub">
-          {t('before_title')}
-        </HeadRow>
-        <Checklist label={t('before_title')}>
-          <ChecklistItem state="have" word={t('state_do')} quiet>
-            {t('before_write')}
-          </ChecklistItem>
-          <ChecklistItem state="wrong" word={t('state_do_not')} quiet>
-            {t('before_no_confirm')}
-          </ChecklistItem>
-          {received === 'yes' && (
-            <ChecklistItem state="have" word={t('state_do')} quiet>
-              {t('before_keep_box')}
-            </ChecklistItem>
-          )}
-        </Checklist>
+        <DoOrNot
+          title={t('before_title')}
+          dos={[t('before_write'), ...(received === 'yes' ? [t('before_keep_box')] : [])]}
+          donts={[t('before_no_confirm')]}
+        />
         <More summary={t('message_summary')}>
           <LetterBox id="message-to-seller" inHand={inHand} />
           {shop && (
