@@ -25,7 +25,7 @@ test('damage is told in her words, and a text that harms her is named', async ()
   await press(room.popup, 'Write it from my answers');
   await type(room.popup, 'What is broken', 'The arm is in two parts.');
   await room.holds('The damage: “The arm is in two parts”.');
-  await press(room.popup, 'Capture this page');
+  await press(room.popup, 'Visible part');
   await shows(room.popup, 'Exhibit A is kept.');
   await room.holds('Attached: A, order page.');
   await room.look('06');
