@@ -58,7 +58,7 @@ test('a proposal that was taken back is not answered', () => {
 test('a chargeback letter tells the purchase, the case and the claim', () => {
   const decided: CaseEvent = { ...ZERO, type: 'decision-received', words: 'Evidence is not enough.' };
   expect(write(letterOf('chargeback', input('wrong-item', [SUBMITTED, decided])), 'en', 2000).text).toBe(
-    'To whom it may concern, this is about order 3042771855206394. The item: “Brass lamp”. I paid $48.67 on 12 August ' +
+    'To whom it may concern: This is about order 3042771855206394. The item: “Brass lamp”. I paid $48.67 on 12 August ' +
       '2026. Another item came than the one I ordered. I opened a case with the marketplace on 3 October 2026. The ' +
       'marketplace decided on 5 October 2026: $0.00. Its words: “Evidence is not enough”. I ask you to charge this ' +
       'payment back. Attached: A, listing, B, video of the fault.',
