@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { boxesOf, clickBox } from './beside-box.js';
 
 /** What she does herself on the marketplace's pages: Redress presses none of this. */
 
@@ -29,6 +31,12 @@ export async function submitRequest(page: Page, { received, text, amount, soluti
 /** Answers a proposal on the case's page and confirms it. */
 export async function answerCase(page: Page, answer: 'accept' | 'disagree', words = ''): Promise<void> {
   await page.locator(`[data-practice-ask="${answer}"]`).click();
+  if (answer === 'accept') {
+    // Accepting ends something, so that Redress asks once before the page does.
+    await expect.poll(async () => (await boxesOf(page, 'danger')).length, { timeout: 10_000 }).toBe(1);
+    await clickBox(page, (await boxesOf(page, 'danger'))[0]);
+  }
+  await page.waitForSelector('.comet-v2-modal');
   if (words) await page.type('.comet-v2-modal textarea', words);
   await Promise.all([page.waitForNavigation(), page.click('.comet-v2-modal .comet-btn-primary')]);
 }
