@@ -65,12 +65,12 @@ test('an offer of nothing is warned of, and she disagrees with something new', a
   await room.page.goto(`https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${line.lineId}`);
   await submitRequest(room.page, { received: true, text: statement, amount: '10.00' });
   story = caseStory(room.shop, line.lineId);
-  await room.click();
+  await room.backInCase();
   if ((await textOf(room.popup)).includes('I submitted it')) await press(room.popup, 'I submitted it');
   await room.at(9);
   story.sellerOffers({ minor: 0 }, { words: 'Please accept.' });
   await room.page.reload();
-  await room.click();
+  await room.backInCase();
   await room.at(9);
   await keepAnswer('Seller’s proposal', '0', 'Please accept.');
   await shows(room.popup, 'What was said');
@@ -88,7 +88,7 @@ test('an offer of nothing is warned of, and she disagrees with something new', a
     (all) => all.find(({ value }) => value.includes('I do not agree'))?.value,
   );
   await answerCase(room.page, 'disagree', letter);
-  await room.click();
+  await room.backInCase();
   await press(room.popup, 'I disagreed there');
   await shows(room.popup, 'You disagreed.');
   expect(story.now().events.at(-1)).toMatchObject({ code: 'you-disagreed', words: letter });
@@ -106,7 +106,7 @@ async function keepAnswer(from: string, amount: string, words: string): Promise<
 test('a part is decided and compared with what she asked; she accepts, and the case is closed', async () => {
   story.marketplaceProposes({ minor: 600 }, { words: 'A partial refund is proposed.' });
   await room.page.reload();
-  await room.click();
+  await room.backInCase();
   await room.popup.$$eval('.popup-actions button', (all) =>
     (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
   );
@@ -122,7 +122,7 @@ test('a part is decided and compared with what she asked; she accepts, and the c
   await shows(room.popup, '60% of what you asked.');
   await room.look('11-part');
   await answerCase(room.page, 'accept');
-  await room.click();
+  await room.backInCase();
   await press(room.popup, 'I accepted $6.00');
   await shows(room.popup, 'Did you accept $6.00?');
   await room.look('11-accept');

@@ -19,7 +19,7 @@ test('whether it came is asked so that tracking is never taken for a parcel', as
   await press(room.popup, 'Tracking says delivered, but nothing came', 'radio');
   await shows(room.popup, 'although tracking says delivered.');
   expect((await room.theCase()).draft).toMatchObject({ arrival: 'shown-delivered', received: 'no' });
-  await room.click();
+  await room.backInCase();
   await press(room.popup, 'No, it has not come', 'radio');
   await shows(room.popup, 'Can you open it now?');
   await room.look('04');
@@ -62,7 +62,7 @@ test('she submits on the page of the shop, and it is her turn no more', async ()
   await submitRequest(room.page, { received: false, text: statement, amount });
   story = caseStory(room.shop, line.lineId);
   expect(story.now()).toMatchObject({ received: false, text: statement });
-  await room.click();
+  await room.backInCase();
   if ((await textOf(room.popup)).includes('I submitted it')) await press(room.popup, 'I submitted it');
   await room.at(9);
   await room.look('09');
@@ -76,7 +76,7 @@ test('the silence of the seller pays it all back; that is not yet money, and she
   story.refundArrives();
   expect(story.now().refundMinor).toBe(story.now().askedMinor);
   await room.page.reload();
-  await room.click();
+  await room.backInCase();
   await room.at(10);
   await room.next(11);
   await room.look('11');
@@ -93,7 +93,7 @@ test('the silence of the seller pays it all back; that is not yet money, and she
 });
 
 test('what she said can be taken back', async () => {
-  await room.click();
+  await room.backInCase();
   await press(room.popup, 'Take it back: The money is on your account');
   await shows(room.popup, 'Is the money there?');
   expect((await room.theCase()).events.at(-1)?.type).toBe('undone');

@@ -50,6 +50,12 @@ export class StoryRoom {
     return this.popup;
   }
 
+  /** The same while the popup stands in the case: the step is on the screen. */
+  async backInCase(): Promise<void> {
+    await this.click();
+    await this.popup.waitForSelector('#step-heading');
+  }
+
   /** From the order's page into a case about its line. */
   async openCase(order: ShopOrder): Promise<void> {
     await this.page.goto(ORDER(order.orderId));

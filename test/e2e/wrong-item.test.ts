@@ -41,7 +41,7 @@ test('a message that asks for more evidence leads to it, and a reply is written'
   const amount = ((line.unitMinor * line.quantity) / 100).toFixed(2);
   await submitRequest(room.page, { received: true, text: statement, amount, solution: 'RETURN' });
   story = caseStory(room.shop, line.lineId);
-  await room.click();
+  await room.backInCase();
   if ((await textOf(room.popup)).includes('I submitted it')) await press(room.popup, 'I submitted it');
   await room.at(9);
   await press(room.popup, 'AliExpress', 'radio');
@@ -57,7 +57,7 @@ test('a message that asks for more evidence leads to it, and a reply is written'
   await press(room.popup, 'Asks for more evidence', 'checkbox');
   // A closed popup loses nothing of what stands in a form.
   await shows(room.popup, 'Saved on this device');
-  await room.click();
+  await room.backInCase();
   await room.holds('Please send a photo of the label.');
   await press(room.popup, 'Keep the message');
   await shows(room.popup, 'They ask for more evidence.');
@@ -67,7 +67,7 @@ test('a message that asks for more evidence leads to it, and a reply is written'
 test('it goes back: label, number, proof; then it is refunded and the money looked for', async () => {
   story.marketplaceAsksForReturn(true);
   await room.page.reload();
-  await room.click();
+  await room.backInCase();
   await room.next(10);
   await room.next(11);
   if (!(await textOf(room.popup)).includes('Send it back')) {
@@ -78,7 +78,7 @@ test('it goes back: label, number, proof; then it is refunded and the money look
   await shows(room.popup, 'Send it back');
   await room.look('11-return');
   await enterReturn(room.page, 'Practice Post', 'RR123456789XX');
-  await room.click();
+  await room.backInCase();
   await shows(room.popup, 'Send it back');
   if ((await textOf(room.popup)).includes('I sent it')) {
     await type(room.popup, 'Carrier', 'Practice Post');
@@ -90,7 +90,7 @@ test('it goes back: label, number, proof; then it is refunded and the money look
   story.returnArrives();
   story.refundArrives();
   await room.page.reload();
-  await room.click();
+  await room.backInCase();
   await room.next(12);
   await room.look('12-open');
   if (!(await textOf(room.popup)).includes('Is the money there?')) await press(room.popup, 'Refunded');
