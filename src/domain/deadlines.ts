@@ -43,7 +43,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
   const since =
     (...types: CaseEvent['type'][]) =>
     (own: string) =>
-      lastDay(events, types, own, today);
+      lastDay(events, types, own, today, zone);
   switch (kind) {
     case 'delivery-promised':
       return draft.received === 'yes' ? [] : deliveryDates(order, zone);

@@ -12,18 +12,21 @@ export function happenedAt(events: readonly CaseEvent[], index: number): string 
     .reduce<string | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }
 
-/** The day of the last event of these types in `zone`, never after `today`; undefined when there is none. */
+/**
+ * The day of the last event of these types by the calendar of `zone`; undefined when there is none. An event later than
+ * `today` at her place (`here`) was written by a clock that was ahead, and counts as today.
+ */
 export function lastDay(
   events: readonly CaseEvent[],
   types: readonly CaseEvent['type'][],
   zone: string,
   today: Day,
+  here: string,
 ): Day | undefined {
   const at = happenedAt(
     events,
     events.findLastIndex(({ type }) => types.includes(type)),
   );
   if (at === undefined || !events.some(({ type }) => types.includes(type))) return undefined;
-  const day = dayOf(at, zone);
-  return day > today ? today : day;
+  return dayOf(at, here) > today ? today : dayOf(at, zone);
 }
