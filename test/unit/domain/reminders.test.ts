@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clockAfter } from '../../../src/domain/clock-jump.js';
 import { deadlinesOf } from '../../../src/domain/deadlines.js';
-import { DEFAULT_REMINDERS, dueReminders, nextReminderAt, remindersOf } from '../../../src/domain/reminders.js';
+import { quietUntil } from '../../../src/domain/quiet-hours.js';
+import {
+  aboutOfReminder,
+  DEFAULT_REMINDERS,
+  dueReminders,
+  mayShow,
+  nextReminderAt,
+  remindersOf,
+  wasMissed,
+} from '../../../src/domain/reminders.js';
+import { noWish } from '../../../src/domain/wish.js';
 import { madeCase, POLICY } from './made.js';
 
 const ZONE = 'Europe/Paris';
@@ -52,4 +63,87 @@ test('however the clock is looked at, each reminder is given or passed once and 
       expect(new Set(shown).size).toBe(shown.length);
     }),
   );
+});
+
+test('a date of hers to aim for has its reminder, whatever days she chose', () => {
+  const weekly = { ...DEFAULT_REMINDERS, daysBefore: [7] };
+  const times = remindersOf(subject.id, deadlines, weekly, ZONE, subject.openedAt).map(({ at }) => at);
+  expect(times).toEqual(['2026-10-06T07:00:00.000Z', '2026-10-12T07:00:00.000Z']);
+  expect(remindersOf(subject.id, deadlines, { ...weekly, daysBefore: [] }, ZONE, subject.openedAt)).toEqual([]);
+});
+
+test('switched off for a case, none comes', () => {
+  const off = { ...noWish(subject.id), off: true };
+  expect(remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, off)).toEqual([]);
+});
+
+test('"remind me in …" holds back what comes before it, and says nothing of another date', () => {
+  const again = { 'send-dispute': { on: '2026-10-13', at: '2026-10-11T10:00:00.000Z' } };
+  const later = remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, {
+    ...noWish(subject.id),
+    again,
+  });
+  expect(later.map(({ at }) => at)).toEqual([
+    '2026-10-11T10:00:00.000Z',
+    '2026-10-12T07:00:00.000Z',
+    '2026-10-13T07:00:00.000Z',
+  ]);
+  const other = { 'send-dispute': { on: '2026-12-24', at: '2026-10-11T10:00:00.000Z' } };
+  expect(
+    remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, {
+      ...noWish(subject.id),
+      again: other,
+    }),
+  ).toEqual(all);
+});
+
+test('others who let a day pass are named on the day after it', () => {
+  const sent = {
+    ...subject,
+    events: [...subject.events, { type: 'submitted' as const, at: '2026-10-02T08:00:00.000Z' }],
+  };
+  const theirs = deadlinesOf(sent, POLICY, '2026-10-02', ZONE);
+  expect(
+    remindersOf(sent.id, theirs, DEFAULT_REMINDERS, ZONE, sent.openedAt).map(({ kind, at }) => `${kind} ${at}`),
+  ).toEqual(['seller-answers 2026-10-08T07:00:00.000Z', 'marketplace-decides 2026-10-10T07:00:00.000Z']);
+});
+
+test('the id of a reminder tells what it is about, and no other id does', () => {
+  expect(aboutOfReminder(all[0]?.id ?? '')).toEqual({ about: subject.id, kind: 'send-dispute' });
+  expect(aboutOfReminder('try')).toBeNull();
+});
+
+test('quiet hours end when they say, over midnight and over a turned clock', () => {
+  const quiet = { from: 22, to: 8 };
+  expect(quietUntil('2026-10-06T19:59:00.000Z', quiet, ZONE)).toBeNull();
+  expect(quietUntil('2026-10-06T20:00:00.000Z', quiet, ZONE)).toBe('2026-10-07T06:00:00.000Z');
+  expect(quietUntil('2026-10-24T23:00:00.000Z', quiet, ZONE)).toBe('2026-10-25T07:00:00.000Z');
+  expect(quietUntil('2026-10-06T11:00:00.000Z', { from: 12, to: 14 }, ZONE)).toBe('2026-10-06T12:00:00.000Z');
+  expect(quietUntil('2026-10-06T11:00:00.000Z', null, ZONE)).toBeNull();
+});
+
+test('in quiet hours nothing is shown, unless the date would pass before they end', () => {
+  const [, , eve, morning] = all;
+  const quiet = { from: 22, to: 10 };
+  if (!eve || !morning) throw new Error('no reminders');
+  expect(mayShow(eve, '2026-10-12T21:00:00.000Z', quiet, ZONE)).toBe(false);
+  expect(mayShow(morning, '2026-10-13T21:00:00.000Z', quiet, ZONE)).toBe(true);
+  const late = remindersOf(subject.id, deadlines, { ...DEFAULT_REMINDERS, quiet }, ZONE, subject.openedAt);
+  expect(late.map(({ at }) => at.slice(11, 16))).toEqual(['08:00', '08:00', '08:00', '08:00']);
+});
+
+test('a reminder of an earlier day was missed; one of this morning was not', () => {
+  const [first] = all;
+  if (!first) throw new Error('no reminder');
+  expect(wasMissed(first, '2026-10-06T15:00:00.000Z', ZONE)).toBe(false);
+  expect(wasMissed(first, '2026-10-07T05:00:00.000Z', ZONE)).toBe(true);
+});
+
+test('a clock that is set back is noticed; sleep, corrections of seconds and journeys are not mistaken for it', () => {
+  const seen = clockAfter(undefined, '2026-10-10T10:00:00.000Z', ZONE);
+  expect(clockAfter(seen, '2026-10-13T10:00:00.000Z', ZONE).wentBack).toBeUndefined();
+  expect(clockAfter(seen, '2026-10-10T09:59:00.000Z', 'Asia/Seoul').wentBack).toBeUndefined();
+  const back = clockAfter(seen, '2026-10-07T10:00:00.000Z', ZONE);
+  expect(back).toMatchObject({ seenAt: '2026-10-07T10:00:00.000Z', wentBack: { from: '2026-10-10T10:00:00.000Z' } });
+  expect(clockAfter(back, '2026-10-08T10:00:00.000Z', ZONE).wentBack).toEqual(back.wentBack);
 });
