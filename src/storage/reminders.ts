@@ -7,19 +7,29 @@ export async function givenReminders(): Promise<Set<string>> {
   return new Set(given.filter((reminder) => reminder.shownAt !== null).map((reminder) => reminder.id));
 }
 
-/** Takes a reminder up. False when another context has taken it and it was shown. */
-export async function takeReminder(id: string, caseId: string, now: string): Promise<boolean> {
+/** Takes reminders up. Of those that another context has taken and shown, none is among what it returns. */
+export async function takeReminders<Taken extends { id: string; caseId: string }>(
+  wanted: readonly Taken[],
+  now: string,
+): Promise<Taken[]> {
+  if (wanted.length === 0) return [];
   const db = await database();
   const transaction = db.transaction('reminders', 'readwrite', { durability: 'strict' });
-  const known: GivenReminder | undefined = await transaction.store.get(id);
-  const mine = !known || known.shownAt === null;
-  if (mine) await transaction.store.put({ id, caseId, takenAt: now, shownAt: null });
+  const mine: Taken[] = [];
+  for (const reminder of wanted) {
+    const { id, caseId } = reminder;
+    const known: GivenReminder | undefined = await transaction.store.get(id);
+    if (known && known.shownAt !== null) continue;
+    await transaction.store.put({ id, caseId, takenAt: now, shownAt: null });
+    mine.push(reminder);
+  }
   await transaction.done;
   return mine;
 }
 
 /** Marks reminders as given. */
 export async function putShown(ids: readonly { id: string; caseId: string }[], now: string): Promise<void> {
+  if (ids.length === 0) return;
   const db = await database();
   const transaction = db.transaction('reminders', 'readwrite', { durability: 'strict' });
   for (const { id, caseId } of ids) {

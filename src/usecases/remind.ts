@@ -16,7 +16,7 @@ import { now, zone } from '../platform/clock.js';
 import { plural, t } from '../platform/i18n.js';
 import { isShown, notify } from '../platform/notifications.js';
 import { seeClock } from '../storage/clock-seen.js';
-import { givenReminders, putShown, takeReminder } from '../storage/reminders.js';
+import { givenReminders, putShown, takeReminders } from '../storage/reminders.js';
 import { getSettings } from '../storage/settings.js';
 import { manyWords, reminderWords } from './reminder-words.js';
 import { isOver, knownSince, type Watched, watchedDates } from './watched-dates.js';
@@ -67,11 +67,11 @@ async function giveAll(
   { discreet }: ReminderSettings,
   here: string,
 ): Promise<void> {
-  const mine: { reminder: Reminder; watched: Watched }[] = [];
-  for (const reminder of show) {
-    const found = watched.find(({ about }) => about === reminder.caseId);
-    if (found && (await takeReminder(reminder.id, reminder.caseId, now()))) mine.push({ reminder, watched: found });
-  }
+  const byId = new Map(watched.map((one) => [one.about, one]));
+  const mine = (await takeReminders(show, now())).flatMap((reminder) => {
+    const found = byId.get(reminder.caseId);
+    return found ? [{ reminder, watched: found }] : [];
+  });
   if (mine.length > AT_ONCE) {
     const { title, message } = manyWords(mine, now(), here, discreet);
     await notify(MANY, title, message);

@@ -6,7 +6,7 @@ import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import type { Migration } from '../../../src/storage/migrations/migration.js';
 import { database, openWith } from '../../../src/storage/open.js';
 import { getOrder, newestOrder, putReadings } from '../../../src/storage/orders.js';
-import { givenReminders, putShown, takeReminder } from '../../../src/storage/reminders.js';
+import { givenReminders, putShown, takeReminders } from '../../../src/storage/reminders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { aCase, emptyDatabase, NOW } from './a-case.js';
@@ -103,11 +103,11 @@ test('a refused change leaves the case as it was', async () => {
 });
 
 test('a reminder that was taken but not shown is taken up again; one that was shown is not', async () => {
-  expect(await takeReminder('r', 'c', NOW)).toBe(true);
-  expect(await takeReminder('r', 'c', NOW)).toBe(true);
+  expect(await takeReminders([{ id: 'r', caseId: 'c' }], NOW)).toHaveLength(1);
+  expect(await takeReminders([{ id: 'r', caseId: 'c' }], NOW)).toHaveLength(1);
   expect((await givenReminders()).has('r')).toBe(false);
   await putShown([{ id: 'r', caseId: 'c' }], NOW);
-  expect(await takeReminder('r', 'c', NOW)).toBe(false);
+  expect(await takeReminders([{ id: 'r', caseId: 'c' }], NOW)).toEqual([]);
   expect((await givenReminders()).has('r')).toBe(true);
 });
 

@@ -1,0 +1,255 @@
+// Reminding on a clock that is simulated, over real IndexedDB and real locks.
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Case, openCase } from '../../../src/domain/case.js';
+import { dayAfter, dayOf } from '../../../src/domain/day.js';
+import { deadlinesOf } from '../../../src/domain/deadlines.js';
+import { DEFAULT_REMINDERS, remindersOf } from '../../../src/domain/reminders.js';
+import { addCase, listCases } from '../../../src/storage/cases.js';
+import { clockSeen } from '../../../src/storage/clock-seen.js';
+import { putReadings } from '../../../src/storage/orders.js';
+import { givenReminders } from '../../../src/storage/reminders.js';
+import { putSetting } from '../../../src/storage/settings.js';
+import { seededRandom } from '../../shop/seeded-random.js';
+import { madeReading, SEEN } from '../../unit/domain/made.js';
+import { emptyDatabase } from '../storage/a-case.js';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const START = Date.parse('2026-10-01T10:00:00.000Z');
+const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata'];
+
+let fake: FakeBrowser;
+let zone = 'Europe/Berlin';
+let remind: () => Promise<void>;
+let advance: (id: string, happening: never) => Promise<unknown>;
+let open: (order: string, line: string) => Promise<Case>;
+let wishes: typeof import('../../../src/usecases/wish-reminders.js');
+
+beforeAll(async () => {
+  fake = fakeBrowser();
+  ({ remind } = await import('../../../src/usecases/remind.js'));
+  advance = (await import('../../../src/usecases/advance-case.js')).advanceCase as never;
+  open = (await import('../../../src/usecases/open-case.js')).openCaseFor;
+  wishes = await import('../../../src/usecases/wish-reminders.js');
+});
+
+beforeEach(async () => {
+  await emptyDatabase();
+  Object.assign(fake, { alarm: null, shown: [], crashes: 0 });
+  zone = 'Europe/Berlin';
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  const options = Intl.DateTimeFormat.prototype.resolvedOptions;
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
+    return { ...options.call(this), timeZone: zone };
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const at = () => new Date().toISOString();
+const toTime = (ms: number) => vi.setSystemTime(ms);
+const later = (ms: number) => toTime(Date.now() + ms);
+
+async function cases(count: number): Promise<Case[]> {
+  const all: Case[] = [];
+  for (let n = 0; n < count; n++) {
+    const reading = { ...madeReading({ stateText: 'Completed' }), orderId: String(3_042_771_855_206_000 + n) };
+    const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
+    all.push(await open(records[0]?.id ?? '', records[0]?.lines[0]?.key ?? ''));
+  }
+  return all;
+}
+
+const setDate = (id: string, on: string) =>
+  advance(id, { type: 'deadline-set', kind: 'send-dispute', on, why: '' } as never);
+
+/** Lets the time pass as a browser does: the alarm rings when it is due, or `late` by so much. */
+async function pass(ms: number, late = 4 * 60 * MINUTE): Promise<void> {
+  const until = Date.now() + ms;
+  while (fake.alarm && fake.alarm.when + late <= until) {
+    toTime(Math.max(Date.now(), fake.alarm.when + late));
+    await remind();
+  }
+  toTime(until);
+}
+
+const single = () => fake.shown.filter(({ id }) => id !== 'many-dates');
+
+test('the four reminders of a date come at their hour, each once, and the badge tells the day', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  await pass(20 * DAY);
+  expect(single().map(({ id }) => id.split('/').at(-1))).toEqual(['7', '3', '1', '0']);
+  expect(new Set(single().map(({ id }) => id)).size).toBe(4);
+  expect(fake.badge).toEqual({ text: '1', title: 'badge_urgent_one 1' });
+});
+
+test('missed while the browser was closed, it comes once on return, says so and what is still possible', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  later(12 * DAY);
+  await Promise.all([remind(), remind()]);
+  await remind();
+  expect(single()).toHaveLength(1);
+  expect(single()[0]?.title).toContain('reminder_missed');
+  expect(single()[0]?.message).toContain('still_time');
+});
+
+test('what she is done with, and what she switched off, never comes', async () => {
+  const [one, other] = await cases(2);
+  await setDate(one?.id ?? '', '2026-10-15');
+  await setDate(other?.id ?? '', '2026-10-15');
+  await advance(one?.id ?? '', { type: 'deadline-done', kind: 'send-dispute' } as never);
+  await wishes.switchReminders(other?.id ?? '', true);
+  await pass(20 * DAY);
+  expect(fake.shown).toEqual([]);
+});
+
+test('"remind me in 3 days" comes then, and not before', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  await pass(8 * DAY);
+  const [deadline] = deadlinesOf((await listCases())[0] as Case, { periods: [] }, dayOf(at(), zone), zone);
+  if (!deadline) throw new Error('no deadline');
+  fake.shown.length = 0;
+  const again = await wishes.remindAgain(subject?.id ?? '', deadline, 'days-3');
+  expect(again).toBe('2026-10-12T07:00:00.000Z');
+  await pass(2 * DAY);
+  expect(fake.shown).toEqual([]);
+  await pass(2 * DAY);
+  expect(single()).toHaveLength(1);
+});
+
+test('in quiet hours it waits for their end', async () => {
+  await putSetting('reminders', { ...DEFAULT_REMINDERS, quiet: { from: 22, to: 8 } });
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  toTime(Date.parse('2026-10-08T21:30:00.000Z'));
+  await remind();
+  expect(fake.shown).toEqual([]);
+  await pass(10 * 60 * MINUTE);
+  expect(single()).toHaveLength(1);
+});
+
+test('500 dates: each reminder is given once, and they do not come as 500 notifications', async () => {
+  for (let n = 0; n < 500; n++) {
+    const reading = { ...madeReading({ stateText: 'Completed' }), orderId: String(3_042_771_855_206_000 + n) };
+    const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
+    const [order] = records;
+    if (!order) throw new Error('not kept');
+    const subject = openCase(order, order.lines[0]?.key ?? '', at());
+    const set = {
+      type: 'deadline-set',
+      at: at(),
+      kind: 'send-dispute',
+      on: dayAfter('2026-10-12', n % 3),
+      why: '',
+    } as const;
+    await addCase({ ...subject, events: [...subject.events, set] });
+  }
+  await remind();
+  await pass(16 * DAY, 12 * 60 * MINUTE);
+  const given = await givenReminders();
+  expect([...given].filter((id) => id.includes('/send-dispute/'))).toHaveLength(500 * 4);
+  expect(fake.shown.length).toBeLessThan(20);
+}, 240_000);
+
+test('an order without a case that is late is named once; switched off in the options, it is not', async () => {
+  const reading = madeReading({ expectedOn: '2026-10-04' });
+  await putReadings([reading], { ...SEEN, readAt: at() });
+  await remind();
+  await pass(6 * DAY);
+  expect(single().map(({ id }) => id.split('/')[1])).toEqual(['delivery-promised']);
+  await putSetting('reminders', { ...DEFAULT_REMINDERS, watchOrders: false });
+  await pass(20 * DAY);
+  expect(single()).toHaveLength(1);
+});
+
+test('a clock that was set back is noticed and said, and nothing is given twice', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  await pass(8 * DAY);
+  later(3 * DAY);
+  await remind();
+  expect(single()).toHaveLength(2);
+  later(-3 * DAY);
+  await remind();
+  expect((await clockSeen())?.wentBack).toBeDefined();
+  await pass(12 * DAY);
+  expect(single().map(({ id }) => id.split('/').at(-1))).toEqual(['7', '3', '1', '0']);
+});
+
+/** What can happen to a computer, a browser and a worker between two reminders. */
+async function upset(random: () => number, ids: readonly string[]): Promise<void> {
+  const kind = Math.floor(random() * 9);
+  if (kind === 0) await pass(random() * 2 * DAY, 6 * 60 * MINUTE);
+  else if (kind === 1) {
+    // Closed or asleep: alarms are gone, time goes on, then it starts.
+    fake.alarm = null;
+    later(random() * 4 * DAY);
+    await remind();
+  } else if (kind === 2) {
+    // The worker ends while it shows.
+    fake.crashes = 1;
+    await remind().catch(() => undefined);
+    fake.crashes = 0;
+  } else if (kind === 3) await Promise.all([remind(), remind(), remind()]);
+  else if (kind === 4) {
+    zone = ZONES[Math.floor(random() * ZONES.length)] ?? zone;
+    await remind();
+  } else if (kind === 5) {
+    later(3 * DAY);
+    await remind();
+    later(-3 * DAY);
+    await remind();
+  } else if (kind === 6) {
+    // Updated: the alarm may be gone.
+    fake.alarm = null;
+    await remind();
+  } else if (kind === 7) {
+    const id = ids[Math.floor(random() * ids.length)] ?? '';
+    await setDate(id, dayAfter(dayOf(at(), zone), 3 + Math.floor(random() * 12)));
+  } else {
+    // Ended between the write and the plan: the write is there, no alarm of it.
+    later(random() * DAY);
+  }
+}
+
+/** `npm run reliability` lives a hundred of them. */
+const LIVES = Number((import.meta as { env?: { VITE_LIVES?: string } }).env?.VITE_LIVES ?? 8);
+
+test(`in ${LIVES} lives of a computer none of what is due is lost and none comes twice`, async () => {
+  for (let seed = 1; seed <= LIVES; seed++) {
+    await emptyDatabase();
+    Object.assign(fake, { alarm: null, shown: [], crashes: 0 });
+    zone = 'Europe/Berlin';
+    toTime(START);
+    const random = seededRandom(seed).next;
+    const ids = (await cases(2)).map(({ id }) => id);
+    for (const id of ids) await setDate(id, dayAfter('2026-10-05', Math.floor(random() * 12)));
+    for (let step = 0; step < 10; step++) await upset(random, ids);
+    await remind();
+    await pass(17 * DAY, 12 * 60 * MINUTE);
+    await remind();
+    const given = await givenReminders();
+    for (const subject of await listCases()) {
+      const since = subject.events.findLast(({ type }) => type === 'deadline-set')?.at ?? '';
+      const dates = deadlinesOf(subject, { periods: [] }, dayOf(at(), zone), zone);
+      const due = remindersOf(subject.id, dates, DEFAULT_REMINDERS, zone, since);
+      expect(due.length, `seed ${seed}`).toBeGreaterThan(0);
+      expect(
+        due.filter(({ id }) => !given.has(id)).map(({ id }) => id),
+        `lost with seed ${seed}`,
+      ).toEqual([]);
+    }
+    const shown = single().map(({ id }) => id);
+    expect(
+      shown.filter((id, index) => shown.indexOf(id) !== index),
+      `doubled with seed ${seed}`,
+    ).toEqual([]);
+  }
+}, 300_000);
