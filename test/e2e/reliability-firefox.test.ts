@@ -7,7 +7,6 @@ import { dueCase } from './due-case.js';
 import { FIREFOX, TODAY } from './places.js';
 import { putStored, stored } from './stored.js';
 
-const DAY = 86_400_000;
 let shop: Shop;
 let firefox: Firefox;
 let own: Page;
