@@ -8,8 +8,9 @@ import { language, t } from '../../platform/i18n.js';
 import type { CaseSummary } from '../../usecases/list-cases.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { DocketItem } from '../components/docket-item.js';
+import { useDeadlineLinks } from '../steps/use-deadline-links.js';
 import { dutyText, sourceOf, toneOf } from '../words/deadline-words.js';
-import { dayHere, dayText, distanceText } from '../words/here.js';
+import { dayHere, dayText, leftText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
 
 interface CaseEntryProps {
@@ -31,7 +32,15 @@ export function CaseEntry({ summary, opens }: CaseEntryProps) {
 function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; opens: CaseEntryProps['opens'] }) {
   const date = Temporal.PlainDate.from(next.on);
   const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString(language(), options);
-  const distance = distanceText(next.on);
+  const distance = leftText(next);
+  const shopName = shopById(subject.order.marketplace)?.name ?? '';
+  const { links, below } = useDeadlineLinks({
+    about: subject.id,
+    ofCase: true,
+    kind: next.kind,
+    deadline: next,
+    shopName,
+  });
   return (
     <DocketItem
       tone={toneOf(next)}
@@ -42,7 +51,9 @@ function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; o
         dateTime: next.on,
       }}
       about={aboutText(subject)}
-      source={sourceOf(next, shopById(subject.order.marketplace)?.name ?? '')}
+      source={sourceOf(next, shopName)}
+      links={links}
+      below={below}
       {...opens}
     >
       <b>{dutyText(next)}</b>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './classes.js';
+import { LinkButton } from './link-button.js';
 import type { DateTone } from './marked-date.js';
 import { Source, type SourceKind } from './source.js';
+import type { CorrectAction } from './source-line.js';
 
 export interface DocketItemProps {
   tone: DateTone;
@@ -12,12 +14,15 @@ export interface DocketItemProps {
   /** "Wireless earbuds, step 11". */
   about?: ComponentChildren;
   source?: { kind: SourceKind; says: string; detail?: ComponentChildren } | undefined;
+  /** What she can say to the date without opening the case, and what that opens. */
+  links?: readonly CorrectAction[] | undefined;
+  below?: ComponentChildren;
   href?: string | undefined;
   onOpen?: (() => void) | undefined;
 }
 
 /** One date of the docket. The date block and the sentence are one link. */
-export function DocketItem({ tone, day, children, about, source, href, onOpen }: DocketItemProps) {
+export function DocketItem({ tone, day, children, about, source, links = [], below, href, onOpen }: DocketItemProps) {
   const content = (
     <>
       <time class={classes('docket-day', tone !== 'far' && `docket-${tone}`)} dateTime={day.dateTime}>
@@ -34,7 +39,21 @@ export function DocketItem({ tone, day, children, about, source, href, onOpen }:
       </span>
     </>
   );
-  return <li>{entry(content, href, onOpen)}</li>;
+  return (
+    <li>
+      {entry(content, href, onOpen)}
+      {links.length > 0 && (
+        <div class="docket-more">
+          {links.map(({ text, label, onClick, expanded }) => (
+            <LinkButton key={text} onClick={onClick} label={label} expanded={expanded}>
+              {text}
+            </LinkButton>
+          ))}
+          {below}
+        </div>
+      )}
+    </li>
+  );
 }
 
 function entry(content: ComponentChildren, href: string | undefined, onOpen: (() => void) | undefined) {

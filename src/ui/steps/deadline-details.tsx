@@ -33,7 +33,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           ...(aimOn < on && aimOn >= today()
             ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]
             : []),
-          { term: t('where_from'), value: originText(deadline) },
+          { term: t('date_where_from'), value: originText(deadline) },
           { term: t('how_sure'), value: surenessText(deadline) },
           { term: t('calendar_of'), value: zoneText(deadline) },
           ...rivals.map((rival) => ({ term: t('also_found'), value: `${dayText(rival.on)}. ${originText(rival)}` })),
