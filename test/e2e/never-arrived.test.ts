@@ -62,9 +62,7 @@ test('she submits on the page of the shop, and it is her turn no more', async ()
   await submitRequest(room.page, { received: false, text: statement, amount });
   story = caseStory(room.shop, line.lineId);
   expect(story.now()).toMatchObject({ received: false, text: statement });
-  await room.backInCase();
-  if ((await textOf(room.popup)).includes('I submitted it')) await press(room.popup, 'I submitted it');
-  await room.at(9);
+  await room.submitted();
   await room.look('09');
   await room.next(10);
   await shows(room.popup, 'Whose turn is it?');

@@ -80,6 +80,18 @@ export class StoryRoom {
     await this.popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 5000 });
   }
 
+  /** Past the review: she says that she submitted it, or the case page has told so by itself. */
+  async submitted(): Promise<void> {
+    await this.backInCase();
+    await this.popup.waitForFunction(() => {
+      const on = [...document.querySelectorAll<HTMLElement>('.popup-actions button')].find(
+        ({ innerText }) => innerText === 'I submitted it' || innerText === 'Next: Customer service',
+      );
+      on?.click();
+      return document.querySelector('nav[aria-label="Step 9 of 12"]') !== null;
+    });
+  }
+
   /** Nothing for axe on what the popup shows; with `REDRESS_PICTURES=1` it is pictured as well. */
   async look(name: string): Promise<void> {
     expect(await axeFaults(this.popup), name).toEqual([]);

@@ -41,9 +41,7 @@ test('a message that asks for more evidence leads to it, and a reply is written'
   const amount = ((line.unitMinor * line.quantity) / 100).toFixed(2);
   await submitRequest(room.page, { received: true, text: statement, amount, solution: 'RETURN' });
   story = caseStory(room.shop, line.lineId);
-  await room.backInCase();
-  if ((await textOf(room.popup)).includes('I submitted it')) await press(room.popup, 'I submitted it');
-  await room.at(9);
+  await room.submitted();
   await press(room.popup, 'AliExpress', 'radio');
   await room.popup.$eval(
     'input[type="date"]',

@@ -3,7 +3,7 @@ import { lineOf } from '../../domain/case.js';
 import type { StepId } from '../../domain/steps.js';
 import { statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
-import { advanceCase } from '../../usecases/advance-case.js';
+import { advanceCase, NotPossible } from '../../usecases/advance-case.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
@@ -28,7 +28,10 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
   );
   if (step === 'review' && status === 'preparing') {
     const sent = async () => {
-      await advanceCase(subject.id, { type: 'submitted' });
+      // The case page may have told it meanwhile: it is submitted either way.
+      await advanceCase(subject.id, { type: 'submitted' }).catch((error: unknown) => {
+        if (!(error instanceof NotPossible)) throw error;
+      });
       go('customer-service');
     };
     const lineId = lineOf(subject)?.fields.lineId;
