@@ -31,8 +31,8 @@ import { keepTold } from '../usecases/tell-pages.js';
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
 servePages({
-  async ordersSeen({ orders, page }, url) {
-    await recordOrders(orders, page, url);
+  async ordersSeen({ orders, page, counts }, url) {
+    await recordOrders(orders, page, url, counts);
     return { read: orders.map(({ orderId }) => orderId), unread: [] };
   },
   async dataHeard({ api, text, page }, url) {

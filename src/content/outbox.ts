@@ -12,6 +12,12 @@ const MAX_WAITING = 8_000_000;
 interface PageLog {
   log: OrderLog;
   page: PageKind;
+  /** The counts that were told last. */
+  told: string;
+}
+
+function countsOf(log: OrderLog): { read: number; unread: number } {
+  return { read: log.read.length, unread: log.missed.length };
 }
 
 /** Sends what was read and heard, in order, and keeps what was not acknowledged to send it again. */
@@ -26,13 +32,13 @@ export class Outbox {
 
   constructor(log: OrderLog, kindNow: () => PageKind) {
     this.#kindNow = kindNow;
-    this.#pages = [{ log, page: kindNow() }];
+    this.#pages = [{ log, page: kindNow(), told: '' }];
   }
 
   /** From now on, what is read belongs to another page. */
   turnTo(log: OrderLog): void {
     const unsent = this.#pages.filter((before) => before.log.hasUnsent || before === this.#inSending);
-    this.#pages = [...unsent, { log, page: this.#kindNow() }];
+    this.#pages = [...unsent, { log, page: this.#kindNow(), told: '' }];
   }
 
   add(api: string, text: string): void {
@@ -67,16 +73,32 @@ export class Outbox {
     this.#inSending = one;
     try {
       for (let orders = log.take(BATCH); orders.length > 0; orders = log.take(BATCH)) {
+        const counts = countsOf(log);
         try {
-          await tellBackground({ type: 'orders.seen', page, orders });
+          await tellBackground({ type: 'orders.seen', page, orders, counts });
         } catch {
           log.putBack(orders);
           return false;
         }
+        one.told = JSON.stringify(counts);
       }
+      await this.#tellCounts(one);
       return true;
     } finally {
       this.#inSending = null;
+    }
+  }
+
+  /** Orders that are there and were not read are told as well, once each time their number changes. */
+  async #tellCounts(one: PageLog): Promise<void> {
+    const counts = countsOf(one.log);
+    const text = JSON.stringify(counts);
+    if (text === one.told || counts.read + counts.unread === 0) return;
+    try {
+      await tellBackground({ type: 'orders.seen', page: one.page, orders: [], counts });
+      one.told = text;
+    } catch {
+      // Counts are told again with the next reading.
     }
   }
 }

@@ -4,12 +4,18 @@ import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
 
-/** Content script to background: orders were read on a page. */
-export const ordersSeenSchema = z.object({
-  type: z.literal('orders.seen'),
-  page: pageKindSchema,
-  orders: z.array(orderReadingSchema).check(z.minLength(1), z.maxLength(50)),
-});
+const count = z.int().check(z.minimum(0), z.maximum(100_000));
+
+/** Content script to background: orders were read on a page, or their counts have changed. */
+export const ordersSeenSchema = z
+  .object({
+    type: z.literal('orders.seen'),
+    page: pageKindSchema,
+    orders: z.array(orderReadingSchema).check(z.maxLength(50)),
+    /** Of the whole page so far. */
+    counts: z.optional(z.object({ read: count, unread: count })),
+  })
+  .check(z.refine(({ orders, counts }) => orders.length > 0 || counts !== undefined));
 export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
 
 /** Content script to background: cases were read on a page. The reply is `true` once what changed is on disk. */

@@ -11,6 +11,7 @@ import type { FormSeen } from '../domain/form-seen.js';
 import type { ListingSnapshot } from '../domain/listing.js';
 import type { OnPageSettings } from '../domain/on-page.js';
 import type { OrderRecord } from '../domain/order-record.js';
+import type { PageHealth } from '../domain/reading-health.js';
 import type { ReminderSettings } from '../domain/reminders.js';
 import type { Wish } from '../domain/wish.js';
 
@@ -93,6 +94,8 @@ export interface RedressSchema extends DBSchema {
   clock: { key: string; value: ClockSeen };
   /** Dates that left as calendar events, by their UID, so that a later file updates and cancels them. */
   calendar: { key: string; value: CalendarEntry };
+  /** How well each kind of page is read: counts, and nothing of any order. */
+  health: { key: string; value: PageHealth };
   /** Where she was, by surface. */
   places: { key: string; value: string | null };
 }
@@ -118,6 +121,7 @@ export const STORES = [
   'wishes',
   'clock',
   'calendar',
+  'health',
   'places',
 ] as const;
 export type Store = (typeof STORES)[number];

@@ -3,6 +3,7 @@ import type { PageKind } from '../domain/order.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
 import { now } from '../platform/clock.js';
 import { putCaseReadings } from '../storage/case-readings.js';
+import { recordHealth } from './record-health.js';
 import { remind } from './remind.js';
 
 /**
@@ -16,7 +17,10 @@ export async function recordCases(readings: readonly CaseReading[], page: PageKi
   const understood = readings
     .map((reading) => reader.understandCase(reading, at))
     .filter((reading) => caseReadingSchema.safeParse(reading).success);
-  const changed = await putCaseReadings(reader.id, understood, { page, at });
+  const [changed] = await Promise.all([
+    putCaseReadings(reader.id, understood, { page, at }),
+    recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy) }),
+  ]);
   if (changed.length > 0) await remind();
   return changed;
 }

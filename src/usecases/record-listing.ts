@@ -3,6 +3,7 @@ import { shopFor } from '../marketplaces/shops.js';
 import { now, zone } from '../platform/clock.js';
 import { putListing } from '../storage/listings.js';
 import { listOrders } from '../storage/orders.js';
+import { recordHealth } from './record-health.js';
 
 /** Keeps what a product's page says, when the product is in one of her orders. Other products are none of our business. */
 export async function recordListing(reading: ListingReading, url: string): Promise<void> {
@@ -24,5 +25,8 @@ export async function recordListing(reading: ListingReading, url: string): Promi
     lastSeenAt: seenAt,
     zone: zone(),
   };
-  await putListing(look, lookCompared);
+  await Promise.all([
+    putListing(look, lookCompared),
+    recordHealth({ marketplace: shop.id, page: 'product', readings: [reading.wonBy] }),
+  ]);
 }

@@ -5,13 +5,18 @@ import { shopFor } from '../marketplaces/shops.js';
 import { withStatedDates } from '../marketplaces/stated-dates.js';
 import { now } from '../platform/clock.js';
 import { putReadings } from '../storage/orders.js';
+import { recordHealth, winsOf } from './record-health.js';
 import { remind } from './remind.js';
 
-/** Understands and keeps what a page told of orders. Pages that no marketplace owns tell nothing. */
+/**
+ * Understands and keeps what a page told of orders; `counts` are those of the whole page so far. Pages that no
+ * marketplace owns tell nothing.
+ */
 export async function recordOrders(
   orders: readonly OrderReading[],
   page: PageKind,
   url: string,
+  counts?: { read: number; unread: number },
 ): Promise<OrderRecord[]> {
   const address = new URL(url);
   const shop = shopFor(address);
@@ -19,7 +24,12 @@ export async function recordOrders(
   const understand = dataReaderFor(address)?.understandOrder;
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
   const read = understand ? orders.map(understand) : orders;
-  const { records, cases } = await putReadings(read.map(withStatedDates), sighting);
+  const health = { marketplace: shop.id, page, readings: read.map(winsOf), orders: counts };
+  // Side by side, so that counting takes no time from keeping.
+  const [{ records, cases }] = await Promise.all([
+    putReadings(read.map(withStatedDates), sighting),
+    recordHealth(health),
+  ]);
   // A page can move the date of a case: plan anew.
   if (cases > 0) await remind();
   return records;

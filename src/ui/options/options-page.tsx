@@ -17,6 +17,7 @@ import { useLive } from '../hooks/use-live.js';
 import { BlockedNote } from './blocked-note.js';
 import { OnPage } from './on-page.js';
 import { QuietHoursRow } from './quiet-hours-row.js';
+import { ReadingHealth } from './reading-health.js';
 import { Rules } from './rules.js';
 import { StorageSection } from './storage-section.js';
 
@@ -36,6 +37,9 @@ export function OptionsPage() {
         )}
         {live.state === 'ready' && <Reminders settings={live.value.reminders} />}
         {live.state === 'ready' && <OnPage settings={live.value.onPage} />}
+        {shops.map((shop) => (
+          <ReadingHealth key={shop.id} shop={shop} />
+        ))}
         <StorageSection />
         <section>
           <h2>{t('privacy')}</h2>

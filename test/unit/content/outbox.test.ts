@@ -81,6 +81,29 @@ describe('what is sent', () => {
   });
 });
 
+describe('how many orders are there', () => {
+  const counts = () => sent().flatMap((message) => (message.type === 'orders.seen' ? [message.counts] : []));
+
+  it('is told with the orders, and not a second time', async () => {
+    for (const number of upTo(3)) log.note(order(number));
+    await outbox.flush();
+    await outbox.flush();
+    expect(counts()).toEqual([{ read: 3, unread: 0 }]);
+  });
+
+  it('is told by itself when none could be read, and again when that changes', async () => {
+    let unread = 4;
+    log.unreadCards = () => Array.from({ length: unread }, (_, index) => ({ position: index + 1, hint: '' }));
+    await outbox.flush();
+    await outbox.flush();
+    unread = 5;
+    sendMessage.mockRejectedValueOnce(new Error('gone'));
+    await outbox.flush();
+    await outbox.flush();
+    expect(counts().map((one) => one?.unread)).toEqual([4, 5, 5]);
+  });
+});
+
 describe('what was not acknowledged', () => {
   const failures: [string, () => Promise<Partial<OrdersKept> | undefined>][] = [
     ['the worker died', () => Promise.reject(new Error('The message port closed'))],

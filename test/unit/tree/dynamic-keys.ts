@@ -10,10 +10,11 @@ import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
 import { LETTER_IDS } from '../../../src/domain/letters.js';
 
 import { LISTING_FIELDS } from '../../../src/domain/listing.js';
-import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS } from '../../../src/domain/order.js';
+import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS, STRATEGIES } from '../../../src/domain/order.js';
 import { FACT_DAYS, FACT_TEXTS } from '../../../src/domain/order-correction.js';
 import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
+import { READ_FIELDS } from '../../../src/domain/reading-health.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
 import { CASE_FILES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
 import { ROUTES } from '../../../src/domain/routes.js';
@@ -133,6 +134,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
   'fact_*': [...FACT_TEXTS, ...FACT_DAYS],
+  'seen_*': READ_FIELDS,
+  'found_by_*': STRATEGIES,
+  'health_*': ['well', 'partly', 'nothing'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,

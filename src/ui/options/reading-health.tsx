@@ -1,0 +1,108 @@
+import type { PageKind } from '../../domain/order.js';
+import { type FieldHealth, type PageHealth, readLast, summaryOf } from '../../domain/reading-health.js';
+import type { Shop } from '../../marketplaces/shop.js';
+import { t } from '../../platform/i18n.js';
+import { listHealth } from '../../storage/reading-health.js';
+import { Icon } from '../components/icon.js';
+import { Panel } from '../components/panel.js';
+import { useLive } from '../hooks/use-live.js';
+import { timeText } from '../words/here.js';
+
+/** The pages that tell of an order or its case; others are listed once they told something. */
+const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list'];
+
+const pageWords = (page: PageKind) => t(`page_${page}`.replaceAll('-', '_'));
+
+/** How well the pages of a shop are read: by page, and for each field what finds it and when it was found last. */
+export function ReadingHealth({ shop }: { shop: Shop }) {
+  const live = useLive('health', ['health'], listHealth);
+  if (live.state !== 'ready') return null;
+  const known = live.value.filter(({ marketplace }) => marketplace === shop.id);
+  const others = known.filter(({ page }) => !ALWAYS.includes(page)).map(({ page }) => page);
+  const rows = [...ALWAYS, ...others].map((page) => ({ page, health: known.find((one) => one.page === page) }));
+  return (
+    <section>
+      <h2>{t('health_title')}</h2>
+      <p class="text-s dim">{t('health_text', shop.name)}</p>
+      <Panel flush>
+        <div class="scroll-x">
+          <table class="table health-table" aria-label={t('health_table', shop.name)}>
+            <thead>
+              <tr>
+                <th scope="col">{t('health_page')}</th>
+                <th scope="col">{t('health_state')}</th>
+                <th scope="col">{t('health_read')}</th>
+                <th scope="col">{t('health_last')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ page, health }) => (
+                <PageRow key={page} page={page} health={health} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {known.map((health) => (
+          <details key={health.id} class="health-fields">
+            <summary>{t('health_each', pageWords(health.page))}</summary>
+            <ul class="text-s">
+              {Object.entries(health.fields).map(([name, field]) => (
+                <FieldItem key={name} name={name} field={field} page={health} />
+              ))}
+            </ul>
+          </details>
+        ))}
+      </Panel>
+    </section>
+  );
+}
+
+function PageRow({ page, health }: { page: PageKind; health: PageHealth | undefined }) {
+  const name = pageWords(page);
+  return (
+    <tr>
+      <th scope="row">{name.charAt(0).toLocaleUpperCase() + name.slice(1)}</th>
+      <td>{health ? <State health={health} /> : t('health_never')}</td>
+      <td class="nowrap">{health ? countWords(health) : t('health_none')}</td>
+      <td class="nowrap">{health ? timeText(health.lastAt) : t('health_no_visit')}</td>
+    </tr>
+  );
+}
+
+function State({ health }: { health: PageHealth }) {
+  const { state, lost } = summaryOf(health);
+  return (
+    <>
+      <Icon name={state === 'well' ? 'check' : 'warn'} /> {t(`health_${state}`)}
+      {(health.orders?.unread ?? 0) > 0 && <p class="text-xs dim">{t('health_orders_unread')}</p>}
+      {lost.length > 0 && (
+        <p class="text-xs dim">{t('health_lost', lost.map((field) => t(`seen_${field}`)).join(', '))}</p>
+      )}
+    </>
+  );
+}
+
+/** A list is counted by its orders, any other page by its fields. */
+function countWords(health: PageHealth): string {
+  const { page, orders } = health;
+  if (page === 'order-list' && orders) return t('health_orders', orders.read, orders.read + orders.unread);
+  const { read, of } = summaryOf(health);
+  return t('health_fields', read, of);
+}
+
+function FieldItem({ name, field, page }: { name: string; field: FieldHealth; page: PageHealth }) {
+  const found = t('health_field_by', t(`found_by_${field.lastBy}`.replaceAll('-', '_')), timeText(field.lastAt));
+  return (
+    <li>
+      <span>{t(`seen_${name}`)}</span>{' '}
+      <span class="dim">
+        {found}; {t('health_field_often', field.readVisits, field.visits)}
+      </span>
+      {!readLast(page, field) && (
+        <span class="health-lost">
+          <Icon name="warn" /> {t('health_field_lost')}
+        </span>
+      )}
+    </li>
+  );
+}
