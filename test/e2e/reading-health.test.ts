@@ -30,12 +30,12 @@ test('after a visit, the options say how many orders were read, and each field b
   await page.goto(ORDER(shop.orders[0]?.orderId ?? ''));
   await shows(await browser.clickToolbar(page), '1 of 1 orders read');
   // The options stand open meanwhile, and tell it by themselves.
-  await shows(options, 'My Orders Reads well 10 of 10 orders today');
+  await shows(options, 'My Orders Reads well 10 of 10 orders');
   await shows(options, 'Order page Reads well');
   await options.$$eval('.health-fields', (all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
-  await shows(options, 'Each field of the My Orders');
+  await shows(options, 'Field by field: My Orders');
   await shows(options, 'Total last by');
   await shows(options, 'on 1 of 1 visits');
   expect(await axeFaults(options)).toEqual([]);

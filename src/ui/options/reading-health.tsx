@@ -42,16 +42,19 @@ export function ReadingHealth({ shop }: { shop: Shop }) {
             </tbody>
           </table>
         </div>
-        {known.map((health) => (
-          <details key={health.id} class="health-fields">
-            <summary>{t('health_each', pageWords(health.page))}</summary>
-            <ul class="text-s">
-              {Object.entries(health.fields).map(([name, field]) => (
-                <FieldItem key={name} name={name} field={field} page={health} />
-              ))}
-            </ul>
-          </details>
-        ))}
+        {rows.map(
+          ({ health }) =>
+            health && (
+              <details key={health.id} class="health-fields">
+                <summary>{t('health_each', pageWords(health.page))}</summary>
+                <ul class="text-s">
+                  {Object.entries(health.fields).map(([name, field]) => (
+                    <FieldItem key={name} name={name} field={field} page={health} />
+                  ))}
+                </ul>
+              </details>
+            ),
+        )}
       </Panel>
     </section>
   );

@@ -1,27 +1,30 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listOrders } from '../../../src/storage/orders.js';
 import { listHealth, putHealth } from '../../../src/storage/reading-health.js';
-import { recordOrders } from '../../../src/usecases/record-orders.js';
+import { recordHealth, winsOf } from '../../../src/usecases/record-health.js';
 import { madeReading } from '../../unit/domain/made.js';
 import { emptyDatabase } from './a-case.js';
 
 beforeEach(emptyDatabase);
 
-const LIST = 'https://www.aliexpress.com/p/order/index.html';
+const LIST = { marketplace: 'shop', page: 'order-list' } as const;
 
-test('how well a page was read is recorded where its orders are, and holds nothing of them', async () => {
+test('how well a page was read is recorded, and nothing of its orders', async () => {
   const reading = madeReading({ stateText: 'Completed', storeName: 'Lamps of Lena' });
-  await recordOrders([reading], 'order-list', LIST, { read: 1, unread: 2 });
+  await recordHealth({ ...LIST, readings: [winsOf(reading)], orders: { read: 1, unread: 2 } });
   const [health] = await listHealth();
   expect(health).toMatchObject({ page: 'order-list', orders: { read: 1, unread: 2 } });
-  expect(Object.keys(health?.fields ?? {})).toContain('stateText');
+  const fields = Object.keys(health?.fields ?? {});
+  expect(fields).toEqual(
+    expect.arrayContaining(['stateText', 'storeName', ...Object.keys(reading.lines[0]?.wonBy ?? {})]),
+  );
   const text = JSON.stringify(health);
   for (const secret of [reading.orderId, 'Lena', 'Completed']) expect(text).not.toContain(secret);
-  expect(await listOrders()).toHaveLength(1);
 });
 
-test('counts alone, of a page that nothing could be read of, are recorded', async () => {
-  await recordOrders([], 'order-list', LIST, { read: 0, unread: 7 });
+test('counts alone, of a page that nothing could be read of, are recorded; nothing at all is not', async () => {
+  await recordHealth({ ...LIST, readings: [] });
+  expect(await listHealth()).toEqual([]);
+  await recordHealth({ ...LIST, readings: [], orders: { read: 0, unread: 7 } });
   expect(await listHealth()).toMatchObject([{ orders: { read: 0, unread: 7 }, fields: {} }]);
 });
 
