@@ -14,7 +14,8 @@ const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
 
 /**
  * Erases a deleted case from every store, all in one transaction: its exhibits with their bytes, copies, marks, words and
- * log, its reminders, its picture, what its form offered, and an order that no page ever told of. A case that is not deleted is left alone.
+ * log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever told of.
+ * Listings were seen for the order and stay with it. A case that is not deleted is left alone.
  */
 export async function eraseCase(id: string): Promise<boolean> {
   const erased = await allOrNothing([...STORES], async (transaction) => {
@@ -30,6 +31,8 @@ export async function eraseCase(id: string): Promise<boolean> {
           await transaction.objectStore(beside).delete(String(key));
           await transaction.objectStore(beside).delete(IDBKeyRange.bound(`${key}/`, `${key}/\uffff`));
         }
+        // An array is greater than every number: all shots of the capture.
+        if (name === 'captures') await transaction.objectStore('shots').delete(IDBKeyRange.bound([key], [key, []]));
         await store.delete(key as never);
       }
     }

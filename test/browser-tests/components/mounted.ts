@@ -4,10 +4,11 @@ import { render } from 'preact';
 import '../../../src/ui/styles/index.css';
 
 const root = document.createElement('div');
-document.body.append(root);
 
 /** Renders into the page; what stood there before is taken away, with its state. */
 export function mount(child: ComponentChild): HTMLElement {
+  // Test files share one page: one that ran between two of ours may have emptied it.
+  document.body.append(root);
   render(null, root);
   render(child, root);
   return root;

@@ -89,6 +89,8 @@ describe('what was deleted for good', () => {
     for (const key of [id, `${id}/2`]) await db.put('thumbnails', new Blob(['x']), key);
     await db.put('reminders', { id: `${caseId}/send-dispute/2026-10-09/7`, caseId, takenAt: NOW, shownAt: NOW });
     await db.put('pictures', { id: caseId, blob: new Blob(['x']), takenAt: NOW });
+    await db.put('captures', { id: `capture of ${id}`, caseId } as never);
+    for (const index of [0, 1]) await db.put('shots', { captureId: `capture of ${id}`, index } as never);
     await db.put('wishes', { about: caseId, off: true, again: {}, done: {} });
     await db.put('calendar', { uid: `event of ${id}`, about: caseId } as never);
     await db.put('places', caseId, 'popup');
@@ -106,7 +108,7 @@ describe('what was deleted for good', () => {
     await (await database()).put('forms', { id: 'shop:8222222222' } as never);
     const filled = await everything();
     // A store that is new has to be filled above, or said here to hold nothing of a case.
-    const ofNoCase = ['orders', 'settings', 'clock'];
+    const ofNoCase = ['orders', 'listings', 'settings', 'clock'];
     const grown = STORES.filter((name) => filled[name]?.length !== before[name]?.length);
     expect([...grown, ...ofNoCase].sort()).toEqual([...STORES].sort());
 

@@ -79,9 +79,11 @@ it('spoiled data is read as far as it goes, 10,000 of them', { timeout: 240_000 
   const answer = fc.constantFrom(...answers);
   fc.assert(
     fc.property(answer, fc.array(change, { minLength: 1, maxLength: 6 }), (text, changes) => {
-      const json = JSON.parse(text) as { api: string };
-      const { api } = json;
-      for (const one of changes) spoil(json, one);
+      const spoilt = JSON.parse(text) as { api: string };
+      const { api } = spoilt;
+      for (const one of changes) spoil(spoilt, one);
+      // Only what JSON can say: a part that was moved into a list by name is none.
+      const json: unknown = JSON.parse(JSON.stringify(spoilt));
       const reading = aliexpressData.readPayload({ api, json, today: '2026-11-25' });
       if (!reading) return;
       expect(reading.found).toBe(reading.orders.length + reading.unread.length);
