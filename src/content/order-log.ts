@@ -10,7 +10,7 @@ function saysNothing(order: OrderReading): boolean {
 
 /** What was read since the page was opened, and what of it was not sent yet. */
 export class OrderLog {
-  readonly #sent = new Map<string, string>();
+  readonly #sent = new Map<string, OrderReading>();
   readonly #read = new Set<string>();
   readonly #empty = new Set<string>();
   #unsent: OrderReading[] = [];
@@ -20,9 +20,10 @@ export class OrderLog {
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
   note(order: OrderReading): void {
-    const text = JSON.stringify(order);
-    if (this.#sent.get(order.orderId) === text) return;
-    this.#sent.set(order.orderId, text);
+    const before = this.#sent.get(order.orderId);
+    // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
+    if (before && JSON.stringify(before) === JSON.stringify(order)) return;
+    this.#sent.set(order.orderId, order);
     if (saysNothing(order)) {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
       return;

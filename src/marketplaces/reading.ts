@@ -76,9 +76,10 @@ const ORDINARY = /^(?:https?:)?(\/\/([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})\/(?!\
 
 /** An address that is safe to keep and to open, or null. `hosts` bounds where it may lead. */
 export function addressOf(value: unknown, hosts?: RegExp): string | null {
-  const text = typeof value === 'string' && value.length < MAX_TEXT - 8 ? clean(value) : '';
-  const [, rest, host = ''] = ORDINARY.exec(text) ?? [];
+  if (typeof value !== 'string' || value.length >= MAX_TEXT - 8) return null;
+  const [, rest, host = ''] = ORDINARY.exec(value) ?? [];
   if (rest) return !hosts || hosts.test(host) ? `https:${rest}` : null;
+  const text = clean(value);
   if (!/^(https?:)?\/\//i.test(text)) return null;
   try {
     const url = new URL(text, 'https://x');

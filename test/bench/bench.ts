@@ -1,5 +1,5 @@
 // Measures the built extension in a real browser and prints what it found in this run. `npm run bench -- reading`
-// measures that part only. Ends with 1 when a limit is exceeded; times have none, as machines differ.
+// measures that part only. Ends with 1 when a limit is exceeded.
 import { type Shop, startShop } from '../shop/server.js';
 import { capture } from './capture.js';
 import { exhibits } from './exhibits.js';

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { WebWorker } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import type { Shop } from '../shop/server.js';
 import { DIST } from './places.js';
@@ -10,6 +10,27 @@ import { DIST } from './places.js';
 /** A fresh browser with the extension, and nothing left of it afterwards. */
 export async function withRedress<T>(shop: Shop, work: (chromium: Chromium) => Promise<T>): Promise<T> {
   return during(await launchChromium({ dist: DIST, shopPort: shop.port, spki: shop.spki }), work);
+}
+
+/** A fresh browser with the extension, whose pages get none of the scripts in `left`. */
+export async function withRedressLess<T>(
+  shop: Shop,
+  left: readonly string[],
+  work: (chromium: Chromium) => Promise<T>,
+): Promise<T> {
+  const dist = mkdtempSync(join(tmpdir(), 'redress-less-'));
+  try {
+    cpSync(DIST, dist, { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as {
+      content_scripts: { js: string[] }[];
+    };
+    for (const scripts of manifest.content_scripts) scripts.js = scripts.js.filter((name) => !left.includes(name));
+    manifest.content_scripts = manifest.content_scripts.filter(({ js }) => js.length > 0);
+    writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest));
+    return await during(await launchChromium({ dist, shopPort: shop.port, spki: shop.spki }), work);
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+  }
 }
 
 /** The same browser without it: an extension that does nothing stands in, so that all else is the same. */
@@ -46,9 +67,15 @@ export async function backgroundOf({ browser, extensionId }: Chromium): Promise<
   throw new Error('The background cannot be reached.');
 }
 
-/** Has the background note each write of orders. */
-export function noteWrites(background: WebWorker): Promise<void> {
-  return background.evaluate(() => {
+/** A page of the extension that sees its storage and its news. Unlike the background, it is never stopped meanwhile. */
+export async function watcherOf(chromium: Chromium): Promise<Page> {
+  await backgroundOf(chromium);
+  return chromium.openExtensionPage('manifest.json');
+}
+
+/** Has the watcher note each write of orders. */
+export function noteWrites(watcher: Page): Promise<void> {
+  return watcher.evaluate(() => {
     const heard = new BroadcastChannel('redress-changes');
     // Kept alive with the global object.
     (globalThis as unknown as { heard: BroadcastChannel }).heard = heard;
@@ -58,17 +85,17 @@ export function noteWrites(background: WebWorker): Promise<void> {
   });
 }
 
-/** When orders were last written, on the clock of the day: the trace does not have the marks of a background. */
-export function lastWrite(background: WebWorker): Promise<number> {
-  return background.evaluate(
+/** When orders were last written, on the clock of the day: the trace does not have the marks of another page. */
+export function lastWrite(watcher: Page): Promise<number> {
+  return watcher.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('orders-stored').at(-1)?.startTime ?? Number.NaN),
   );
 }
 
 /** Resolves when `count` orders are on disk. */
-export async function storedOrders(background: WebWorker, count: number): Promise<void> {
+export async function storedOrders(watcher: Pick<WebWorker, 'evaluate'>, count: number): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const stored = await background.evaluate(
+    const stored = await watcher.evaluate(
       () =>
         new Promise<number>((done, fail) => {
           const opening = indexedDB.open('redress');

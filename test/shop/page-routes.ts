@@ -84,7 +84,10 @@ function privateAnswer(request: PageRequest): ShopAnswer | null {
     case '/p/order/index.html': {
       if (view.state.captcha) return html(captchaPage(view));
       const stream = Number(url.searchParams.get('stream') ?? 0);
-      return html(stream > 0 ? makeHugeList(Math.min(stream, 20_000), view) : orderListPage(orders, view, pageToken()));
+      const each = Number(url.searchParams.get('each') ?? 20);
+      return html(
+        stream > 0 ? makeHugeList(Math.min(stream, 20_000), view, each) : orderListPage(orders, view, pageToken()),
+      );
     }
     case '/p/order/detail.html':
     case '/order_detail.htm':

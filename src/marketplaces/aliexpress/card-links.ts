@@ -24,18 +24,22 @@ export function linksOf(card: Element): CardLinks {
   const links: CardLinks = { orders: [], items: [], store: undefined, detail: undefined };
   const others: Link[] = [];
   let left = MOST;
-  for (const element of [...(around ? [around] : []), ...card.querySelectorAll('a')]) {
+  // By index: it is far cheaper in a browser than a list's iterator, and a thousand cards have thousands of links.
+  const within = card.querySelectorAll('a');
+  const count = within.length;
+  for (let index = around ? -1 : 0; index < count; index++) {
+    const element = (index < 0 ? around : within[index]) as Element;
     const href = element.getAttribute('href');
     if (!href || left-- === 0) continue;
     const link = [element, href] as const;
-    if (/rderId=/.test(href)) {
+    if (href.includes('rderId=')) {
       const own = element === around || isDetail(link);
       (own ? links.orders : others).push(link);
       if (own && orderIdIn(href)) links.detail ??= link;
     } else if (href.includes('/item/')) links.items.push(link);
     else if (href.includes('/store/')) links.store ??= link;
   }
-  links.orders.push(...others);
+  if (others.length) links.orders.push(...others);
   return links;
 }
 

@@ -137,7 +137,10 @@ const isDay = (text: string): boolean => looksDated(text) && /\p{L}|\p{Nd}[-/.]\
 
 /** The lines of a block: its children's texts, or its own where it has no children. */
 function linesOf(block: Element): string[] {
-  const lines = [...block.children].filter((child) => child.nodeName !== 'BR').map(textOf);
+  const lines: string[] = [];
+  for (let child = block.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.nodeName !== 'BR') lines.push(textOf(child));
+  }
   return lines.some(looksDated) || !block.querySelector('br') ? lines.filter(Boolean) : textsIn(block, 20);
 }
 

@@ -62,9 +62,8 @@ export const PRICE: Ways = [
   ['prefix', '[class*="content-info-number"]'],
 ];
 /** A price, and its signs where each has an element of its own. The part after `--` changes with every release. */
-export const AMOUNT = '[class*="es--"]';
-export const AMOUNT_WRAP = 'es--wrap';
-export const AMOUNT_SIGN = 'es--char';
+export const AMOUNT_WRAP = '[class*="es--wrap"]';
+export const AMOUNT_SIGN = '[class*="es--char"]';
 
 export const DETAIL = {
   root: '.order-detail-order-info, .order-detail-item-content-wrap, [class*="order-detail"], .order-status',

@@ -4,8 +4,8 @@ import type { View } from '../view.js';
 import { orderCard } from './order-card.js';
 import { pageShell } from './page-shell.js';
 
-/** The order list with `count` cards that come in by twenties, one batch a frame: for measuring. */
-export function makeHugeList(count: number, view: View, seed = 1): string {
+/** The order list with `count` cards that come in `each` at a time, one batch a frame: for measuring. */
+export function makeHugeList(count: number, view: View, each = 20, seed = 1): string {
   const orders = makeOrders({ seed, count, today: view.today, language: view.language, currency: 'mixed' });
   // A few pictures only: thousands of requests would measure this server, not the page.
   for (const [i, line] of orders.flatMap(({ lines }) => lines).entries())
@@ -19,7 +19,7 @@ export function makeHugeList(count: number, view: View, seed = 1): string {
   var list = document.querySelector('.comet-checkbox-group');
   var waiting = document.getElementById('practice-stream').content;
   requestAnimationFrame(function frame() {
-    for (var i = 0; i < 20 && waiting.firstChild; i += 1) list.append(waiting.firstChild);
+    for (var i = 0; i < ${each} && waiting.firstChild; i += 1) list.append(waiting.firstChild);
     if (waiting.firstChild) { requestAnimationFrame(frame); return; }
     document.documentElement.dataset.practiceStreamed = 'yes';
   });
