@@ -46,6 +46,7 @@ const environments: Record<string, EnvironmentOptions> = {
           page('overview/overview.html'),
           page('case/case.html'),
           page('options/options.html'),
+          page('page-copy/page-copy.html'),
         ],
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
       },

@@ -15,6 +15,13 @@ export async function activeTab(): Promise<TabInfo | null> {
   return { id: tab.id, windowId: tab.windowId, url: tab.url ?? null, title: tab.title ?? '' };
 }
 
+/** All tabs, the one that was looked at last first. Nothing but their ids is asked for. */
+export async function tabIdsByUse(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  const byUse = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return byUse.flatMap(({ id }) => id ?? []);
+}
+
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

@@ -3,8 +3,10 @@ import { type FieldHealth, type PageHealth, readLast, summaryOf } from '../../do
 import type { Shop } from '../../marketplaces/shop.js';
 import { t } from '../../platform/i18n.js';
 import { listHealth } from '../../storage/reading-health.js';
+import { Button } from '../components/button.js';
 import { Icon } from '../components/icon.js';
 import { Panel } from '../components/panel.js';
+import { SettingRow } from '../components/setting-row.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/here.js';
 
@@ -55,6 +57,11 @@ export function ReadingHealth({ shop }: { shop: Shop }) {
               </details>
             ),
         )}
+        <SettingRow title={t('copy_page')} hint={t('copy_page_hint')}>
+          <Button small href="page-copy.html" newTab>
+            {t('copy_page_start')}
+          </Button>
+        </SettingRow>
       </Panel>
     </section>
   );

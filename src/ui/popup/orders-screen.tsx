@@ -15,6 +15,7 @@ import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { usePictures } from '../hooks/use-picture.js';
 import { useSlices } from '../hooks/use-slices.js';
+import { CopyPageButton } from './copy-page-button.js';
 import { OrderEntry, radioValue } from './order-entry.js';
 import type { Place } from './place.js';
 import { UnreadCard } from './unread-card.js';
@@ -92,7 +93,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   );
   return (
     <PopupShell head={head} actions={actions} keep={t('keep_read_here')} flush>
-      <OrdersHead report={report} readAgain={readAgain} />
+      <OrdersHead report={report} readAgain={readAgain} tabId={view.tab.id} />
       {all.length >= WORTH_A_SEARCH && (
         <FindBar
           label={t('search_orders')}
@@ -136,7 +137,13 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   );
 }
 
-function OrdersHead({ report, readAgain }: { report: PageInView['report']; readAgain: () => void }) {
+interface OrdersHeadProps {
+  report: PageInView['report'];
+  readAgain: () => void;
+  tabId: number;
+}
+
+function OrdersHead({ report, readAgain, tabId }: OrdersHeadProps) {
   const found = report.read.length + report.unread.length;
   const from = report.page === 'order' ? 'pick_item_order' : 'pick_item';
   return (
@@ -147,6 +154,7 @@ function OrdersHead({ report, readAgain }: { report: PageInView['report']; readA
       <p class="text-xs dim">
         {report.unread.length > 0 ? t('orders_unread', report.unread.length) : t(found === 0 ? 'no_orders_text' : from)}
       </p>
+      {report.unread.length > 0 && <CopyPageButton tabId={tabId} />}
     </div>
   );
 }

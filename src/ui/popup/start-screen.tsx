@@ -12,6 +12,7 @@ import { Note } from '../components/note.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { deadlineSentence } from '../words/deadline-words.js';
+import { CopyPageButton } from './copy-page-button.js';
 import { FirstRun } from './first-run.js';
 import { Head } from './head.js';
 import { HomeScreen } from './home-screen.js';
@@ -44,6 +45,20 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
   };
   if (view.kind === 'page') {
     const { report, shop, tab, host } = view;
+    if (report.page === 'blocked') {
+      return (
+        <State
+          head={head}
+          title={t('blocked_title', shop.name)}
+          text={t('blocked_text', shop.name)}
+          action={t('show_page')}
+          onAction={leave}
+          keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
+        >
+          <Meanwhile />
+        </State>
+      );
+    }
     if (report.captcha) {
       return (
         <State
@@ -81,7 +96,9 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           onAction={readAgain}
           onAdd={() => go({ name: 'add', orderId: '' })}
           keep={t('keep_read_here')}
-        />
+        >
+          <CopyPageButton tabId={tab.id} />
+        </State>
       );
     }
     if (report.read.length + report.unread.length > 0 || report.page === 'order-list' || report.page === 'order') {

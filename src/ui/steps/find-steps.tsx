@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/case.js';
-import { missingFields } from '../../domain/order.js';
+import { moneySchema } from '../../domain/money.js';
+import { daySchema, missingFields } from '../../domain/order.js';
 import { FACT_DAYS, FACT_TEXTS } from '../../domain/order-correction.js';
-import type { Source } from '../../domain/order-record.js';
+import { type OrderRecord, rivalsOf, type Source } from '../../domain/order-record.js';
 import { t } from '../../platform/i18n.js';
 import { CorrectOrderForm, isCorrecting } from '../cases/correct-order-form.js';
 import { Button } from '../components/button.js';
@@ -13,10 +14,13 @@ import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
 import { OrderNumber } from '../components/order-number.js';
 import { readText } from '../words/deadline-words.js';
-import { dayText, moneyText } from '../words/here.js';
+import { dayText, moneyText, timeText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
 import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
+
+/** What is known of the parcel itself. */
+const PARCEL = ['carrier', 'trackingNumber'] as const;
 
 export function LogInStep({ shop, inHand }: StepProps) {
   return (
@@ -83,11 +87,17 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
       value: fact(
         total ? moneyText(total) : (printedTotal ?? ''),
         sourceText(order.sources[total ? 'total' : 'printedTotal']),
+        rivalTexts(order, 'total'),
       ),
     },
     ...FACT_DAYS.map((field) => {
       const value = order.fields[field];
-      return value && { term: t(`fact_${field}`), value: fact(dayText(value), sourceText(order.sources[field])) };
+      const source = sourceText(order.sources[field]);
+      return value && { term: t(`fact_${field}`), value: fact(dayText(value), source, rivalTexts(order, field)) };
+    }),
+    ...PARCEL.map((field) => {
+      const value = order.fields[field];
+      return value && { term: t(`seen_${field}`), value: fact(value, sourceText(order.sources[field])) };
     }),
   ];
   const missing = missingFields(order);
@@ -123,6 +133,28 @@ function sourceText(source: Source | undefined): string {
   return source.page === null ? t('source_shopper') : readText(source.page, source.readAt);
 }
 
-function fact(value: string, source: string) {
-  return [value, source && <span class="text-xs dimmer"> {source}</span>];
+function fact(value: string, source: string, rivals: readonly string[] = []) {
+  return [
+    value,
+    source && <span class="text-xs dimmer"> {source}</span>,
+    ...rivals.map((rival) => (
+      <span key={rival} class="rival text-xs">
+        {rival}
+      </span>
+    )),
+  ];
+}
+
+/** What another page says in its place: "The order page says Oct 1, 2026". */
+function rivalTexts(order: OrderRecord, field: 'total' | (typeof FACT_DAYS)[number]): string[] {
+  return rivalsOf(order, field).flatMap(({ value, source }) => {
+    const money = moneySchema.safeParse(value);
+    const day = daySchema.safeParse(value);
+    const words = money.success ? moneyText(money.data) : day.success ? dayText(day.data) : null;
+    if (words === null) return [];
+    const { page } = source;
+    return page === null
+      ? t('fact_hers', words)
+      : t('fact_differs', t(`page_${page}`.replaceAll('-', '_')), words, timeText(source.readAt));
+  });
 }

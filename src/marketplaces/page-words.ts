@@ -1,0 +1,5 @@
+import { pageNames } from './aliexpress/page-words.js';
+import { wordsOf } from './redacted-page.js';
+
+/** The words that may stand in a redacted copy of any marketplace's page. */
+export const PAGE_WORDS: ReadonlySet<string> = wordsOf(pageNames);

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { pageKindSchema } from '../domain/order.js';
+import { sendToTab } from '../platform/messaging.js';
+import type { PageCopyAsked } from './page-copy-asked.js';
+
+const text = z.string().check(z.maxLength(4000));
+const partSchema = z.union([
+  z.object({ depth: z.int(), tag: text, attributes: z.array(z.tuple([text, text])).check(z.maxLength(20)) }),
+  z.object({ depth: z.int(), text }),
+]);
+
+/** Content script to one of our pages, asked by `PageCopyAsked`. `cut` when the page is longer. */
+export const pageCopySchema = z.object({
+  page: pageKindSchema,
+  url: text,
+  parts: z.array(partSchema).check(z.maxLength(20_000)),
+  cut: z.boolean(),
+});
+export type PageCopy = z.infer<typeof pageCopySchema>;
+
+/** How the page of a tab is built; null when none answers or it answers in another form. */
+export async function askPageCopy(tabId: number): Promise<PageCopy | null> {
+  try {
+    const question: PageCopyAsked = { type: 'page.copy' };
+    const reply = pageCopySchema.safeParse(await sendToTab(tabId, question));
+    return reply.success ? reply.data : null;
+  } catch {
+    return null;
+  }
+}
