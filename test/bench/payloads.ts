@@ -49,6 +49,18 @@ function heapNow(): number {
   return process.memoryUsage().heapUsed;
 }
 
+/** In a function of its own: the reading of the round before is no longer held when this one begins. */
+function readOnce(text: string, count: number): { ms: number; heapKb: number } {
+  const heapBefore = heapNow();
+  const start = process.cpuUsage();
+  const reading = aliexpressData.readPayload({ api: CALLS.list, json: JSON.parse(text) });
+  const { user, system } = process.cpuUsage(start);
+  const heapKb = Math.round((heapNow() - heapBefore) / 1024);
+  // Asked after collecting, so that what was read is still held then.
+  if (reading?.orders.length !== count) throw new Error(`${reading?.orders.length} of ${count} orders were read`);
+  return { ms: (user + system) / 1000, heapKb };
+}
+
 /** What reading the page's own data costs, here in Node: the extension does it in its background, where no page waits. */
 export function payloads(): Row[] {
   const rows: Row[] = [];
@@ -58,15 +70,9 @@ export function payloads(): Row[] {
     const times: number[] = [];
     const heaps: number[] = [];
     for (let round = 0; round < REPEATS; round += 1) {
-      const heapBefore = heapNow();
-      const start = process.cpuUsage();
-      const reading = aliexpressData.readPayload({ api: CALLS.list, json: JSON.parse(text) });
-      const { user, system } = process.cpuUsage(start);
-      if (reading?.orders.length !== count) throw new Error(`${reading?.orders.length} of ${count} orders were read`);
-      times.push((user + system) / 1000);
-      heaps.push(Math.round((heapNow() - heapBefore) / 1024));
-      // Held until here, so that what was read is counted.
-      if (reading.page === undefined) throw new Error('The reading does not say of which page it is');
+      const { ms, heapKb } = readOnce(text, count);
+      times.push(ms);
+      heaps.push(heapKb);
     }
     const each = spreadOf(times).median / count;
     const growth = before ? `, ${(each / before).toFixed(2)} of an order's cost before` : '';
