@@ -105,17 +105,23 @@ export interface Due {
   pass: Reminder[];
 }
 
-/** What is due at `now` and was not given yet. */
+/** The date that a reminder is of: one of them stands for all of it. */
+const dateOf = ({ caseId, kind, on }: Reminder): string => `${caseId}/${kind}/${on}`;
+
+/**
+ * What is due at `now` and was not given yet. A newer one that was given stands for the older ones too: a worker that
+ * was ended before it had marked them must not give them after it.
+ */
 export function dueReminders(all: readonly Reminder[], given: ReadonlySet<string>, now: string): Due {
-  const due = all.filter((reminder) => reminder.at <= now && !given.has(reminder.id));
+  const due = all.filter((reminder) => reminder.at <= now);
   const newest = new Map<string, Reminder>();
   for (const reminder of due) {
-    const key = `${reminder.caseId}/${reminder.kind}/${reminder.on}`;
-    const before = newest.get(key);
-    if (!before || before.at < reminder.at) newest.set(key, reminder);
+    const before = newest.get(dateOf(reminder));
+    if (!before || before.at < reminder.at) newest.set(dateOf(reminder), reminder);
   }
-  const show = [...newest.values()];
-  return { show, pass: due.filter((reminder) => !show.includes(reminder)) };
+  const open = due.filter((reminder) => !given.has(reminder.id));
+  const show = open.filter((reminder) => newest.get(dateOf(reminder)) === reminder);
+  return { show, pass: open.filter((reminder) => !show.includes(reminder)) };
 }
 
 /** True for a reminder that should have come on an earlier day: the computer slept, or the browser was closed. */

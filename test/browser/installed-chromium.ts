@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Target } from 'puppeteer-core';
 import { type Chromium, type ChromiumOptions, startChromium } from './chromium.js';
 
 export interface InstalledChromium extends Chromium {
   /** Closes the browser and starts it again, as a person does; `between` runs while it is closed. */
   restart(between?: () => Promise<void>): Promise<InstalledChromium>;
 }
+
+/** How Chromium's preferences name an extension that was installed from a folder; loaded for one run it is 8. */
+const UNPACKED = 4;
 
 /**
  * A Chromium in which the extension is installed, not loaded for one run. With --load-extension each start
@@ -30,20 +33,23 @@ export async function launchInstalled(options: ChromiumOptions & { profile: stri
 
 async function prepare(options: ChromiumOptions & { profile: string }): Promise<void> {
   const folder = join(options.profile, 'Default');
+  const preferences = join(folder, 'Preferences');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const chromium = await startChromium({ ...options, watchWorker: true }, [options.dist]);
+  const own = `chrome-extension://${chromium.extensionId}/`;
   try {
-    const target = await chromium.browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${chromium.extensionId}/`),
-      { timeout: 10_000 },
-    );
+    const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(own);
+    const target = await chromium.browser.waitForTarget(isWorker, { timeout: 30_000 });
     const worker = await target.worker();
-    // The worker goes away while it answers.
+    const before = new Set(chromium.browser.targets());
+    // The worker goes away while it answers. A new one says that the extension is installed.
     await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 50)').catch(() => undefined);
-    // The reloaded extension is written to the profile with a delay that nothing announces.
-    await delay(2500);
+    await chromium.browser.waitForTarget((one) => isWorker(one) && !before.has(one), { timeout: 30_000 });
   } finally {
     await chromium.close();
   }
+  const { extensions } = JSON.parse(await readFile(preferences, 'utf8'));
+  if (extensions?.settings?.[chromium.extensionId]?.location !== UNPACKED)
+    throw new Error('Chromium closed, and the extension is not installed in its profile.');
 }

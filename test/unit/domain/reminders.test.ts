@@ -39,6 +39,13 @@ test('after a week asleep one notification stands for all that were missed', () 
   expect(due.pass).toHaveLength(2);
 });
 
+test('a worker ended before it marked the older ones does not give them after the newest', () => {
+  const { show } = dueReminders(all, new Set(), '2026-10-12T20:00:00.000Z');
+  const again = dueReminders(all, new Set(show.map(({ id }) => id)), '2026-10-12T20:01:00.000Z');
+  expect(again.show).toEqual([]);
+  expect(again.pass).toHaveLength(2);
+});
+
 test('the next alarm is the first that is still to come', () => {
   expect(nextReminderAt(all, '2026-10-10T07:00:00.000Z')).toBe('2026-10-12T07:00:00.000Z');
   expect(nextReminderAt(all, '2026-10-13T07:00:00.000Z')).toBeNull();
