@@ -108,7 +108,7 @@ describe('what was deleted for good', () => {
     await (await database()).put('forms', { id: 'shop:8222222222' } as never);
     const filled = await everything();
     // A store that is new has to be filled above, or said here to hold nothing of a case.
-    const ofNoCase = ['orders', 'listings', 'settings', 'clock'];
+    const ofNoCase = ['orders', 'listings', 'health', 'settings', 'clock'];
     const grown = STORES.filter((name) => filled[name]?.length !== before[name]?.length);
     expect([...grown, ...ofNoCase].sort()).toEqual([...STORES].sort());
 
