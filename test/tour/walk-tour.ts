@@ -68,7 +68,7 @@ export async function walkTour(browser: TourBrowser, shop: Shop, folder: string)
     return 'Steps 1 to 3 (log in, My Orders, the order): done already, each says how.';
   });
   await step('step 4, whether it came', async () => {
-    await popup.choose('Yes');
+    await popup.choose('Yes, it is here');
     await picture('step-4');
     await next(5);
     return 'Step 4: the parcel came.';
