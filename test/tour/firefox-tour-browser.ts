@@ -11,7 +11,12 @@ export function firefoxTourBrowser(firefox: Firefox): TourBrowser {
 
 /** Expressions for the popup's own window: no driver reaches into it. */
 const all = (selector: string) => `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
-const button = (name: string) => `${all('button')}.find((one) => one.innerText.startsWith(${JSON.stringify(name)}))`;
+const buttonWhere = (test: string) => `${all('button')}.find((one) => ${test})`;
+/** By its whole name where there is such a button ("Back", not "Back to the orders"), else by how its name begins. */
+const button = (name: string) => {
+  const wanted = JSON.stringify(name);
+  return `(${buttonWhere(`one.innerText.trim() === ${wanted}`)} ?? ${buttonWhere(`one.innerText.startsWith(${wanted})`)})`;
+};
 const labelled = (selector: string, name: string) =>
   `${all(selector)}.find((one) => [...one.labels].some(({ innerText }) => innerText.includes(${JSON.stringify(name)})))`;
 
