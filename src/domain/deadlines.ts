@@ -44,6 +44,11 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     (...types: CaseEvent['type'][]) =>
     (own: string) =>
       lastDay(events, types, own, today, zone);
+  // What came and is not as described has a sooner end of its own; where the service sets none, the other still tells.
+  const paypalDates = () => [
+    ...rule('paypal', () => paidOn(order)),
+    ...(draft.received === 'yes' ? rule('paypal-not-as-described', () => order.fields.deliveredOn) : []),
+  ];
   switch (kind) {
     case 'delivery-promised':
       return draft.received === 'yes' ? [] : deliveryDates(order, zone);
@@ -70,7 +75,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     case 'appeal':
       return [];
     case 'paypal-claim':
-      return paidThrough(order) === 'paypal' ? rule('paypal', () => paidOn(order)) : [];
+      return paidThrough(order) === 'paypal' ? paypalDates() : [];
     case 'card-chargeback':
       return paidThrough(order) === 'paypal' ? [] : rule('card-chargeback', () => paidOn(order));
   }

@@ -25,6 +25,10 @@ export const ROUTE_LETTERS = ['appeal', 'payment-provider', 'chargeback', 'bank'
 export const AREAS = ['EU', 'GB', 'US', 'BR', 'KR', 'AU', 'anywhere'] as const;
 export type Area = (typeof AREAS)[number];
 
+/** What a period of a route holds for where it holds not for all. Words are in `_locales` under `clock_for_<id>`. */
+export const CLOCK_CASES = ['not-received', 'not-as-described', 'used-up', 'lasting'] as const;
+const forCase = z.optional(z.enum(CLOCK_CASES));
+
 /**
  * One way on when the marketplace's own case did not help. Each has its own clock that runs from its own start, whatever
  * the case does. None promises anything. Words are in `_locales` under `route_<id>` and `route_about_<id>`.
@@ -33,13 +37,19 @@ export const routeSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
   kind: z.enum(ROUTE_KINDS),
   areas: z.array(z.enum(AREAS)).check(z.minLength(1)),
-  /** `period` is a rule of the marketplace's policy; `days` a period of law; `unknown` where no length was found. */
+  /** `policy`: rules of the marketplace's policy by their ids; `law`: periods of law; `unknown`: no length was found. */
   clock: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('period'), period: z.string() }),
     z.object({
-      kind: z.literal('days'),
-      days: z.int().check(z.minimum(1), z.maximum(2500)),
-      from: z.enum(PERIOD_STARTS),
+      kind: z.literal('policy'),
+      periods: z.array(z.object({ period: z.string(), for: forCase })).check(z.minLength(1)),
+    }),
+    z.object({
+      kind: z.literal('law'),
+      periods: z
+        .array(
+          z.object({ days: z.int().check(z.minimum(1), z.maximum(2500)), from: z.enum(PERIOD_STARTS), for: forCase }),
+        )
+        .check(z.minLength(1)),
     }),
     z.object({ kind: z.literal('unknown'), from: z.enum(PERIOD_STARTS) }),
   ]),
@@ -49,8 +59,14 @@ export const routeSchema = z.object({
   caseFile: z.enum(CASE_FILES),
   /** The body's own name, which is not translated; empty where it is hers to find, such as her bank. */
   bodies: z.array(z.string()),
+  /**
+   * How far the source goes: A the law's own text or the body's own page, as its publisher gives it; B a copy of that
+   * text, or what others report of it; C what is commonly said.
+   */
   weight: z.enum(['A', 'B', 'C']),
   source: z.string().check(z.minLength(10)),
+  /** The page that was looked at; none where nothing was found to look at. */
+  address: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/))),
   sourceYear: z.int().check(z.minimum(1980), z.maximum(2100)),
   checkedOn: daySchema,
 });

@@ -13,6 +13,12 @@ const OF_OLD_HELP = new Set([
 /** Counted in days on which banks work. */
 const WORKING_DAYS = new Set(['refund-arrival']);
 
+/** Rules that were looked up anew after the others. */
+const LOOKED_AT: Readonly<Record<string, string>> = {
+  paypal: '2026-11-25',
+  'paypal-not-as-described': '2026-11-25',
+};
+
 /** Defaults only: a sentence, a day or a countdown on the page goes before them. */
 const ROWS: Row[] = [
   [
@@ -108,7 +114,24 @@ const ROWS: Row[] = [
     'Copies of the help pages: 3 to 20 business days, to the same payment method',
   ],
   ['card-chargeback', 120, 'paid', '', 'C', 2022, 'Card rules as commonly given: 120 to 180 days; the bank says which'],
-  ['paypal', 180, 'paid', '', 'A', 2022, 'Copies of the payment service’s help: 180 days from the payment'],
+  [
+    'paypal',
+    180,
+    'paid',
+    '',
+    'A',
+    2026,
+    'Help of the payment service (US, CH, HK): 180 days from the payment if it did not come. If it came and is not as described, only 30 days from delivery',
+  ],
+  [
+    'paypal-not-as-described',
+    30,
+    'delivered',
+    '',
+    'A',
+    2026,
+    'Help of the payment service (US, CH, HK): came and is not as described, 30 days from delivery or 180 from the payment, whichever is sooner',
+  ],
 ];
 
 export const policy: Policy = {
@@ -122,6 +145,6 @@ export const policy: Policy = {
     weight,
     source,
     sourceYear,
-    checkedOn: '2026-11-23',
+    checkedOn: LOOKED_AT[id] ?? '2026-11-23',
   })),
 };

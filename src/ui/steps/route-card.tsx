@@ -2,7 +2,7 @@ import { type Day, dayAfter } from '../../domain/day.js';
 import type { DatedBy } from '../../domain/deadline.js';
 import { lastAnswer } from '../../domain/letters.js';
 import type { Period } from '../../domain/policy.js';
-import type { Route } from '../../domain/route.js';
+import type { CLOCK_CASES, Route } from '../../domain/route.js';
 import { inForce, statusOf, TRANSITIONS } from '../../domain/transitions.js';
 import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
@@ -45,6 +45,13 @@ export function RouteCard({ route, inHand, shop }: Props) {
         {route.blocks !== 'nothing' && <p>{t(`blocks_${route.blocks}`.replaceAll('-', '_'))}</p>}
         <p>{t(`file_${route.caseFile}`.replaceAll('-', '_'))}</p>
         <p>{t('route_source', route.source, route.sourceYear, dayText(route.checkedOn))}</p>
+        {route.address && (
+          <p>
+            <a href={route.address} target="_blank" rel="noreferrer">
+              {t('route_source_page', new URL(route.address).host)}
+            </a>
+          </p>
+        )}
         <LetterBox id={route.letter} inHand={inHand} />
         {possible && (
           <Button
@@ -60,13 +67,26 @@ export function RouteCard({ route, inHand, shop }: Props) {
   );
 }
 
-/** The rule of a route's clock, from the policy of the marketplace or from the law it names. */
-function periodOf({ route, inHand }: Omit<Props, 'shop'>): Period | undefined {
+interface Ticking {
+  period: Period;
+  /** What it holds for, where it does not hold for all. */
+  holdsFor: (typeof CLOCK_CASES)[number] | undefined;
+}
+
+/** The rules of a route's clock, from the policy of the marketplace or from the law it names. */
+function ticking({ route, inHand }: Omit<Props, 'shop'>): Ticking[] {
   const { clock, id, source, sourceYear, weight, checkedOn } = route;
-  if (clock.kind === 'period')
-    return policyOf(inHand.subject.order).periods.find((period) => period.id === clock.period);
-  if (clock.kind === 'unknown') return undefined;
-  return { id, days: clock.days, from: clock.from, regions: [], weight, source, sourceYear, checkedOn };
+  if (clock.kind === 'unknown') return [];
+  if (clock.kind === 'law') {
+    return clock.periods.map(({ days, from, for: holdsFor }) => ({
+      period: { id, days, from, regions: [], weight, source, sourceYear, checkedOn },
+      holdsFor,
+    }));
+  }
+  const { periods } = policyOf(inHand.subject.order);
+  return clock.periods.flatMap(({ period: wanted, for: holdsFor }) =>
+    periods.filter((period) => period.id === wanted).map((period) => ({ period, holdsFor })),
+  );
 }
 
 /** The day its clock starts, as far as it was read or kept. */
@@ -80,11 +100,25 @@ function startOf(from: Period['from'], { subject }: StepProps['inHand']): Day | 
 }
 
 function Clock({ route, inHand, shop }: Props) {
-  const period = periodOf({ route, inHand });
-  if (!period || period.days === null) return <p class="text-xs dim">{t('clock_unknown')}</p>;
+  const clocks = ticking({ route, inHand }).filter(({ period }) => period.days !== null);
+  if (clocks.length === 0) return <p class="text-xs dim">{t('clock_unknown')}</p>;
+  return (
+    <>
+      {clocks.map(({ period, holdsFor }) => (
+        <div key={`${period.id} ${period.days}`}>
+          {holdsFor && <p class="text-xs dim">{t(`clock_for_${holdsFor}`.replaceAll('-', '_'))}</p>}
+          <ClockEnd period={period} inHand={inHand} shop={shop} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ClockEnd({ period, inHand, shop }: Omit<Props, 'route'> & { period: Period }) {
+  const days = period.days ?? 0;
   const from = startOf(period.from, inHand);
-  if (!from) return <p class="text-xs dim">{t(`clock_no_start_${period.from}`.replaceAll('-', '_'), period.days)}</p>;
-  const on = dayAfter(from, period.days);
+  if (!from) return <p class="text-xs dim">{t(`clock_no_start_${period.from}`.replaceAll('-', '_'), days)}</p>;
+  const on = dayAfter(from, days);
   const date: DatedBy = { on, zone: period.zone ?? zone(), source: { kind: 'policy', period, from } };
   const mark = (
     <MarkedDate tone={toneOf({ on: date.on, certain: false })} dateTime={date.on}>

@@ -45,6 +45,16 @@ describe('before the dispute is sent', () => {
     expect(dates).toEqual({ 'paypal-claim': '2027-03-19' });
   });
 
+  test('paid through PayPal and it came: its sooner end for what is not as described leads, the later stands beside it', () => {
+    const fields = { paidOn: '2026-09-20', deliveredOn: '2026-10-01', paymentMethod: 'PayPal' };
+    const made = caseWith(fields);
+    const came: Case = { ...made, draft: { ...made.draft, received: 'yes' } };
+    expect(told(came)['paypal-claim']).toBe('2026-10-31');
+    const claim = deadlinesOf(came, policy, '2026-10-08', ZONE).find(({ kind }) => kind === 'paypal-claim');
+    expect(claim?.rivals.map(({ on }) => on)).toEqual(['2027-03-19']);
+    expect(told(made)['paypal-claim']).toBe('2027-03-19');
+  });
+
   test('a rule for one country counts only for her who lives there', () => {
     const made = madeCase({ orderedOn: '2026-08-01', completedOn: '2026-09-01' });
     const inBrazil: Case = { ...made, draft: { ...made.draft, country: 'BR' } };

@@ -80,12 +80,45 @@ test('every shopper has a way on, wherever she lives, and each way has a letter'
 
 test('a clock that is a rule of the marketplace has that rule in every marketplace', () => {
   for (const { id, clock } of ROUTES) {
-    if (clock.kind !== 'period') continue;
+    if (clock.kind !== 'policy') continue;
     for (const { policy } of shops)
-      expect(
-        policy.periods.map((period) => period.id),
-        id,
-      ).toContain(clock.period);
+      for (const { period } of clock.periods)
+        expect(
+          policy.periods.map((known) => known.id),
+          id,
+        ).toContain(period);
+  }
+});
+
+test('every period of law names the page it was looked up on, and is no guide’s word', () => {
+  const ofLaw = ROUTES.filter(({ clock }) => clock.kind === 'law');
+  expect(ofLaw.map(({ id }) => id)).toEqual([
+    'eu-consumer-centre',
+    'gb-citizens-advice',
+    'br-consumer-body',
+    'kr-consumer-agency',
+  ]);
+  for (const { id, address, weight } of ofLaw) {
+    expect(address, id).toMatch(/^https:/);
+    expect(weight, id).not.toBe('C');
+  }
+});
+
+test('where a law has two ends, each says what it holds for, and where both can end it the sooner is shown', () => {
+  const daysOf = (id: string) => {
+    const clock = ROUTES.find((route) => route.id === id)?.clock;
+    return clock?.kind === 'law' ? clock.periods.map((one) => [one.days, one.for]) : [];
+  };
+  expect(daysOf('br-consumer-body')).toEqual([
+    [30, 'used-up'],
+    [90, 'lasting'],
+  ]);
+  expect(daysOf('kr-consumer-agency')).toEqual([[30, 'not-as-described']]);
+  for (const { id, clock } of ROUTES) {
+    if (clock.kind === 'unknown' || clock.periods.length === 1) continue;
+    const cases = clock.periods.map((one) => one.for);
+    expect(cases, id).not.toContain(undefined);
+    expect(new Set(cases).size, id).toBe(cases.length);
   }
 });
 

@@ -116,6 +116,7 @@ describe('policy', () => {
       'refund-arrival': 20,
       'card-chargeback': 120,
       paypal: 180,
+      'paypal-not-as-described': 30,
     });
   });
 });

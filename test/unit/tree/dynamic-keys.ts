@@ -16,7 +16,7 @@ import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
 import { READ_FIELDS } from '../../../src/domain/reading-health.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
-import { CASE_FILES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
+import { CASE_FILES, CLOCK_CASES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
 import { ROUTES } from '../../../src/domain/routes.js';
 import { PHRASES } from '../../../src/domain/sentences.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
@@ -99,6 +99,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'blocks_*': ROUTE_BLOCKS.filter((block) => block !== 'nothing'),
   'file_*': CASE_FILES,
   'clock_no_start_*': clockStarts,
+  'clock_for_*': CLOCK_CASES,
   'money_*': ['all', 'part', 'not-yet'],
   'detail_*': REASONS.flatMap(({ details }) => details),
   'evidence_*': EVIDENCE_IDS,
