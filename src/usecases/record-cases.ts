@@ -17,10 +17,8 @@ export async function recordCases(readings: readonly CaseReading[], page: PageKi
   const understood = readings
     .map((reading) => reader.understandCase(reading, at))
     .filter((reading) => caseReadingSchema.safeParse(reading).success);
-  const [changed] = await Promise.all([
-    putCaseReadings(reader.id, understood, { page, at }),
-    recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy) }),
-  ]);
+  const changed = await putCaseReadings(reader.id, understood, { page, at });
+  await recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy) });
   if (changed.length > 0) await remind();
   return changed;
 }
