@@ -48,7 +48,7 @@ function main(): number {
     try {
       const saved = readFileAt(file, url);
       const missing = Object.fromEntries(saved.reading.orders.map((order) => [order.orderId, missingIn(order)]));
-      if (json) told.push({ file, kind: saved.kind, url: saved.url, missing, ...saved.reading });
+      if (json) told.push({ file, kind: saved.kind, url: saved.url, missing, ...saved.reading, ...saved.beside });
       else console.log(`${index ? '\n' : ''}${tableOf(file, saved)}`);
     } catch (error) {
       failed++;

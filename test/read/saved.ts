@@ -6,12 +6,14 @@ import type { Payload } from '../../src/marketplaces/data-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 import { shopById } from '../../src/marketplaces/shops.js';
 import { withStatedDates } from '../../src/marketplaces/stated-dates.js';
+import { type BesideOrders, besideOrders } from './beside-orders.js';
 import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js';
 
 export interface SavedReading {
   kind: 'page' | 'data';
   url: string | null;
   reading: PageReading;
+  beside: BesideOrders;
 }
 
 /** Something about the file that a person can do something about. */
@@ -50,7 +52,7 @@ function readData(text: string, address?: string): SavedReading {
     const [reading] = readings.sort(
       (one, other) => other.found - one.found || (other.cases?.length ?? 0) - (one.cases?.length ?? 0),
     );
-    if (reading) return { kind: 'data', url: url?.href ?? null, reading };
+    if (reading) return { kind: 'data', url: url?.href ?? null, reading, beside: {} };
   }
   throw new Unreadable('neither a page nor an answer that tells of orders');
 }
@@ -83,7 +85,8 @@ function readHtml(text: string, address?: string): SavedReading {
     const url = (address ? addressIn(address) : null) ?? addressOf(window.document, text);
     const owner = marketplaceFor(url);
     if (!owner) throw new Unreadable(`${url.host} is not a marketplace that Redress reads`);
-    return { kind: 'page', url: url.href, reading: owner.readPage(window.document, url) };
+    const reading = owner.readPage(window.document, url);
+    return { kind: 'page', url: url.href, reading, beside: besideOrders(window.document, url) };
   } finally {
     window.close();
   }

@@ -1,13 +1,14 @@
 import type { CaseField, CaseReading } from '../../src/domain/case-reading.js';
 import { currencyDigits, type Money } from '../../src/domain/money.js';
 import type { OrderReading } from '../../src/domain/order.js';
+import type { BesideOrders } from './beside-orders.js';
 import type { SavedReading } from './saved.js';
 import { missingIn } from './saved.js';
 
 const SHOWN = 110;
 
 /** What was read, as an aligned table of plain text. */
-export function tableOf(file: string, { kind, url, reading }: SavedReading): string {
+export function tableOf(file: string, { kind, url, reading, beside }: SavedReading): string {
   const lines = [
     file,
     `  ${kind === 'page' ? `page: ${reading.page}` : `data of: ${reading.page}`}${url ? `, ${url}` : ''}`,
@@ -20,7 +21,18 @@ export function tableOf(file: string, { kind, url, reading }: SavedReading): str
   for (const card of reading.unread) lines.push(`  not read: order ${card.position} on the page, "${safe(card.hint)}"`);
   for (const [index, order] of reading.orders.entries()) lines.push('', ...orderRows(order, index + 1));
   for (const [index, one] of (reading.cases ?? []).entries()) lines.push('', ...caseRows(one, index + 1));
-  return lines.join('\n');
+  return [...lines, ...besideRows(beside)].join('\n');
+}
+
+function besideRows({ listing, form, presses = [] }: BesideOrders): string[] {
+  const rows = Object.entries({ ...listing?.fields, ...form }).map(([name, value]) => [name, shown(value)]);
+  const wide = Math.max(...rows.map(([name = '']) => name.length), 7);
+  return [
+    ...(listing === undefined ? [] : ['', listing ? `  product ${listing.productId}` : '  no product read']),
+    ...(form ? ['', '  the form of a case'] : []),
+    ...rows.map(([name = '', value = '']) => `     ${name.padEnd(wide)}  ${value}`),
+    ...presses.map(({ action, words }) => `  asked before: ${action}, "${safe(words)}"`),
+  ];
 }
 
 function caseRows({ caseNumber, lineId, orderId, fields, wonBy }: CaseReading, number: number): string[] {

@@ -22,7 +22,8 @@ function guarded(target: Element, url: URL): GuardedPress | null {
   const kind = pageKind(url);
   const here = GUARDED_BUTTONS.filter(({ pages }) => kind !== null && pages.includes(kind));
   if (here.length === 0) return null;
-  const words = clean(button instanceof HTMLInputElement ? button.value : (button.textContent ?? '').slice(0, 200));
+  const said = button.localName === 'input' ? (button as HTMLInputElement).value : button.textContent;
+  const words = clean((said ?? '').slice(0, 200));
   const says = ({ words: known, within }: GuardedButton) =>
     words.length < 60 && known.test(words) && (within === undefined || button.closest(within) !== null);
   const rule = here.find(({ named }) => button.matches(named)) ?? here.find(says);

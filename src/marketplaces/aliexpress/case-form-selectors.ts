@@ -1,6 +1,6 @@
 // Where the case form has what it asks. Names before `--` stay, what comes after changes with every release.
 
-/** Each goes from the surest to the least sure. test/fixtures/aliexpress/case-form.*.html prove them. */
+/** Each goes from the surest to the least sure. */
 export const FORM = {
   received: '[class*="received--"] input[type="radio"], input[type="radio"][name*="eceived"]',
   reason: '[class*="reason--"].comet-v2-select, [class*="reason--"] .comet-v2-select',

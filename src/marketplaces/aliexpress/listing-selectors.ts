@@ -2,6 +2,9 @@
 
 import type { Ways } from './selectors.js';
 
+/** What pages say of themselves to search engines. */
+export const LINKED_DATA = 'script[type="application/ld+json"]';
+
 export const LISTING: Record<'title' | 'price' | 'store' | 'description', Ways> = {
   title: [
     ['named', 'h1[data-pl="product-title"]'],

@@ -4,7 +4,7 @@ import type { Attribute, ListingFields, ListingReading } from '../../domain/list
 import { putMoney } from '../put-money.js';
 import { addressOf, at, clean, type Into, listAt, put } from '../reading.js';
 import { allBy, findBy, textOf } from './elements.js';
-import { ATTRIBUTES, DESCRIPTION_PICTURES, GALLERY, LISTING } from './listing-selectors.js';
+import { ATTRIBUTES, DESCRIPTION_PICTURES, GALLERY, LINKED_DATA, LISTING } from './listing-selectors.js';
 import { productIdIn } from './orders.js';
 import { pageKind } from './page-kind.js';
 import { pictureOf } from './picture.js';
@@ -30,7 +30,7 @@ export function readListing(doc: Document, url: URL): ListingReading | null {
 
 /** The block of linked data that pages have for search engines. */
 function readData(doc: Document, listing: Into<ListingFields>, productId: string): void {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of doc.querySelectorAll(LINKED_DATA)) {
     const text = script.textContent ?? '';
     if (text.length > 500_000) continue;
     for (const product of productsIn(text)) {
