@@ -34,54 +34,95 @@ export interface Sentence {
   weight: 1 | 2 | 3 | 4 | 5;
 }
 
-/** The languages that statements can be written in. A language without phrases of its own gets English. */
-export const PHRASES = { en, zh } as const satisfies Record<string, Phrases>;
-export type PhraseLanguage = keyof typeof PHRASES;
+/** The languages that texts are sent in: the seller and often the mediator read one of them. */
+export const SENDING_LANGUAGES = ['en', 'zh'] as const;
+export type SendingLanguage = (typeof SENDING_LANGUAGES)[number];
 
-/** The language to write in for a reader of `language` ("zh-CN", "de"). */
+/** The languages that texts can be written in: to send, or to check in her own what is sent. */
+export const PHRASE_LANGUAGES = [
+  ...SENDING_LANGUAGES,
+  ...(['ar', 'de', 'es', 'fr', 'he', 'id', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'th', 'tr', 'uk', 'vi'] as const),
+] as const;
+export type PhraseLanguage = (typeof PHRASE_LANGUAGES)[number];
+
+/** What a text is put into words with. Those to check with are loaded by whoever shows them. */
+export interface Wording {
+  language: PhraseLanguage;
+  phrases: Phrases;
+}
+export const SENDING: Readonly<Record<SendingLanguage, Wording>> = {
+  en: { language: 'en', phrases: en },
+  zh: { language: 'zh', phrases: zh },
+};
+
+/** Codes that browsers still give for languages which are called otherwise today. */
+const OLD_CODES: Readonly<Record<string, PhraseLanguage>> = { iw: 'he', in: 'id' };
+
+/** The language to write in for a reader of `language` ("pt-BR", "de"); English where there is none of hers. */
 export function phraseLanguage(language: string): PhraseLanguage {
-  const [base] = language.toLowerCase().split(/[-_]/);
-  return base === 'zh' ? 'zh' : 'en';
+  const [base = ''] = language.toLowerCase().split(/[-_]/);
+  return PHRASE_LANGUAGES.find((known) => known === base) ?? OLD_CODES[base] ?? 'en';
 }
 
-/** Days and amounts as a reader of each writes them: no number that could be read as another day. */
-const LOCALE: Record<PhraseLanguage, string> = { en: 'en-GB', zh: 'zh-CN' };
+/** The language to send in for what a draft has chosen. */
+export function sendingLanguage(language: string): SendingLanguage {
+  return phraseLanguage(language) === 'zh' ? 'zh' : 'en';
+}
 
-function slotWords(slot: Slot, language: PhraseLanguage): string {
+/**
+ * Days and amounts as a reader of each writes them, where that is not the language alone: no number that could be read
+ * as another day, the year that the shop counts by, and the digits that numbers of orders have.
+ */
+const LOCALES: Partial<Record<PhraseLanguage, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB', th: 'th-u-ca-gregory' };
+const RIGHT_TO_LEFT: readonly PhraseLanguage[] = ['ar', 'he'];
+
+function dayWords(day: Day, language: PhraseLanguage): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const words = Temporal.PlainDate.from(day).toLocaleString(LOCALES[language] ?? language, options);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** Words of another script keep their order in a text from right to left. */
+function apart(words: string, language: PhraseLanguage): string {
+  return RIGHT_TO_LEFT.includes(language) ? `\u2068${words}\u2069` : words;
+}
+
+function slotWords(slot: Slot, wording: Wording): string {
+  const { language, phrases } = wording;
   switch (slot.kind) {
     case 'day':
-      return Temporal.PlainDate.from(slot.day).toLocaleString(LOCALE[language], {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      });
+      return dayWords(slot.day, language);
     case 'money':
-      return formatMoney(slot.money, language);
+      return formatMoney(slot.money, language === 'en' ? language : (LOCALES[language] ?? language));
     case 'count':
       return slot.count;
     case 'words':
       // A line of hers can end in a stop of its own and holds no breaks; the quotation closes it.
-      return slot.words
-        .replace(/\s+/gu, ' ')
-        .trim()
-        .replace(/(?<![.。])[.。]$/u, '');
+      return apart(
+        slot.words
+          .replace(/\s+/gu, ' ')
+          .trim()
+          .replace(/(?<![.。])[.。]$/u, ''),
+        language,
+      );
     case 'list':
-      return slot.phrases
-        .map(({ id, slots }) => fill(PHRASES[language][id], slots ?? {}, language))
-        .join(PHRASES[language].comma);
+      return slot.phrases.map(({ id, slots }) => fill(phrases[id], slots ?? {}, wording)).join(phrases.comma);
   }
 }
 
-function fill(template: string, slots: Slots, language: PhraseLanguage): string {
-  return template.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+function fill(template: string, slots: Slots, wording: Wording): string {
+  return template.replace(/\{([a-z]+)\}/g, (whole, name: string, at: number) => {
     const slot = slots[name];
-    return slot ? slotWords(slot, language) : whole;
+    if (!slot) return whole;
+    const words = slotWords(slot, wording);
+    // A day can end in an abbreviation ("11 августа 2026 г."): its stop is that of the sentence too.
+    return template[at + whole.length] === '.' && words.endsWith('.') ? words.slice(0, -1) : words;
   });
 }
 
 /** A sentence in words. */
-export function sentenceText(sentence: Pick<Sentence, 'id' | 'slots'>, language: PhraseLanguage): string {
-  return fill(PHRASES[language][sentence.id], sentence.slots, language);
+export function sentenceText(sentence: Pick<Sentence, 'id' | 'slots'>, wording: Wording): string {
+  return fill(wording.phrases[sentence.id], sentence.slots, wording);
 }
 
 export interface WrittenSentence {
@@ -90,6 +131,7 @@ export interface WrittenSentence {
 }
 
 export interface Written {
+  language: PhraseLanguage;
   text: string;
   sentences: WrittenSentence[];
   /** What found no room within the limit. */
@@ -100,9 +142,9 @@ export interface Written {
  * The sentences as one text of at most `limit` characters (UTF-16 units, as forms count). What has no room is left out
  * whole, the least telling first; nothing is cut in the middle.
  */
-export function write(sentences: readonly Sentence[], language: PhraseLanguage, limit: number): Written {
-  const all = sentences.map((sentence) => ({ sentence, text: sentenceText(sentence, language) }));
-  const joint = PHRASES[language].space;
+export function write(sentences: readonly Sentence[], wording: Wording, limit: number): Written {
+  const all = sentences.map((sentence) => ({ sentence, text: sentenceText(sentence, wording) }));
+  const joint = wording.phrases.space;
   const length = (parts: readonly { text: string }[]) =>
     parts.reduce((sum, { text }) => sum + text.length, 0) + joint.length * Math.max(0, parts.length - 1);
   let kept = all;
@@ -113,6 +155,7 @@ export function write(sentences: readonly Sentence[], language: PhraseLanguage, 
   }
   const told = ({ text, sentence }: (typeof all)[number]) => ({ text, from: sentence.from });
   return {
+    language: wording.language,
     text: kept.map(({ text }) => text).join(joint),
     sentences: kept.map(told),
     leftOut: all.filter((one) => !kept.includes(one)).map(told),

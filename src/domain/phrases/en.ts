@@ -43,7 +43,7 @@ export const en = {
   'pieces-missing': 'Pieces are missing.',
   'parts-missing': 'Parts are missing.',
   'parcel-empty': 'The parcel was empty.',
-  'pieces-due-came': '{due} pieces were due, {came} came.',
+  'pieces-due-came': 'Number of pieces due: {due}. Number that came: {came}.',
   'what-is-missing': 'What is missing: “{words}”.',
   'wrong-item': 'Another item came than the one I ordered.',
   'label-matches-yes': 'The label on the parcel is that of my order.',

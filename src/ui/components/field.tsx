@@ -31,6 +31,8 @@ interface OneLine extends Common {
 interface ManyLines extends Common {
   /** Makes it a field of several lines. */
   rows: number;
+  /** The language of the text where it is not the interface's. */
+  lang?: string | undefined;
 }
 
 export type FieldProps = OneLine | ManyLines;
@@ -70,7 +72,14 @@ export function Field(props: FieldProps) {
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       ) : (
-        <textarea {...shared} class="area" rows={props.rows} onInput={(event) => onInput(event.currentTarget.value)} />
+        <textarea
+          {...shared}
+          class="area"
+          rows={props.rows}
+          lang={props.lang}
+          dir="auto"
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
       {error !== undefined && (
         <p class="error" id={`${id}-error`} role="alert">

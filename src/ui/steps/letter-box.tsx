@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type LetterId, letterOf } from '../../domain/letters.js';
-import { type PhraseLanguage, write } from '../../domain/sentences.js';
+import { type PhraseLanguage, SENDING, write } from '../../domain/sentences.js';
 import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -8,21 +8,24 @@ import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
 import { Segment } from '../components/segment.js';
 import type { CaseInHand } from '../hooks/use-case.js';
+import { useWording } from '../hooks/use-wording.js';
 import { today } from '../words/here.js';
-import { CopyText, OtherLanguages, PHRASE_LANGUAGES, WhereFrom } from './written-text.js';
+import { CopyText, languageName, OtherLanguages, ownLanguages, WhereFrom } from './written-text.js';
 
 /** Longer than any letter of ours; forms that are shorter say so themselves. */
 const LETTER_LIMIT = 2000;
 
 /** A letter or reply to copy. It follows the case until she changes it; then it is hers. */
 export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) {
-  const [language, setLanguage] = useState<PhraseLanguage>('en');
+  const [chosen, setChosen] = useState<PhraseLanguage>('en');
+  const wording = useWording(chosen) ?? SENDING.en;
+  const { language } = wording;
   const { draft, change, deadlines } = inHand;
   const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute')?.on ?? null;
   const subject = { ...inHand.subject, draft };
   const input = { subject, exhibits: inHand.exhibits, today: today(), readAmount, sendBy, zone: zone() };
   const sentences = letterOf(id, input);
-  const written = write(sentences, language, LETTER_LIMIT);
+  const written = write(sentences, wording, LETTER_LIMIT);
   const own = draft.letters?.[id];
   const keep = (text: string) => change(({ letters }) => ({ letters: { ...letters, [id]: text } }));
   const name = t(`letter_${id}`.replaceAll('-', '_'));
@@ -33,12 +36,13 @@ export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) 
         value={own ?? written.text}
         onInput={keep}
         rows={4}
+        lang={own === undefined ? language : undefined}
         aside={
           <Segment
             label={t('letter_language', name)}
-            options={PHRASE_LANGUAGES.map((value) => ({ value, label: t(`language_short_${value}`) }))}
+            options={ownLanguages().map((value) => ({ value, label: shortName(value) }))}
             value={language}
-            onChange={setLanguage}
+            onChange={setChosen}
           />
         }
         hint={own === undefined ? undefined : t('letter_yours')}
@@ -62,6 +66,11 @@ export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) 
       )}
     </div>
   );
+}
+
+/** What fits beside the label: two letters, the name of the language where she reads it by that. */
+function shortName(language: PhraseLanguage): string {
+  return language === 'en' || language === 'zh' ? t(`language_short_${language}`) : languageName(language);
 }
 
 /** Without her version of a letter, which is kept beside. */

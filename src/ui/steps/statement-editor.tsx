@@ -1,5 +1,5 @@
 import { consistencyOf } from '../../domain/consistency.js';
-import { phraseLanguage } from '../../domain/sentences.js';
+import { SENDING, SENDING_LANGUAGES, type SendingLanguage, sendingLanguage } from '../../domain/sentences.js';
 import { toneOf } from '../../domain/tone.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -12,7 +12,7 @@ import { Segment } from '../components/segment.js';
 import { today } from '../words/here.js';
 import type { StepProps } from './step-props.js';
 import { isAsWritten, statementLimit, writtenFor } from './use-statement.js';
-import { OtherLanguages, PHRASE_LANGUAGES, WhereFrom } from './written-text.js';
+import { OtherLanguages, WhereFrom } from './written-text.js';
 
 /**
  * What she tells the marketplace: written from facts and answers when she asks for it, hers once she changed it, and
@@ -21,13 +21,13 @@ import { OtherLanguages, PHRASE_LANGUAGES, WhereFrom } from './written-text.js';
 export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { draft, change } = inHand;
   const name = shop?.name ?? '';
-  const language = phraseLanguage(draft.statementLanguage ?? 'en');
+  const language = sendingLanguage(draft.statementLanguage ?? 'en');
   const written = writtenFor(inHand);
   const asWritten = isAsWritten(inHand);
   const limit = statementLimit(inHand);
   const empty = draft.statement.trim() === '';
-  const writeIt = (to: string = language) => {
-    const text = writtenFor(inHand, to).text;
+  const writeIt = (to: SendingLanguage = language) => {
+    const { text } = writtenFor(inHand, SENDING[to]);
     const before = asWritten || empty ? {} : { statementBefore: draft.statement };
     change({ ...before, statement: text, statementWritten: text, statementLanguage: to });
   };
@@ -67,7 +67,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
           {asWritten && (
             <Segment
               label={t('statement_language')}
-              options={PHRASE_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
+              options={SENDING_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
               value={language}
               onChange={writeIt}
             />
@@ -80,7 +80,11 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
       <StatementChecks inHand={inHand} />
       {written.text !== '' && (
         <>
-          <OtherLanguages language={language} textIn={(other) => writtenFor(inHand, other).text} />
+          <OtherLanguages
+            language={language}
+            changed={!asWritten && !empty}
+            textIn={(wording) => writtenFor(inHand, wording).text}
+          />
           <WhereFrom written={written} inHand={inHand} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { STATEMENT_LIMIT } from '../../domain/blockers.js';
-import { phraseLanguage, type Written, write } from '../../domain/sentences.js';
+import { SENDING, sendingLanguage, type Wording, type Written, write } from '../../domain/sentences.js';
 import { statementOf } from '../../domain/statement.js';
 import { statusOf } from '../../domain/transitions.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -12,11 +12,16 @@ export function statementLimit({ form }: Pick<CaseInHand, 'form'>): number {
   return form?.limits.textLength ?? STATEMENT_LIMIT;
 }
 
+/** What a draft's statement is worded with, as it is sent. */
+export function sentIn({ draft }: Pick<CaseInHand, 'draft'>): Wording {
+  return SENDING[sendingLanguage(draft.statementLanguage ?? 'en')];
+}
+
 /** The statement as it would be written now, from facts, choices and answers. */
-export function writtenFor(inHand: CaseInHand, language = inHand.draft.statementLanguage ?? 'en'): Written {
+export function writtenFor(inHand: CaseInHand, wording = sentIn(inHand)): Written {
   const subject = { ...inHand.subject, draft: inHand.draft };
   const sentences = statementOf({ subject, exhibits: inHand.exhibits, today: today(), readAmount });
-  return write(sentences, phraseLanguage(language), statementLimit(inHand));
+  return write(sentences, wording, statementLimit(inHand));
 }
 
 /** True while the text is as it was written for her: then it follows her answers. Once she changed it, it is hers. */

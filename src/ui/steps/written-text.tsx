@@ -1,11 +1,27 @@
-import { PHRASES, type PhraseLanguage, type Written } from '../../domain/sentences.js';
-import { t } from '../../platform/i18n.js';
+import {
+  type PhraseLanguage,
+  phraseLanguage,
+  SENDING_LANGUAGES,
+  type Wording,
+  type Written,
+} from '../../domain/sentences.js';
+import { t, language as uiLanguage } from '../../platform/i18n.js';
 import { CopyButton } from '../components/copy-button.js';
 import { More } from '../components/more.js';
 import type { CaseInHand } from '../hooks/use-case.js';
+import { useWording } from '../hooks/use-wording.js';
 import { sourceWords } from '../words/source-words.js';
 
-export const PHRASE_LANGUAGES = Object.keys(PHRASES) as PhraseLanguage[];
+/** The languages a text is shown in for her: those it is sent in, and her own. */
+export function ownLanguages(): PhraseLanguage[] {
+  return [...new Set<PhraseLanguage>([...SENDING_LANGUAGES, phraseLanguage(uiLanguage())])];
+}
+
+/** Her own language by the name she knows it by; the others as the interface names them. */
+export function languageName(language: PhraseLanguage): string {
+  if (language === 'en' || language === 'zh') return t(`language_${language}`);
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
 
 /** A text copied, with the words for whether it was. */
 export function CopyText({ text, label }: { text: string; label?: string }) {
@@ -16,28 +32,42 @@ export function CopyText({ text, label }: { text: string; label?: string }) {
   );
 }
 
-/** The same text in the other languages, to check it or to send it. */
-export function OtherLanguages({
-  language,
-  textIn,
-}: {
+interface OtherLanguagesProps {
   language: PhraseLanguage;
-  textIn: (language: PhraseLanguage) => string;
-}) {
+  /** True when what is sent is not as it was written any more: then this is not the same. */
+  changed?: boolean;
+  textIn: (wording: Wording) => string;
+}
+
+/** The same text in the other languages, to check it or to send it. */
+export function OtherLanguages({ language, changed = false, textIn }: OtherLanguagesProps) {
   return (
     <>
-      {PHRASE_LANGUAGES.filter((other) => other !== language).map((other) => {
-        const text = textIn(other);
-        return (
-          <More key={other} summary={t(`in_language_${other}`)}>
-            <p class="more-text" lang={other}>
-              {text}
-            </p>
-            <CopyText text={text} label={t('copy_in', t(`language_${other}`))} />
-          </More>
-        );
-      })}
+      {ownLanguages()
+        .filter((other) => other !== language)
+        .map((other) => (
+          <InLanguage key={other} language={other} changed={changed} textIn={textIn} />
+        ))}
     </>
+  );
+}
+
+function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) {
+  const wording = useWording(language);
+  const name = languageName(language);
+  const text = wording ? textIn(wording) : '';
+  return (
+    <More summary={t(changed ? 'in_language_unchanged' : 'in_language', name)}>
+      {wording === null && <p>{t('in_language_failed')}</p>}
+      {wording && (
+        <>
+          <p class="more-text" lang={language} dir="auto">
+            {text}
+          </p>
+          <CopyText text={text} label={t('copy_in', name)} />
+        </>
+      )}
+    </More>
   );
 }
 
@@ -49,7 +79,10 @@ export function WhereFrom({ written, inHand }: { written: Written; inHand: CaseI
       <ul class="kept">
         {written.sentences.map(({ text, from }) => (
           <li key={text}>
-            {text} <span class="dimmer">{from.map((source) => sourceWords(source, inHand)).join(t('list_comma'))}</span>
+            <span lang={written.language} dir="auto">
+              {text}
+            </span>{' '}
+            <span class="dimmer">{from.map((source) => sourceWords(source, inHand)).join(t('list_comma'))}</span>
           </li>
         ))}
       </ul>

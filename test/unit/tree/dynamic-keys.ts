@@ -18,7 +18,7 @@ import { READ_FIELDS } from '../../../src/domain/reading-health.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
 import { CASE_FILES, CLOCK_CASES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
 import { ROUTES } from '../../../src/domain/routes.js';
-import { PHRASES } from '../../../src/domain/sentences.js';
+import { SENDING_LANGUAGES } from '../../../src/domain/sentences.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
 import { TONE_KINDS } from '../../../src/domain/tone.js';
 import { DELAYS } from '../../../src/domain/wish.js';
@@ -86,9 +86,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'from_choice_*': ['arrival', 'reason', 'details', 'resolution', 'amount'],
   'tone_*': TONE_KINDS,
   'consistency_*': CONSISTENCY_KINDS,
-  'language_*': Object.keys(PHRASES),
-  'language_short_*': Object.keys(PHRASES),
-  'in_language_*': Object.keys(PHRASES),
+  'language_*': SENDING_LANGUAGES,
+  'language_short_*': SENDING_LANGUAGES,
   // An amount over what was paid is said with that amount.
   'blocker_*': BLOCKERS.map(({ id }) => id).filter((id) => id !== 'amount-over-paid'),
   'letter_*': LETTER_IDS,
