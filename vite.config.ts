@@ -55,7 +55,6 @@ const environments: Record<string, EnvironmentOptions> = {
   background: classicScript('background', 'src/background/background.ts'),
   content: classicScript('content', 'src/content/content.ts'),
   beside: classicScript('beside', 'src/content/beside/beside.ts'),
-  casePage: classicScript('case-page', 'src/content/case-page.ts'),
   pageData: classicScript('page-data', 'src/content/page-data.ts'),
   capture: classicScript('capture', 'src/content/capture.ts'),
   listing: classicScript('listing', 'src/content/listing.ts'),

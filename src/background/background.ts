@@ -36,11 +36,11 @@ servePages({
     return { read: orders.map(({ orderId }) => orderId), unread: [] };
   },
   async dataHeard({ api, text, page }, url) {
-    const { orders, unread } = await recordData(api, text, page, url);
-    return { read: orders.map(({ orderId }) => orderId), unread };
+    const { orders, unread, cases } = await recordData(api, text, page, url);
+    return { read: orders.map(({ orderId }) => orderId), unread, ...(cases ? { cases } : {}) };
   },
-  async casesSeen({ cases, page }, url) {
-    await recordCases(cases, page, url);
+  async casesSeen({ cases, page, counts }, url) {
+    await recordCases(cases, page, url, counts);
     return true;
   },
 });

@@ -1,5 +1,6 @@
 import type { OrderReading } from '../domain/order.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
+import { CaseLog } from './case-log.js';
 
 /** Nothing of an order but its number: it is there and was not read. */
 function saysNothing(order: OrderReading): boolean {
@@ -10,6 +11,7 @@ function saysNothing(order: OrderReading): boolean {
 
 /** What was read since the page was opened, and what of it was not sent yet. */
 export class OrderLog {
+  readonly cases = new CaseLog();
   readonly #sent = new Map<string, OrderReading>();
   readonly #read = new Set<string>();
   readonly #empty = new Set<string>();

@@ -57,8 +57,9 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     try {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
-        const { read, unread } = await tellBackground(next.message);
+        const { read, unread, cases } = await tellBackground(next.message);
         next.log.noteRead(read, unread);
+        if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
       }
     } catch {

@@ -1,6 +1,8 @@
+import { isCasePage } from '../domain/missing-case-fields.js';
 import type { PageReader } from '../marketplaces/page-reader.js';
 import type { PageReading } from '../marketplaces/page-reading.js';
 import type { PageReport } from '../messages/protocol.js';
+import type { CaseLog } from './case-log.js';
 import type { OrderLog } from './order-log.js';
 
 /** What the popup is told of the page as it is now. */
@@ -21,8 +23,19 @@ export function reportOf(reader: PageReader, log: OrderLog): PageReport {
     read: log.read.slice(0, 5000),
     unread: log.missed.slice(0, 5000),
     orderId,
+    ...(isCasePage(page.page) ? { cases: casesOf(log.cases) } : {}),
     pictures: pictures(reader, url),
     pixelRatio: devicePixelRatio,
+  };
+}
+
+function casesOf({ read, missed }: CaseLog): PageReport['cases'] {
+  const partly = read.filter(({ missing }) => missing.length > 0);
+  return {
+    read: read.length,
+    partly: partly.length,
+    missing: [...new Set(partly.flatMap(({ missing }) => missing))],
+    unread: missed.slice(0, 200),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { PageKind } from '../domain/order.js';
+import { casePageReaderFor } from '../marketplaces/case-pages.js';
 import type { PageReader } from '../marketplaces/page-reader.js';
 import { isAlive } from '../platform/messaging.js';
+import { caseTeller } from './case-teller.js';
 import { atMostEvery, whenIdle } from './idle.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
@@ -29,13 +31,23 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   let cards = cardReader(reader, log);
   let address = location.href;
   const outbox = new Outbox(log, kindNow);
+  const caseReader = casePageReaderFor(new URL(address));
+  let cases = caseTeller(caseReader, () => readSoon());
 
   const turnPage = () => {
     address = location.href;
     log = new OrderLog();
     cards = cardReader(reader, log);
     cards.noticeAll();
+    cases = caseTeller(caseReader, () => readSoon());
     outbox.turnTo(log);
+  };
+
+  /** What is drawn is told first: what was heard may have to wait, and is counted with it once it was answered. */
+  const flushCases = async (url: URL, kind: PageKind) => {
+    cases.read(url, kind, log.cases);
+    await outbox.flush();
+    if (location.href === url.href) cases.read(url, kind, log.cases);
   };
 
   const read = whenIdle(() => {
@@ -46,7 +58,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     const kind = kindNow();
     if (kind === 'order-list' && cards.read(url)) read();
     if (kind === 'order') for (const order of reader.readPage(document, url).orders) log.note(order);
-    void outbox.flush();
+    if (!cases.reads(kind)) void outbox.flush();
+    else void flushCases(url, kind);
   }, signal);
   // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
   const readSoon = atMostEvery(WHOLE_PAGE, read, signal);
@@ -54,7 +67,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   const observe = (records: MutationRecord[]) => {
     if (location.href !== address) return read();
     const kind = kindNow();
-    const when = kind === 'order-list' ? cards.notice(records) : kind === 'order' ? 'later' : 'never';
+    const when =
+      kind === 'order-list' ? cards.notice(records) : kind === 'order' || cases.reads(kind) ? 'later' : 'never';
     if (when === 'now') read();
     else if (when === 'later') readSoon();
   };
@@ -101,7 +115,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
       while (!signal.aborted && location.href === address && kindNow() === 'order-list' && cards.read(url)) {
         await new Promise((done) => setTimeout(done));
       }
-      await outbox.flush();
+      if (cases.reads(kindNow())) await flushCases(url, kindNow());
+      else await outbox.flush();
     },
   };
 }

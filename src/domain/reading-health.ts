@@ -42,7 +42,7 @@ export const pageHealthSchema = z.object({
   /** When the last visit began, and when it told something last. */
   visitAt: instantSchema,
   lastAt: instantSchema,
-  /** Orders on the page at the last visit: read, and there but not read. `null` where none are counted. */
+  /** Orders, or cases, on the page at the last visit: read, and there but not read. `null` where none are counted. */
   orders: z.nullable(z.object({ read: z.int(), unread: z.int() })),
   fields: z.record(z.string(), fieldHealthSchema),
 });

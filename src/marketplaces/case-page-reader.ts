@@ -1,11 +1,11 @@
-import type { CaseReading } from '../domain/case-reading.js';
 import type { PageKind } from '../domain/order.js';
+import type { CasesOnPage } from './page-reading.js';
 import type { Shop } from './shop.js';
 
-/** Reads what a marketplace's pages about cases draw. It runs in those pages alone, and touches no browser API. */
+/** Reads what a marketplace's pages about cases draw. It touches no browser API. */
 export interface CasePageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The kinds of pages that it reads. */
   kinds: readonly PageKind[];
   /** Every case that the page tells of, with days and amounts as printed. Never throws. */
-  readCases(doc: Document, url: URL): CaseReading[];
+  readCases(doc: Document, url: URL): CasesOnPage;
 }

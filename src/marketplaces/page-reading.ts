@@ -1,7 +1,7 @@
 import type { CaseReading } from '../domain/case-reading.js';
 import type { OrderReading, PageKind } from '../domain/order.js';
 
-/** A card that is plainly an order but whose number could not be read. */
+/** A card that is plainly an order, or a case, but whose number could not be read. */
 export interface UnreadCard {
   /** 1 for the first card on the page. */
   position: number;
@@ -18,9 +18,17 @@ export interface PageReading {
   unread: UnreadCard[];
   /** What it told of cases; absent on pages that tell of none. */
   cases?: CaseReading[];
+  /** Cases that it shows and that could not be read. */
+  unreadCases?: UnreadCard[];
   /** null when the page does not tell. */
   signedIn: boolean | null;
   captcha: boolean;
   /** Set when the page has orders in a shape that we do not know. */
   unknownShape: boolean;
+}
+
+/** The cases of a page: those that were read, and those that are there and could not be. Together they are all. */
+export interface CasesOnPage {
+  cases: CaseReading[];
+  unread: UnreadCard[];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../domain/case-reading.js';
+import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/missing-case-fields.js';
 import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
@@ -19,11 +20,15 @@ export const ordersSeenSchema = z
 export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
 
 /** Content script to background: cases were read on a page. The reply is `true` once what changed is on disk. */
-export const casesSeenSchema = z.object({
-  type: z.literal('cases.seen'),
-  page: pageKindSchema,
-  cases: z.array(caseReadingSchema).check(z.minLength(1), z.maxLength(200)),
-});
+export const casesSeenSchema = z
+  .object({
+    type: z.literal('cases.seen'),
+    page: pageKindSchema,
+    cases: z.array(caseReadingSchema).check(z.maxLength(200)),
+    /** Of the whole page so far. */
+    counts: z.object({ read: count, unread: count }),
+  })
+  .check(z.refine(({ cases, counts }) => cases.length + counts.read + counts.unread > 0));
 export type CasesSeen = z.infer<typeof casesSeenSchema>;
 
 /** Content script to background: what the page fetched by itself, or the text of an inline script with page state. */
@@ -42,6 +47,11 @@ export interface OrdersKept {
   read: string[];
   /** Orders that the data shows and that could not be read. */
   unread: { position: number; hint: string }[];
+  /** The same of cases, each that was read with what is missing; absent where the data tells of none. */
+  cases?: {
+    read: { caseNumber?: string; lineId?: string; missing: MissingCaseField[] }[];
+    unread: { position: number; hint: string }[];
+  };
 }
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -60,6 +70,15 @@ export const pageReportSchema = z.object({
   unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(5000)),
   /** The order a detail page is about. */
   orderId: z.nullable(z.string()),
+  /** On pages that tell of cases: how many were read, of how many of those something is missing, and what. */
+  cases: z.optional(
+    z.object({
+      read: z.int(),
+      partly: z.int(),
+      missing: z.array(z.enum(MISSING_CASE_FIELDS)),
+      unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(200)),
+    }),
+  ),
   /** Where product pictures stand on the screen now, in CSS pixels. */
   pictures: z
     .array(

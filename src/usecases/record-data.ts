@@ -1,7 +1,9 @@
 import { dayOf } from '../domain/day.js';
+import { isCasePage, missingCaseFields } from '../domain/missing-case-fields.js';
 import { type OrderReading, orderReadingSchema, type PageKind } from '../domain/order.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
-import type { UnreadCard } from '../marketplaces/page-reading.js';
+import type { PageReading, UnreadCard } from '../marketplaces/page-reading.js';
+import type { OrdersKept } from '../messages/protocol.js';
 import { now, zone } from '../platform/clock.js';
 import { recordCases } from './record-cases.js';
 import { recordOrders } from './record-orders.js';
@@ -12,7 +14,7 @@ export async function recordData(
   text: string,
   page: PageKind,
   url: string,
-): Promise<{ orders: OrderReading[]; unread: UnreadCard[] }> {
+): Promise<{ orders: OrderReading[]; unread: UnreadCard[]; cases?: OrdersKept['cases'] }> {
   const address = new URL(url);
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
@@ -25,7 +27,23 @@ export async function recordData(
     .filter((order) => orderReadingSchema.safeParse(order).success);
   await recordOrders(orders, page, url);
   for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
-  return { orders, unread: readings.flatMap((reading) => reading.unread) };
+  const unread = readings.flatMap((reading) => reading.unread);
+  const ofCases = readings.filter(({ cases }) => cases !== undefined);
+  return { orders, unread, ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}) };
+}
+
+/** The cases among them, each with what is missing of it on such a page. */
+function casesTold(readings: readonly PageReading[], page: PageKind): OrdersKept['cases'] {
+  return {
+    read: readings.flatMap(({ page: told, cases = [] }) =>
+      cases.map((one) => ({
+        ...(one.caseNumber ? { caseNumber: one.caseNumber } : {}),
+        ...(one.lineId ? { lineId: one.lineId } : {}),
+        missing: missingCaseFields(one, isCasePage(page) ? page : told === 'case-list' ? told : 'case'),
+      })),
+    ),
+    unread: readings.flatMap(({ unreadCases = [] }) => unreadCases),
+  };
 }
 
 function jsonOf(text: string): unknown {

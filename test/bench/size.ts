@@ -12,7 +12,7 @@ export function size(): Row[] {
   return [
     ...rows('scripts that read every page of the shop', READING, LIMITS.reading),
     ...rows('script beside every page of the shop', BESIDE, LIMITS.beside),
-    ...rows('scripts of pages of cases and of products alone', OF_A_KIND, LIMITS.ofAKind),
+    ...rows('script of pages of products alone', OF_A_KIND, LIMITS.ofAKind),
   ];
 }
 

@@ -19,8 +19,8 @@ function together(pages: PageReader, data: DataReader, casePages: CasePageReader
       const drawn = pages.readPage(doc, url);
       const page = joinedPage(state, { ...drawn, orders: drawn.orders.map(data.understandOrder) });
       if (!casePages.kinds.includes(page.page)) return page;
-      const cases = casePages.readCases(doc, url).map((one) => data.understandCase(one, SAVED_AT));
-      return { ...page, cases };
+      const { cases, unread } = casePages.readCases(doc, url);
+      return { ...page, cases: cases.map((one) => data.understandCase(one, SAVED_AT)), unreadCases: unread };
     },
   };
 }

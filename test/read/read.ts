@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isCasePage, missingCaseFields } from '../../src/domain/missing-case-fields.js';
 import { missingIn, readSaved, type SavedReading, Unreadable } from './saved.js';
 import { tableOf } from './table.js';
 
@@ -47,7 +48,11 @@ function main(): number {
   files.forEach((file, index) => {
     try {
       const saved = readFileAt(file, url);
-      const missing = Object.fromEntries(saved.reading.orders.map((order) => [order.orderId, missingIn(order)]));
+      const { page, orders, cases = [] } = saved.reading;
+      const missing = Object.fromEntries([
+        ...orders.map((order) => [order.orderId, missingIn(order)]),
+        ...cases.map((one) => [one.caseNumber ?? one.lineId, isCasePage(page) ? missingCaseFields(one, page) : []]),
+      ]);
       if (json) told.push({ file, kind: saved.kind, url: saved.url, missing, ...saved.reading, ...saved.beside });
       else console.log(`${index ? '\n' : ''}${tableOf(file, saved)}`);
     } catch (error) {

@@ -1,6 +1,8 @@
 import type { CaseField, CaseReading } from '../../src/domain/case-reading.js';
+import { isCasePage, missingCaseFields } from '../../src/domain/missing-case-fields.js';
 import { currencyDigits, type Money } from '../../src/domain/money.js';
-import type { OrderReading } from '../../src/domain/order.js';
+import type { OrderReading, PageKind } from '../../src/domain/order.js';
+import type { UnreadCard } from '../../src/marketplaces/page-reading.js';
 import type { BesideOrders } from './beside-orders.js';
 import type { SavedReading } from './saved.js';
 import { missingIn } from './saved.js';
@@ -13,14 +15,16 @@ export function tableOf(file: string, { kind, url, reading, beside }: SavedReadi
     file,
     `  ${kind === 'page' ? `page: ${reading.page}` : `data of: ${reading.page}`}${url ? `, ${url}` : ''}`,
     `  ${reading.orders.length} of ${reading.found} orders read${partial(reading.orders)}`,
-    ...(reading.cases ? [`  ${reading.cases.length} cases read`] : []),
+    ...(reading.cases ? [casesRead(reading.page, reading.cases, reading.unreadCases ?? [])] : []),
     `  signed in: ${reading.signedIn === null ? 'not told' : reading.signedIn ? 'yes' : 'no'}`,
   ];
   if (reading.captcha) lines.push('  the page asks for a captcha');
   if (reading.unknownShape) lines.push('  the page has a shape that Redress does not know');
   for (const card of reading.unread) lines.push(`  not read: order ${card.position} on the page, "${safe(card.hint)}"`);
+  for (const one of reading.unreadCases ?? [])
+    lines.push(`  not read: case ${one.position} on the page, "${safe(one.hint)}"`);
   for (const [index, order] of reading.orders.entries()) lines.push('', ...orderRows(order, index + 1));
-  for (const [index, one] of (reading.cases ?? []).entries()) lines.push('', ...caseRows(one, index + 1));
+  for (const [index, one] of (reading.cases ?? []).entries()) lines.push('', ...caseRows(one, index + 1, reading.page));
   return [...lines, ...besideRows(beside)].join('\n');
 }
 
@@ -35,13 +39,22 @@ function besideRows({ listing, form, presses = [] }: BesideOrders): string[] {
   ];
 }
 
-function caseRows({ caseNumber, lineId, orderId, fields, wonBy }: CaseReading, number: number): string[] {
+function casesRead(page: PageKind, cases: readonly CaseReading[], unread: readonly UnreadCard[]): string {
+  const short = isCasePage(page) ? cases.filter((one) => missingCaseFields(one, page).length > 0).length : 0;
+  const partly = short ? `, ${short} of them with something missing` : '';
+  return `  ${cases.length} of ${cases.length + unread.length} cases read${partly}`;
+}
+
+function caseRows(reading: CaseReading, number: number, page: PageKind): string[] {
+  const { caseNumber, lineId, orderId, fields, wonBy } = reading;
+  const missing = isCasePage(page) ? missingCaseFields(reading, page) : [];
   const rows = Object.entries(fields).map(([field, value]) => [field, shown(value), wonBy[field as CaseField] ?? '']);
   const wide = Math.max(...rows.map(([field = '']) => field.length), 7);
   const by = Math.max(...rows.map(([, , strategy = '']) => strategy.length), 9);
   return [
     `  ${number}. case ${caseNumber ?? '-'}, line ${lineId ?? '-'}, order ${orderId ?? '-'}`,
     ...rows.map(([field = '', value = '', how = '']) => `     ${field.padEnd(wide)}  ${how.padEnd(by)}  ${value}`),
+    `     ${'missing'.padEnd(wide)}  ${''.padEnd(by)}  ${missing.join(', ') || '-'}`,
   ];
 }
 

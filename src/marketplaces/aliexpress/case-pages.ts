@@ -3,11 +3,13 @@
 
 import type { CaseAction, CaseFields, CaseReading } from '../../domain/case-reading.js';
 import type { CasePageReader } from '../case-page-reader.js';
+import type { CasesOnPage, UnreadCard } from '../page-reading.js';
 import { clean, type Into, put, putPrinted } from '../reading.js';
 import { owns } from './addresses.js';
 import { CASE, CASE_LIST } from './case-selectors.js';
 import { amountIn, textOf, textsIn } from './elements.js';
 import { pageKind } from './page-kind.js';
+import { LOADING } from './selectors.js';
 
 const all = (scope: ParentNode, selector: string, most: number): Element[] =>
   [...scope.querySelectorAll(selector)].slice(0, most);
@@ -31,22 +33,35 @@ function numbersIn(addresses: readonly string[]): Numbers {
 const linksIn = (scope: ParentNode, selector: string): string[] =>
   all(scope, selector, 40).map((link) => link.getAttribute('href') ?? '');
 
-function readCases(doc: Document, url: URL): CaseReading[] {
+function readCases(doc: Document, url: URL): CasesOnPage {
+  const told: CasesOnPage = { cases: [], unread: [] };
   try {
-    const kind = pageKind(url);
-    if (kind === 'case-list') return all(doc, CASE_LIST.row, 200).flatMap(readRow);
-    const own = numbersIn([url.href]);
-    const linked = numbersIn(linksIn(doc, CASE.numbers));
-    const numbers = { ...linked, ...own };
-    if (!numbers.caseNumber && !numbers.lineId) return [];
-    const reading: CaseReading = { ...numbers, fields: {}, wonBy: {} };
-    readCase(doc, reading);
-    return Object.keys(reading.fields).length ? [reading] : [];
+    if (pageKind(url) !== 'case-list') readOne(doc, url, told);
+    else for (const [index, row] of all(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, told);
   } catch {
-    // A page in a shape nobody foresaw tells nothing.
-    return [];
+    // A page in a shape nobody foresaw tells no more than it did so far.
   }
+  return told;
 }
+
+function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage): void {
+  const own = numbersIn([url.href]);
+  const linked = numbersIn(linksIn(doc, CASE.numbers));
+  const reading: CaseReading = { ...linked, ...own, fields: {}, wonBy: {} };
+  readCase(doc, reading);
+  const number = reading.caseNumber ?? reading.lineId;
+  if (number && says(reading)) cases.push(reading);
+  else if (says(reading) || (number && isDrawn(doc))) unread.push(unreadIn(doc.body, 1));
+}
+
+const says = ({ fields }: CaseReading): boolean => Object.keys(fields).length > 0;
+
+const isDrawn = (doc: Document): boolean => !doc.querySelector(LOADING) && textsIn(doc.body, 60).join(' ').length > 40;
+
+const unreadIn = (scope: Element, position: number): UnreadCard => ({
+  position,
+  hint: clean(textsIn(scope, 12).join(' ')).slice(0, 120),
+});
 
 function readCase(doc: Document, reading: CaseReading): void {
   const { fields } = reading;
@@ -97,10 +112,8 @@ const CONTROLS: [CaseAction, string][] = [
 const actionsOn = (doc: Document): CaseAction[] =>
   CONTROLS.flatMap(([action, selector]) => (doc.querySelector(selector) ? [action] : []));
 
-function readRow(row: Element): CaseReading[] {
-  const numbers = numbersIn(linksIn(row, CASE_LIST.numbers));
-  if (!numbers.caseNumber && !numbers.lineId) return [];
-  const reading: CaseReading = { ...numbers, fields: {}, wonBy: {} };
+function readRow(row: Element, position: number, { cases, unread }: CasesOnPage): void {
+  const reading: CaseReading = { ...numbersIn(linksIn(row, CASE_LIST.numbers)), fields: {}, wonBy: {} };
   const state = textOf(row.querySelector(CASE_LIST.state));
   // The state and the day of its last change stand in one text.
   const day = /\d{4}-\d{2}-\d{2}/.exec(state)?.[0] ?? '';
@@ -110,7 +123,9 @@ function readRow(row: Element): CaseReading[] {
   const amount = row.querySelector(CASE_LIST.refundLink) && row.querySelector(CASE_LIST.amount);
   if (amount) putPrinted(reading, 'printedRefund', amountIn(amount), 'prefix');
   if (amount) put(reading, 'actions', ['see-refund'], 'link');
-  return Object.keys(reading.fields).length ? [reading] : [];
+  // With nothing but a number, or with all but one, it is there and was not read.
+  if ((reading.caseNumber ?? reading.lineId) && says(reading)) cases.push(reading);
+  else unread.push(unreadIn(row, position));
 }
 
 export const aliexpressCases: CasePageReader = {

@@ -1,6 +1,7 @@
 // Cases in the page's own data: the list of cases, one case, and where the money of one is.
 
 import type { CaseFields, CaseReading, CaseState } from '../../domain/case-reading.js';
+import type { CasesOnPage } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
 import { putMoney } from '../put-money.js';
 import { at, clean, type Into, objectsAt, put } from '../reading.js';
@@ -10,12 +11,30 @@ const BY = 'page-data';
 /** `reverseStatus` of a case that is over, the one number whose meaning is known. */
 const FINISHED = '4';
 
-/** Every case that an answer tells of; nothing for answers about other things. */
-export function casesIn(json: unknown): CaseReading[] {
+/** Every case that an answer tells of, and those in a list of them that could not be read; none for other answers. */
+export function casesIn(json: unknown): CasesOnPage {
   const facts = at(json, 'data', 'module') ?? at(json, 'module') ?? at(json, 'data');
   const listed = objectsAt(facts, 'items').flatMap((item) => objectsAt(item, 'reverseOrderLines'));
-  const cases = listed.length ? listed : [facts];
-  return cases.map(readCase).filter((reading) => reading !== null);
+  const told: CasesOnPage = { cases: [], unread: [] };
+  for (const data of listed.length ? listed : [facts]) {
+    const reading = readCase(data);
+    // With nothing but a number, or with all but one, it is there and was not read.
+    if (reading && Object.keys(reading.fields).length) told.cases.push(reading);
+    else if (reading || listed.length)
+      told.unread.push({ position: told.cases.length + told.unread.length + 1, hint: hintOf(data) });
+  }
+  return told;
+}
+
+/** What a case can be recognised by when it could not be read. */
+function hintOf(data: unknown): string {
+  const parts = [
+    at(data, 'reverseDetailStatusText'),
+    at(data, 'applyReason', 'reasonName'),
+    at(data, 'gmtCreateFormat'),
+    numberOf(at(data, 'reverseOrderLineId')) ?? numberOf(at(data, 'tradeOrderLineId')),
+  ];
+  return clean(parts.map(clean).filter(Boolean).join(' · ')).slice(0, 120);
 }
 
 /** A case's number as text; a number that is too big to be exact is none. */

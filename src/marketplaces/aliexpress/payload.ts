@@ -227,10 +227,10 @@ function read({ api, json, orderId, today }: Payload): PageReading | null {
     return reading;
   }
   if (call.startsWith(CASE_CALLS)) {
-    const cases = casesIn(json);
+    const { cases, unread: unreadCases } = casesIn(json);
     reading.page = call === CALLS.caseList ? 'case-list' : 'case';
     if (cases.length) reading.signedIn = true;
-    return { ...reading, cases };
+    return { ...reading, cases, unreadCases };
   }
   const order =
     call === CALLS.detail

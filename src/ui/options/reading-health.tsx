@@ -1,3 +1,4 @@
+import { isCasePage } from '../../domain/missing-case-fields.js';
 import type { PageKind } from '../../domain/order.js';
 import { type FieldHealth, type PageHealth, readLast, summaryOf } from '../../domain/reading-health.js';
 import type { Shop } from '../../marketplaces/shop.js';
@@ -84,7 +85,9 @@ function State({ health }: { health: PageHealth }) {
   return (
     <>
       <Icon name={state === 'well' ? 'check' : 'warn'} /> {t(`health_${state}`)}
-      {(health.orders?.unread ?? 0) > 0 && <p class="text-xs dim">{t('health_orders_unread')}</p>}
+      {(health.orders?.unread ?? 0) > 0 && (
+        <p class="text-xs dim">{t(isCasePage(health.page) ? 'health_cases_unread' : 'health_orders_unread')}</p>
+      )}
       {lost.length > 0 && (
         <p class="text-xs dim">{t('health_lost', lost.map((field) => t(`seen_${field}`)).join(', '))}</p>
       )}
@@ -92,10 +95,11 @@ function State({ health }: { health: PageHealth }) {
   );
 }
 
-/** A list is counted by its orders, any other page by its fields. */
+/** A list is counted by its orders or cases, any other page by its fields. */
 function countWords(health: PageHealth): string {
   const { page, orders } = health;
-  if (page === 'order-list' && orders) return t('health_orders', orders.read, orders.read + orders.unread);
+  if (orders && (page === 'order-list' || page === 'case-list'))
+    return t(page === 'order-list' ? 'health_orders' : 'health_cases', orders.read, orders.read + orders.unread);
   const { read, of } = summaryOf(health);
   return t('health_fields', read, of);
 }

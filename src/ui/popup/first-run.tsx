@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupShell } from '../components/popup-shell.js';
@@ -5,7 +6,7 @@ import { Head } from './head.js';
 import type { Place } from './place.js';
 import { StartActions } from './start-actions.js';
 
-export function FirstRun({ go, note }: { go: (place: Place) => void; note?: string | undefined }) {
+export function FirstRun({ go, note }: { go: (place: Place) => void; note?: ComponentChildren }) {
   return (
     <PopupShell head={<Head />} actions={<StartActions go={go} />} keep={t('keep_all_here')}>
       <EmptyState title={t('first_title')} text={t('first_text')}>
@@ -14,7 +15,7 @@ export function FirstRun({ go, note }: { go: (place: Place) => void; note?: stri
             <li key={text}>{text}</li>
           ))}
         </ol>
-        {note && <p class="text-xs dim">{note}</p>}
+        {note}
       </EmptyState>
     </PopupShell>
   );

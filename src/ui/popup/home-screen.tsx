@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { plural } from '../../platform/i18n.js';
 import { listFindableCases } from '../../usecases/list-cases.js';
 import { CaseList } from '../cases/case-list.js';
@@ -9,14 +10,14 @@ import { StartActions } from './start-actions.js';
 import { StorageFailed } from './storage-failed.js';
 
 /** What is due, over all cases: hers first, then what others owe. */
-export function HomeScreen({ go, note }: { go: (place: Place) => void; note?: string | undefined }) {
+export function HomeScreen({ go, note }: { go: (place: Place) => void; note?: ComponentChildren }) {
   const live = useLive('home', ['cases'], listFindableCases);
   if (live.state === 'failed') return <StorageFailed />;
   const cases = live.state === 'ready' ? live.value : [];
   return (
     <PopupShell head={<Head />} actions={<StartActions go={go} />} keep={plural('keep_cases_here', cases.length)} flush>
       {live.state === 'ready' && <CaseList cases={cases} onOpen={(caseId) => go({ name: 'case', caseId })} />}
-      {note && <p class="home-note">{note}</p>}
+      {note && <div class="home-note">{note}</div>}
     </PopupShell>
   );
 }

@@ -5,13 +5,14 @@ import { goTo, onTabChange, reloadTab } from '../../platform/tabs.js';
 import { countCases } from '../../storage/cases.js';
 import { cropPictures } from '../../usecases/crop-pictures.js';
 import { listCaseSummaries } from '../../usecases/list-cases.js';
-import { lookAtPage, type PageView } from '../../usecases/look-at-page.js';
+import { lookAtPage, type PageInView, type PageView } from '../../usecases/look-at-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { deadlineSentence } from '../words/deadline-words.js';
+import { CasesRead } from './cases-read.js';
 import { CopyPageButton } from './copy-page-button.js';
 import { FirstRun } from './first-run.js';
 import { Head } from './head.js';
@@ -128,8 +129,14 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       />
     );
   }
-  const note = view.kind === 'page' ? t('not_my_orders', view.shop.name) : undefined;
+  const note = view.kind === 'page' ? noteOf(view) : undefined;
   return cases + count.filed > 0 ? <HomeScreen go={go} note={note} /> : <FirstRun go={go} note={note} />;
+}
+
+/** What of the page beside the popup there is to say. */
+function noteOf({ report, shop, tab }: PageInView) {
+  if (report.cases) return <CasesRead cases={report.cases} tabId={tab.id} />;
+  return <p class="text-xs dim">{t('not_my_orders', shop.name)}</p>;
 }
 
 /** What is due from her while the shop cannot be read. */

@@ -5,10 +5,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/case-reading.js';
-import { orderReadingSchema } from '../../../src/domain/order.js';
+import { formSeenSchema } from '../../../src/domain/form-seen.js';
+import { listingReadingSchema } from '../../../src/domain/listing.js';
+import { orderReadingSchema, PAGE_KINDS } from '../../../src/domain/order.js';
+import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/beside-page.js';
 import { aliexpressCases } from '../../../src/marketplaces/aliexpress/case-pages.js';
+import { CASE_LIST } from '../../../src/marketplaces/aliexpress/case-selectors.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
+import { aliexpressListings } from '../../../src/marketplaces/aliexpress/listing-reader.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
+import { FORM_FIELDS } from '../../../src/marketplaces/case-form.js';
 
 const files = import.meta.glob<string>('../../fixtures/aliexpress/*.html', {
   query: '?raw',
@@ -35,6 +41,7 @@ const HOSTILE = [
   '2 days 04:13:22',
   '//evil.example/store/1?orderId=8310000000000109',
 ];
+const RUNS = 10_000;
 const place = fc.nat({ max: 400 });
 interface Change {
   kind: 'delete' | 'double' | 'move' | 'cut' | 'say' | 'link';
@@ -110,16 +117,66 @@ function check(html: string, url: URL, changes: readonly Change[]): void {
     expect(orderReadingSchema.safeParse(understood).error).toBeUndefined();
     if (understood.fields.total) expect(understood.fields.printedTotal).toMatch(/\p{Nd}/u);
   }
-  const read = aliexpressCases.readCases(doc, url);
+  if (aliexpressCases.kinds.includes(reading.page)) checkCases(doc, url, here);
+  if (reading.page === 'product') checkListing(doc, url, page);
+  if (reading.page === 'case-form') checkForm(doc, url, page);
+  checkPresses(doc, url, here);
+  counted.set(reading.page, (counted.get(reading.page) ?? 0) + 1);
+}
+
+function checkCases(doc: Document, url: URL, page: string): void {
+  const { cases: read, unread } = aliexpressCases.readCases(doc, url);
+  if (aliexpressCases.pageKind(url) === 'case-list')
+    expect(read.length + unread.length).toBe(doc.querySelectorAll(CASE_LIST.row).length);
+  else expect(read.length + unread.length).toBeLessThan(2);
+  for (const { hint } of unread) expect(page.includes(bare(hint))).toBe(true);
   expect(z.safeParse(cases, read).error).toBeUndefined();
   for (const one of read) {
     for (const number of [one.caseNumber, one.lineId, one.orderId])
-      if (number) expect(here.includes(number)).toBe(true);
+      if (number) expect(page.includes(number)).toBe(true);
     expectStanding(one.fields, ['stateText', 'reasonText', 'printedOffer', 'printedAsked', 'printedRefund'], page);
     const understood = aliexpressData.understandCase(one, '2026-11-25T08:00:00.000Z');
     expect(caseReadingSchema.safeParse(understood).error).toBeUndefined();
   }
 }
+
+function checkListing(doc: Document, url: URL, page: string): void {
+  const listing = aliexpressListings.readListing(doc, url);
+  if (!listing) return;
+  expect(listingReadingSchema.safeParse(listing).error).toBeUndefined();
+  expect(url.href).toContain(listing.productId);
+  const { fields, wonBy } = listing;
+  // What the page says to search engines is data: its price is put together with its currency.
+  expectStanding(
+    fields,
+    wonBy.printedPrice === 'page-data' ? ['title', 'storeName'] : ['title', 'storeName', 'printedPrice'],
+    page,
+  );
+  for (const one of fields.attributes ?? []) expectStanding(one, ['name', 'value'], page);
+  for (const picture of fields.pictures ?? []) expect(picture).toMatch(/^https:/);
+}
+
+function checkForm(doc: Document, url: URL, page: string): void {
+  const { fields, limits, reasons } = aliexpressBeside.form.read(doc, url);
+  expect(formSeenSchema.shape.limits.safeParse(limits).error).toBeUndefined();
+  // N of M: each field that it asks stands somewhere, and none that stands is left out.
+  for (const field of FORM_FIELDS)
+    expect(aliexpressBeside.form.place(doc, field) !== null).toBe(fields.includes(field));
+  for (const reason of reasons) expect(page.includes(bare(reason))).toBe(true);
+}
+
+function checkPresses(doc: Document, url: URL, page: string): void {
+  for (const button of doc.querySelectorAll('button, [role="button"], [data-pl], [class*="btn"]')) {
+    const press = aliexpressBeside.guarded(button, url);
+    if (!press) continue;
+    expect(press.button.contains(button)).toBe(true);
+    for (const told of [press.orderId, press.lineId, press.printedAmount])
+      if (told) expect(page.includes(bare(told))).toBe(true);
+  }
+}
+
+/** How many pages of each kind were read. */
+const counted = new Map<string, number>();
 
 describe('spoiled pages', () => {
   it('are read as far as they go, 10,000 of them', { timeout: 240_000 }, () => {
@@ -128,7 +185,12 @@ describe('spoiled pages', () => {
       fc.property(page, fc.array(change, { minLength: 1, maxLength: 6 }), ({ html, url }, changes) =>
         check(html, url, changes),
       ),
-      { numRuns: 10_000 },
+      { numRuns: RUNS },
     );
+    const kinds = [...counted].sort(([one], [other]) => one.localeCompare(other));
+    const sum = kinds.reduce((all, [, count]) => all + count, 0);
+    console.info(`Fuzz: ${sum} spoiled pages read: ${kinds.map((kind) => kind.join(' ')).join(', ')}`);
+    expect(sum).toBe(RUNS);
+    for (const kind of PAGE_KINDS) expect(counted.get(kind) ?? 0, kind).toBeGreaterThan(0);
   });
 });

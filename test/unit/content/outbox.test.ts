@@ -34,6 +34,19 @@ const sentOrders = () =>
   sent().flatMap((message) => (message.type === 'orders.seen' ? message.orders.map((one) => Number(one.orderId)) : []));
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
+describe('what is answered', () => {
+  it('counts the cases that the data told of with those of the page that it was heard on', async () => {
+    const cases = { read: [{ caseNumber: '6220000000000001', missing: [] }], unread: [{ position: 2, hint: 'x' }] };
+    sendMessage.mockResolvedValue({ ...KEPT, cases });
+    outbox.add('cases', 'a');
+    const next = new OrderLog();
+    outbox.turnTo(next);
+    await outbox.flush();
+    expect([log.cases.read.length, log.cases.missed.length]).toEqual([1, 1]);
+    expect([next.cases.read.length, next.cases.missed.length]).toEqual([0, 0]);
+  });
+});
+
 describe('what is sent', () => {
   it('is what was heard first, then the orders, each in turn, 25 in a message', async () => {
     for (const number of upTo(60)) log.note(order(number));

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/case-reading.js';
 import { orderReadingSchema } from '../../../src/domain/order.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
+import { at, objectsAt } from '../../../src/marketplaces/reading.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');
 const answers = readdirSync(folder)
@@ -70,6 +71,16 @@ function spoil(json: unknown, { kind, at, key, to, value }: Change): void {
   else if (kind === 'say') holder[name] = structuredClone(value);
 }
 
+/** How many kinds of answers were read. */
+const counted = new Map<string, number>();
+const RUNS = 10_000;
+
+/** The cases in a list of them, whatever state they are in. */
+function listedIn(json: unknown): number {
+  const facts = at(json, 'data', 'module') ?? at(json, 'module') ?? at(json, 'data');
+  return objectsAt(facts, 'items').flatMap((item) => objectsAt(item, 'reverseOrderLines')).length;
+}
+
 const bare = (text: string) =>
   text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '');
 const orders = z.array(orderReadingSchema);
@@ -87,6 +98,10 @@ it('spoiled data is read as far as it goes, 10,000 of them', { timeout: 240_000 
       const reading = aliexpressData.readPayload({ api, json, today: '2026-11-25' });
       if (!reading) return;
       expect(reading.found).toBe(reading.orders.length + reading.unread.length);
+      const { cases: read = [], unreadCases = [] } = reading;
+      if (reading.page === 'case-list' && read.length + unreadCases.length > 1)
+        expect(read.length + unreadCases.length).toBe(listedIn(json));
+      counted.set(reading.page, (counted.get(reading.page) ?? 0) + 1);
       expect(z.safeParse(orders, reading.orders).error).toBeUndefined();
       expect(z.safeParse(cases, reading.cases ?? []).error).toBeUndefined();
       const said = bare(JSON.stringify(json));
@@ -109,6 +124,9 @@ it('spoiled data is read as far as it goes, 10,000 of them', { timeout: 240_000 
         }
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: RUNS },
   );
+  const kinds = [...counted].sort(([one], [other]) => one.localeCompare(other));
+  console.info(`Fuzz: ${RUNS} spoiled answers read: ${kinds.map((kind) => kind.join(' ')).join(', ')}`);
+  expect(kinds.map(([kind]) => kind)).toEqual(['case', 'case-list', 'order', 'order-list', 'tracking']);
 });

@@ -9,7 +9,12 @@ const SEEN = { type: 'orders.seen', page: 'order-list', orders: [madeReading({ s
 const HEARD = { type: 'data.heard', page: 'order', api: 'order.list', text: '{"orders":[]}' };
 const KEPT = { read: ['3042771855206394'], unread: [] };
 
-const CASES = { type: 'cases.seen', page: 'case', cases: [{ caseNumber: '6220000000000001', fields: {}, wonBy: {} }] };
+const CASES = {
+  type: 'cases.seen',
+  page: 'case',
+  cases: [{ caseNumber: '6220000000000001', fields: {}, wonBy: {} }],
+  counts: { read: 1, unread: 0 },
+};
 
 const server = {
   ordersSeen: vi.fn<PageServer['ordersSeen']>(),
@@ -46,7 +51,8 @@ describe('a message of our own content script', () => {
     expect(server.casesSeen).toHaveBeenCalledExactlyOnceWith(CASES, FROM_PAGE.url);
     server.casesSeen.mockReset();
     expectRefused({ ...CASES, cases: [{ ...CASES.cases[0], caseNumber: 'x' }] });
-    expectRefused({ ...CASES, cases: [] });
+    expectRefused({ ...CASES, cases: [], counts: { read: 0, unread: 0 } });
+    expectRefused({ ...CASES, counts: { read: -1, unread: 0 } });
   });
 
   it('may come from the first tab, and carry page state, which answers no call', () => {

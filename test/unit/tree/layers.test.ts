@@ -57,7 +57,6 @@ describe('what rides along into pages of the shop', () => {
     'src/content/beside/beside.ts',
     'src/content/capture.ts',
     'src/content/listing.ts',
-    'src/content/case-page.ts',
   ])('%s', (script) => {
     const all = [...comesWith(script, edges)];
     expect(all.filter((path) => !path.startsWith('src/'))).toEqual([]);
