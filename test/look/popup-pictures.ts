@@ -21,6 +21,8 @@ export async function pageStates(camera: Camera, shop: Shop): Promise<void> {
   await take('popup-renamed', 'orders read', { broken: 'renamed-classes', payloadMode: 'dom' });
   await take('popup-bare-dollar', 'Not found on the page', { broken: 'bare-dollar', payloadMode: 'dom' });
   await take('popup-unread-cards', 'could not be read', { broken: 'bare-cards', payloadMode: 'dom' });
+  const caseList = 'https://www.aliexpress.com/p/refund-dispute/list.html';
+  await take('popup-cases-read', 'cases read', { payloadMode: 'dom' }, caseList);
   const product = shop.orders[0]?.lines[0]?.productId;
   await take('popup-product-page', 'Start with the date', {}, `https://www.aliexpress.com/item/${product}.html`);
 }
