@@ -18,10 +18,10 @@ export function CasesRead({ cases, tabId }: CasesReadProps) {
   return (
     <section class="cases-read" aria-label={t('cases_read_label')}>
       <HeadRow level={2} look="sub">
-        {found === 0 ? t('no_cases') : t('cases_read', read, found)}
+        {found === 0 ? t('cases_none') : t('cases_read', read, found)}
       </HeadRow>
       <p class="text-xs dim">
-        {partly > 0 ? t('cases_partly', partly, names) : t(found === 0 ? 'no_cases_text' : 'cases_read_text')}
+        {partly > 0 ? t('cases_partly', partly, names) : t(found === 0 ? 'cases_none_text' : 'cases_read_text')}
       </p>
       {unread.length > 0 && (
         <>
