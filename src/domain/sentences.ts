@@ -2,7 +2,6 @@ import type { Day } from './day.js';
 import { formatMoney, type Money } from './money.js';
 import type { LineField, OrderField } from './order.js';
 import { en, type PhraseId, type Phrases } from './phrases/en.js';
-import { zh } from './phrases/zh.js';
 import type { QuestionId } from './questions.js';
 
 /** Where a sentence comes from: what a page told, what she answered or chose, what she kept. Never from nowhere. */
@@ -45,15 +44,12 @@ export const PHRASE_LANGUAGES = [
 ] as const;
 export type PhraseLanguage = (typeof PHRASE_LANGUAGES)[number];
 
-/** What a text is put into words with. Those to check with are loaded by whoever shows them. */
+/** What a text is put into words with. English is always there; the others are loaded by whoever shows them. */
 export interface Wording {
   language: PhraseLanguage;
   phrases: Phrases;
 }
-export const SENDING: Readonly<Record<SendingLanguage, Wording>> = {
-  en: { language: 'en', phrases: en },
-  zh: { language: 'zh', phrases: zh },
-};
+export const ENGLISH: Wording = { language: 'en', phrases: en };
 
 /** Codes that browsers still give for languages which are called otherwise today. */
 const OLD_CODES: Readonly<Record<string, PhraseLanguage>> = { iw: 'he', in: 'id' };

@@ -13,10 +13,21 @@ export interface MarkedDateProps {
   children: ComponentChildren;
 }
 
-/** A date inside a sentence. A far date stays plain text, so that the mark keeps its meaning. */
+/**
+ * A date inside a sentence. A far date stays plain text, so that the mark keeps its meaning. Its own direction does not
+ * turn the words around it. */
 export function MarkedDate({ tone, dateTime, fresh, children }: MarkedDateProps) {
   const date = dateTime ? <time dateTime={dateTime}>{children}</time> : children;
-  if (tone === 'far') return <span class="date">{date}</span>;
+  if (tone === 'far')
+    return (
+      <span class="date" dir="auto">
+        {date}
+      </span>
+    );
   const look = { near: fresh && 'mark-drawn', estimate: 'mark-estimate', gone: 'mark-gone' }[tone];
-  return <mark class={classes(look) || undefined}>{date}</mark>;
+  return (
+    <mark class={classes(look) || undefined} dir="auto">
+      {date}
+    </mark>
+  );
 }

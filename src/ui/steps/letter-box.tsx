@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type LetterId, letterOf } from '../../domain/letters.js';
-import { type PhraseLanguage, SENDING, write } from '../../domain/sentences.js';
+import { ENGLISH, type PhraseLanguage, write } from '../../domain/sentences.js';
 import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -18,7 +18,7 @@ const LETTER_LIMIT = 2000;
 /** A letter or reply to copy. It follows the case until she changes it; then it is hers. */
 export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) {
   const [chosen, setChosen] = useState<PhraseLanguage>('en');
-  const wording = useWording(chosen) ?? SENDING.en;
+  const wording = useWording(chosen) ?? ENGLISH;
   const { language } = wording;
   const { draft, change, deadlines } = inHand;
   const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute')?.on ?? null;

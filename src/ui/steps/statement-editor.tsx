@@ -1,5 +1,5 @@
 import { consistencyOf } from '../../domain/consistency.js';
-import { SENDING, SENDING_LANGUAGES, type SendingLanguage, sendingLanguage } from '../../domain/sentences.js';
+import { ENGLISH, SENDING_LANGUAGES, type SendingLanguage } from '../../domain/sentences.js';
 import { toneOf } from '../../domain/tone.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -9,9 +9,11 @@ import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
 import { Segment } from '../components/segment.js';
+import { useWording } from '../hooks/use-wording.js';
 import { today } from '../words/here.js';
+import { loadWording } from '../words/load-wording.js';
 import type { StepProps } from './step-props.js';
-import { isAsWritten, statementLimit, writtenFor } from './use-statement.js';
+import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
 import { OtherLanguages, WhereFrom } from './written-text.js';
 
 /**
@@ -21,15 +23,22 @@ import { OtherLanguages, WhereFrom } from './written-text.js';
 export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { draft, change } = inHand;
   const name = shop?.name ?? '';
-  const language = sendingLanguage(draft.statementLanguage ?? 'en');
-  const written = writtenFor(inHand);
+  const language = sentIn(inHand);
+  const wording = useWording(language) ?? ENGLISH;
+  const written = writtenFor(inHand, wording);
   const asWritten = isAsWritten(inHand);
   const limit = statementLimit(inHand);
   const empty = draft.statement.trim() === '';
-  const writeIt = (to: SendingLanguage = language) => {
-    const { text } = writtenFor(inHand, SENDING[to]);
-    const before = asWritten || empty ? {} : { statementBefore: draft.statement };
-    change({ ...before, statement: text, statementWritten: text, statementLanguage: to });
+  const writeIt = async (to: SendingLanguage = language) => {
+    const words = await loadWording(to).catch(() => null);
+    // Without its files the text stays as it is; the mirror says that they could not be loaded.
+    if (!words) return;
+    const { text } = writtenFor(inHand, words);
+    change((now) => {
+      const hers = !isAsWritten({ draft: now }) && now.statement.trim() !== '';
+      const before = hers ? { statementBefore: now.statement } : {};
+      return { ...before, statement: text, statementWritten: text, statementLanguage: to };
+    });
   };
   return (
     <section class="stack">
@@ -55,7 +64,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
       ) : (
         <div class="row row-wrap">
           {!asWritten && (
-            <Button small onClick={() => writeIt()}>
+            <Button small onClick={() => void writeIt()}>
               {t(empty ? 'write_it' : 'write_again')}
             </Button>
           )}
@@ -69,7 +78,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
               label={t('statement_language')}
               options={SENDING_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
               value={language}
-              onChange={writeIt}
+              onChange={(to) => void writeIt(to)}
             />
           )}
         </div>
@@ -81,7 +90,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
       {written.text !== '' && (
         <>
           <OtherLanguages
-            language={language}
+            language={wording.language}
             changed={!asWritten && !empty}
             textIn={(wording) => writtenFor(inHand, wording).text}
           />

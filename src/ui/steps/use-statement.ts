@@ -1,10 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { STATEMENT_LIMIT } from '../../domain/blockers.js';
-import { SENDING, sendingLanguage, type Wording, type Written, write } from '../../domain/sentences.js';
+import {
+  ENGLISH,
+  type SendingLanguage,
+  sendingLanguage,
+  type Wording,
+  type Written,
+  write,
+} from '../../domain/sentences.js';
 import { statementOf } from '../../domain/statement.js';
 import { statusOf } from '../../domain/transitions.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import type { CaseInHand } from '../hooks/use-case.js';
+import { useWording } from '../hooks/use-wording.js';
 import { today } from '../words/here.js';
 
 /** How long the text may be: by the form where it was seen, else by our own limit. */
@@ -12,13 +20,13 @@ export function statementLimit({ form }: Pick<CaseInHand, 'form'>): number {
   return form?.limits.textLength ?? STATEMENT_LIMIT;
 }
 
-/** What a draft's statement is worded with, as it is sent. */
-export function sentIn({ draft }: Pick<CaseInHand, 'draft'>): Wording {
-  return SENDING[sendingLanguage(draft.statementLanguage ?? 'en')];
+/** The language that a draft's statement is sent in. */
+export function sentIn({ draft }: Pick<CaseInHand, 'draft'>): SendingLanguage {
+  return sendingLanguage(draft.statementLanguage ?? 'en');
 }
 
 /** The statement as it would be written now, from facts, choices and answers. */
-export function writtenFor(inHand: CaseInHand, wording = sentIn(inHand)): Written {
+export function writtenFor(inHand: CaseInHand, wording: Wording = ENGLISH): Written {
   const subject = { ...inHand.subject, draft: inHand.draft };
   const sentences = statementOf({ subject, exhibits: inHand.exhibits, today: today(), readAmount });
   return write(sentences, wording, statementLimit(inHand));
@@ -32,8 +40,9 @@ export function isAsWritten({ draft }: Pick<CaseInHand, 'draft'>): boolean {
 /** Keeps a statement that she did not touch in step with her answers, on whichever step she gives them. */
 export function useStatement(inHand: CaseInHand): void {
   const preparing = statusOf(inHand.subject.events) === 'preparing';
+  const wording = useWording(sentIn(inHand));
   const follows = preparing && isAsWritten(inHand);
-  const text = follows ? writtenFor(inHand).text : '';
+  const text = follows && wording ? writtenFor(inHand, wording).text : '';
   const { change, draft } = inHand;
   useEffect(() => {
     if (follows && text !== '' && text !== draft.statement) change({ statement: text, statementWritten: text });

@@ -39,12 +39,14 @@ interface OtherLanguagesProps {
   textIn: (wording: Wording) => string;
 }
 
-/** The same text in the other languages, to check it or to send it. */
+/** The same text in the other languages, to check it or to send it: first in her own. */
 export function OtherLanguages({ language, changed = false, textIn }: OtherLanguagesProps) {
+  const own = phraseLanguage(uiLanguage());
   return (
     <>
       {ownLanguages()
         .filter((other) => other !== language)
+        .sort((a, b) => Number(b === own) - Number(a === own))
         .map((other) => (
           <InLanguage key={other} language={other} changed={changed} textIn={textIn} />
         ))}

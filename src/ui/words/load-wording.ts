@@ -1,6 +1,6 @@
-import { type PhraseLanguage, SENDING, type SendingLanguage, type Wording } from '../../domain/sentences.js';
+import { ENGLISH, type PhraseLanguage, type Wording } from '../../domain/sentences.js';
 
-type Loaded = Exclude<PhraseLanguage, SendingLanguage>;
+type Loaded = Exclude<PhraseLanguage, 'en'>;
 
 /** One chunk a language, fetched from the extension's own files when a text is shown in it. */
 const LOADERS: Readonly<Record<Loaded, () => Promise<Wording['phrases']>>> = {
@@ -21,9 +21,10 @@ const LOADERS: Readonly<Record<Loaded, () => Promise<Wording['phrases']>>> = {
   tr: async () => (await import('../../domain/phrases/tr.js')).tr,
   uk: async () => (await import('../../domain/phrases/uk.js')).uk,
   vi: async () => (await import('../../domain/phrases/vi.js')).vi,
+  zh: async () => (await import('../../domain/phrases/zh.js')).zh,
 };
 
-const known = new Map<PhraseLanguage, Wording>(Object.values(SENDING).map((wording) => [wording.language, wording]));
+const known = new Map<PhraseLanguage, Wording>([['en', ENGLISH]]);
 
 /** The words of a language as far as they are there now. */
 export function wordingOf(language: PhraseLanguage): Wording | undefined {

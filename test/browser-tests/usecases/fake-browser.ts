@@ -45,7 +45,8 @@ export function fakeBrowser(): FakeBrowser {
       },
     },
     i18n: {
-      getMessage: (key: string, values: string[] = []) => [key, ...values].join(' '),
+      getMessage: (key: string, values: string[] = []) =>
+        key === 'words_language' ? 'en' : [key, ...values].join(' '),
       getUILanguage: () => 'en',
     },
   };

@@ -4,7 +4,7 @@ import type { Case, CaseEvent } from '../../../src/domain/case.js';
 import { LETTER_IDS, type LetterInput, letterOf, newSince } from '../../../src/domain/letters.js';
 import { REASONS } from '../../../src/domain/reasons.js';
 import { ROUTES } from '../../../src/domain/routes.js';
-import { PHRASE_LANGUAGES, SENDING, sentenceText, write } from '../../../src/domain/sentences.js';
+import { ENGLISH, PHRASE_LANGUAGES, sentenceText, write } from '../../../src/domain/sentences.js';
 import { loadWording } from '../../../src/ui/words/load-wording.js';
 import { readAmount } from '../../../src/usecases/read-amount.js';
 import { madeCase } from './made.js';
@@ -39,7 +39,7 @@ test('every route has its letter, and every reason can be put into every letter'
 });
 
 test('a letter of disagreement names the proposal, what was asked, and only what is new since', () => {
-  const text = write(letterOf('disagreement', input('defective', undefined, 'It burned.')), SENDING.en, 2000).text;
+  const text = write(letterOf('disagreement', input('defective', undefined, 'It burned.')), ENGLISH, 2000).text;
   expect(text).toBe(
     'I do not agree with this proposal. The proposal is zero. I asked for $48.67. The item has a fault. ' +
       'What is new: “It burned”. New evidence: B, video of the fault.',
@@ -58,7 +58,7 @@ test('a proposal that was taken back is not answered', () => {
 
 test('a chargeback letter tells the purchase, the case and the claim', () => {
   const decided: CaseEvent = { ...ZERO, type: 'decision-received', words: 'Evidence is not enough.' };
-  expect(write(letterOf('chargeback', input('wrong-item', [SUBMITTED, decided])), SENDING.en, 2000).text).toBe(
+  expect(write(letterOf('chargeback', input('wrong-item', [SUBMITTED, decided])), ENGLISH, 2000).text).toBe(
     'To whom it may concern: This is about order 3042771855206394. The item: “Brass lamp”. I paid $48.67 on 12 August ' +
       '2026. Another item came than the one I ordered. I opened a case with the marketplace on 3 October 2026. The ' +
       'marketplace decided on 5 October 2026: $0.00. Its words: “Evidence is not enough”. I ask you to charge this ' +

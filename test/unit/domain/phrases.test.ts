@@ -2,16 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PhraseId } from '../../../src/domain/phrases/en.js';
 import {
+  ENGLISH,
   PHRASE_LANGUAGES,
   phraseLanguage,
-  SENDING,
   sendingLanguage,
   sentenceText,
 } from '../../../src/domain/sentences.js';
 import { loadWording } from '../../../src/ui/words/load-wording.js';
 
 const wordings = await Promise.all(PHRASE_LANGUAGES.map(loadWording));
-const ids = Object.keys(SENDING.en.phrases) as PhraseId[];
+const ids = Object.keys(ENGLISH.phrases) as PhraseId[];
 /** Marks between sentences and between parts, and places alone: they can be the same. */
 const MARKS: readonly PhraseId[] = ['space', 'comma', 'exhibit', 'exhibit-other'];
 const spoken = ids.filter((id) => !MARKS.includes(id));
@@ -49,12 +49,12 @@ const END: Partial<Record<(typeof PHRASE_LANGUAGES)[number], RegExp>> = { th: /[
 describe.each(wordings.map((wording) => [wording.language, wording.phrases] as const))('%s', (language, phrases) => {
   test('has every phrase, with the same places', () => {
     expect(Object.keys(phrases).sort()).toEqual([...ids].sort());
-    for (const id of ids) expect(places(phrases[id]), id).toEqual(places(SENDING.en.phrases[id]));
+    for (const id of ids) expect(places(phrases[id]), id).toEqual(places(ENGLISH.phrases[id]));
   });
 
   test('is no copy of English, and says no two things alike', () => {
     if (language !== 'en') {
-      const copies = spoken.filter((id) => phrases[id] === SENDING.en.phrases[id]);
+      const copies = spoken.filter((id) => phrases[id] === ENGLISH.phrases[id]);
       // Words that two languages share: "material", "video".
       expect(copies.filter((id) => !isWord(id))).toEqual([]);
       expect(copies.length).toBeLessThan(3);
@@ -114,7 +114,7 @@ test('her words in a text from right to left keep their own order', async () => 
   const slots = { words: { kind: 'words', words: 'Delivered (left at door)!' } } as const;
   const text = sentenceText({ id: 'last-movement', slots }, await loadWording('he'));
   expect(text).toContain('\u2068Delivered (left at door)!\u2069');
-  expect(sentenceText({ id: 'last-movement', slots }, SENDING.en)).not.toMatch(/[\u2066-\u2069]/);
+  expect(sentenceText({ id: 'last-movement', slots }, ENGLISH)).not.toMatch(/[\u2066-\u2069]/);
 });
 
 test('the language of a browser: its region falls back, old codes are known, others get English', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case, Draft } from '../../../src/domain/case.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
-import { PHRASE_LANGUAGES, SENDING, type Sentence, sentenceText, write } from '../../../src/domain/sentences.js';
+import { ENGLISH, PHRASE_LANGUAGES, type Sentence, sentenceText, write } from '../../../src/domain/sentences.js';
 import { CLAIMS, statementOf } from '../../../src/domain/statement.js';
 import { loadWording } from '../../../src/ui/words/load-wording.js';
 import { readAmount } from '../../../src/usecases/read-amount.js';
@@ -25,7 +25,7 @@ function sentencesOf(draft: Partial<Draft>, facts: object = FACTS, letters: stri
   return statementOf({ subject, exhibits, today: TODAY, readAmount });
 }
 
-const english = (sentences: Sentence[]) => write(sentences, SENDING.en, 2000).text;
+const english = (sentences: Sentence[]) => write(sentences, ENGLISH, 2000).text;
 
 describe('a statement', () => {
   test('of a parcel that never came', () => {
@@ -182,7 +182,7 @@ test('what has no room is the least telling: the claim and what she asks for sta
     resolution: 'return',
   } as const;
   const sentences = sentencesOf(draft, FACTS, ['A']);
-  expect(write(sentences, SENDING.en, 75).text).toBe('It came damaged. I ask to send the item back for a full refund.');
-  expect(write(sentences, SENDING.en, 10).text).toBe('');
-  expect(write(sentences, SENDING.en, 75).leftOut.length).toBe(sentences.length - 2);
+  expect(write(sentences, ENGLISH, 75).text).toBe('It came damaged. I ask to send the item back for a full refund.');
+  expect(write(sentences, ENGLISH, 10).text).toBe('');
+  expect(write(sentences, ENGLISH, 75).leftOut.length).toBe(sentences.length - 2);
 });
