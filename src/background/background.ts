@@ -18,6 +18,7 @@ import { recordForm } from '../usecases/form-options.js';
 import { guardFor } from '../usecases/guard-for.js';
 import { handOverFiles } from '../usecases/hand-over-files.js';
 import { marksForOrders } from '../usecases/marks-for-orders.js';
+import { pointedLine, stopPointing } from '../usecases/point-at-dispute.js';
 import { recordCases } from '../usecases/record-cases.js';
 import { recordData } from '../usecases/record-data.js';
 import { recordListing } from '../usecases/record-listing.js';
@@ -57,6 +58,8 @@ serveBeside({
   'file.asked': (asked, { url }) => fileForForm(asked, url),
   'files.given': (given, { url }) => handOverFiles(given, url).then(() => done),
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
+  'pointer.asked': (_asked, { url }) => pointedLine(url),
+  'pointer.done': () => stopPointing().then(() => done),
 });
 serveCaptures({
   wished: () => void settleCaptures(),

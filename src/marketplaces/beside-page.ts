@@ -1,3 +1,4 @@
+import type { WantedLine } from '../domain/pointing.js';
 import type { CaseForm } from './case-form.js';
 import type { Shop } from './shop.js';
 
@@ -15,6 +16,12 @@ export interface GuardedPress {
   printedAmount: string | null;
 }
 
+/** What she presses next to open a dispute: the button itself, or what leads to the page that has it. */
+export interface WayToDispute {
+  element: HTMLElement;
+  leads: 'form' | 'order';
+}
+
 /** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
 export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   cards(doc: Document): HTMLElement[];
@@ -23,5 +30,7 @@ export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   markPlace(card: Element): HTMLElement | null;
   /** What a press on `target` would end, or null. Cheap: it runs before every click. */
   guarded(target: Element, url: URL): GuardedPress | null;
+  /** Where a dispute about this line is opened; null where the page has no such button, or does not tell whose it is. */
+  wayToDispute(doc: Document, line: WantedLine, url: URL): WayToDispute | null;
   form: CaseForm;
 }

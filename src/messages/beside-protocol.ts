@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { WantedLine } from '../domain/pointing.js';
 
 // What the script beside a marketplace's page asks the background. Anything of another form is refused.
 
@@ -126,6 +127,18 @@ export const caseWantedSchema = z.object({
 });
 export type CaseWanted = z.infer<typeof caseWantedSchema>;
 
+/** Did she ask at the step to be shown the button that opens a dispute? */
+export const pointerAskedSchema = z.object({ type: z.literal('pointer.asked') });
+export type PointerAsked = z.infer<typeof pointerAskedSchema>;
+
+export interface PointerTold {
+  line: WantedLine | null;
+}
+
+/** She pressed the button, or does not want it pointed at any more. */
+export const pointerDoneSchema = z.object({ type: z.literal('pointer.done') });
+export type PointerDone = z.infer<typeof pointerDoneSchema>;
+
 /** Answers that carry nothing but that it was done. */
 export interface Done {
   done: true;
@@ -141,6 +154,8 @@ export interface BesideAnswers {
   'file.asked': [FileAsked, FileTold];
   'files.given': [FilesGiven, Done];
   'case.wanted': [CaseWanted, Done];
+  'pointer.asked': [PointerAsked, PointerTold];
+  'pointer.done': [PointerDone, Done];
 }
 export type BesideType = keyof BesideAnswers;
 export type BesideQuestion<T extends BesideType> = BesideAnswers[T][0];

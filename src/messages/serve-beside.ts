@@ -12,6 +12,8 @@ import {
   guardAskedSchema,
   guardOffSchema,
   marksAskedSchema,
+  pointerAskedSchema,
+  pointerDoneSchema,
 } from './beside-protocol.js';
 
 /** Where a question came from, by the browser's own word. */
@@ -34,6 +36,8 @@ const SCHEMAS = {
   'file.asked': fileAskedSchema,
   'files.given': filesGivenSchema,
   'case.wanted': caseWantedSchema,
+  'pointer.asked': pointerAskedSchema,
+  'pointer.done': pointerDoneSchema,
 } as const;
 
 /** Answers our own content scripts, and nobody else. */

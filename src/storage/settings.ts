@@ -19,8 +19,11 @@ export async function putSetting<Key extends keyof Settings>(key: Key, value: Se
   announce('settings');
 }
 
-/** Where she was: the case that was open in the popup, or the order she was writing by hand; null for nothing. */
-export type Place = 'popup' | 'order-by-hand';
+/**
+ * Where she was: the case that was open in the popup, the order she was writing by hand, or the button she asked to be
+ * shown on the shop's page; null for nothing.
+ */
+export type Place = 'popup' | 'order-by-hand' | 'pointing';
 
 export async function getPlace(place: Place): Promise<string | null> {
   return (await (await database()).get('places', place)) ?? null;

@@ -3,13 +3,16 @@ export const STYLE = `
 :host{--sheet:#fff;--raised:#fff;--ink:#12201c;--ink-2:#42524d;--rule:#d2dad6;--edge:#7b8a85;--act:#0f4a3e;--act-strong:#0a372e;--on-act:#fff;--mark:#ffdb4d;--on-mark:#1b1703;--mark-edge:#8a6a00;--alarm:#98241a;--focus:#0b57d0;--scrim:rgb(10 20 17/.48);--lift:0 1px 2px rgb(10 30 24/.08),0 12px 32px rgb(10 30 24/.16);color-scheme:light}
 :host([data-dark]){--sheet:#151d1a;--raised:#1c2522;--ink:#e8eeeb;--ink-2:#b5c1bc;--rule:#2a3531;--edge:#6d7d77;--act:#8fd2bc;--act-strong:#b1e3d2;--on-act:#06241c;--mark:#f2c83f;--on-mark:#191503;--mark-edge:#d9b233;--alarm:#ff9e90;--focus:#8cb8ff;--scrim:rgb(0 0 0/.6);--lift:0 0 0 1px #2a3531,0 16px 40px rgb(0 0 0/.6);color-scheme:dark}
 *{box-sizing:border-box}
-.chip,.bar,.dialog{font:400 14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;color:var(--ink);text-align:start;letter-spacing:normal;text-transform:none}
-.chip,.bar,.chip *,.bar *,.dialog *{margin:0}
+.chip,.bar,.dialog,.label{font:400 14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;color:var(--ink);text-align:start;letter-spacing:normal;text-transform:none}
+.chip,.bar,.label,.chip *,.bar *,.label *,.dialog *{margin:0}
 .title{font-family:"Century Schoolbook","New Century Schoolbook",C059,Charter,"Iowan Old Style","Sitka Text",Cambria,"Noto Serif",Georgia,serif;font-weight:700}
 mark{background:var(--mark);color:var(--on-mark);border-radius:2px;padding:0 3px;font-weight:600}
 mark.about{background:none;color:inherit;border-bottom:2px dashed var(--mark-edge);border-radius:0;padding:0}
 .chip{position:absolute;display:inline-flex;align-items:center;gap:.5em;width:max-content;max-width:min(30rem,90vw);min-height:28px;padding:3px 10px 3px 5px;background:var(--sheet);border:1px solid var(--edge);border-radius:5px;font-size:13px;line-height:1.35;text-decoration:none;cursor:pointer;white-space:nowrap;pointer-events:auto}
 .chip.small{padding:3px 5px}.chip.small .words{display:none}
+.ring{position:absolute;border:2px solid var(--mark-edge);border-radius:6px;box-shadow:0 0 0 3px var(--mark);pointer-events:none}
+.label{position:absolute;display:flex;align-items:center;gap:8px;width:max-content;max-width:min(26rem,calc(100vw - 16px));padding:4px 4px 4px 8px;background:var(--sheet);border:1px solid var(--edge);border-radius:5px;box-shadow:var(--lift);font-size:13px;pointer-events:auto}
+.label.foot{position:fixed;left:50%;bottom:20px;transform:translateX(-50%)}.label svg{flex:none}.label .go[hidden]{display:none}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .bar{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:4px 16px;align-items:center;max-height:min(60vh,30rem);overflow:auto;background:var(--sheet);border:1px solid var(--edge);border-radius:8px;box-shadow:var(--lift);padding:12px 14px 12px 16px;pointer-events:auto}
 .bar .title{font-size:17px;line-height:1.3}.bar .dim,.dialog .dim{color:var(--ink-2);font-size:13px}
@@ -30,5 +33,5 @@ button:disabled{opacity:.6;cursor:default}
 .dialog footer{display:flex;flex-wrap:wrap;gap:8px;padding:12px 20px;border-top:1px solid var(--rule);align-items:center}.dialog footer label{display:flex;gap:6px;align-items:center;margin-inline-start:auto;color:var(--ink-2);font-size:13px}
 .still{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:560px){.bar{grid-template-columns:auto minmax(0,1fr)}.bar .row{grid-column:1/-1}.bar li{grid-template-columns:6rem minmax(0,1fr)}}
-@media (forced-colors:active){mark{background:Mark;color:MarkText;forced-color-adjust:none}.chip,.bar,.dialog{border-color:CanvasText}}
+@media (forced-colors:active){mark{background:Mark;color:MarkText;forced-color-adjust:none}.chip,.bar,.dialog,.label,.ring{border-color:CanvasText}}
 `;

@@ -2,19 +2,12 @@ import type { BesidePage, GuardedPress } from '../beside-page.js';
 import { clean, idOf } from '../reading.js';
 import { orderIdIn, owns } from './addresses.js';
 import { caseForm } from './case-form.js';
+import { wayToDispute } from './dispute-buttons.js';
 import { findBy } from './elements.js';
 import { GUARDED_BUTTONS, type GuardedButton, PRESSABLE, PROPOSAL, PROPOSAL_AMOUNT } from './guarded-buttons.js';
+import { orderIdOf } from './order-id-of.js';
 import { pageKind } from './page-kind.js';
-import { CARD, DETAIL_LINK, INFO, ORDER_LINK, STATE } from './selectors.js';
-
-/** The number in a card's links, else the digits where the card prints it. */
-function orderIdOf(card: Element): string | null {
-  const link = card.matches('a[href]') ? card : card.querySelector(`${DETAIL_LINK}, ${ORDER_LINK}`);
-  const linked = /[?&](?:trade)?orderId=(\d{8,24})(?!\d)/i.exec(link?.getAttribute('href') ?? '')?.[1];
-  if (linked) return linked;
-  const printed = clean(findBy(card, INFO)?.[0].textContent).match(/(?<!\d)\d{14,19}(?!\d)/g) ?? [];
-  return printed.length === 1 ? (printed[0] ?? null) : null;
-}
+import { CARD, STATE } from './selectors.js';
 
 function guarded(target: Element, url: URL): GuardedPress | null {
   const button = target.closest<HTMLElement>(PRESSABLE);
@@ -47,5 +40,6 @@ export const aliexpressBeside: BesidePage = {
   orderIdOf,
   markPlace: (card) => findBy(card, STATE)?.[0] as HTMLElement | null,
   guarded,
+  wayToDispute,
   form: caseForm,
 };

@@ -1,5 +1,6 @@
 import { openingOf } from '../../domain/opening.js';
 import { t } from '../../platform/i18n.js';
+import { pointAtDispute } from '../../usecases/point-at-dispute.js';
 import { policyOf } from '../../usecases/policy-of.js';
 import { Button } from '../components/button.js';
 import { DeadlineEntry } from '../components/deadline-entry.js';
@@ -7,6 +8,7 @@ import { HeadRow } from '../components/head-row.js';
 import { MarkedDate } from '../components/marked-date.js';
 import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
+import { leave } from '../popup/leave.js';
 import { originText, sourceOf, toneOf } from '../words/deadline-words.js';
 import { dayText, today } from '../words/here.js';
 import { sentence } from '../words/sentence.js';
@@ -54,8 +56,8 @@ export function OpenDisputeStep({ inHand, shop }: StepProps) {
           {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', name)}
         </p>
         {shop && (
-          <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
-            {t('open_order_page')}
+          <Button onClick={() => void pointAtDispute(inHand.subject).then(leave)} iconEnd="tab" small>
+            {t('show_dispute_button')}
           </Button>
         )}
       </section>

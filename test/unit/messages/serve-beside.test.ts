@@ -30,6 +30,8 @@ const QUESTIONS = [
   FILE,
   { type: 'files.given', caseId: 'a:1/2', exhibitIds: ['x'] },
   { type: 'case.wanted', caseId: null, orderId: '8166927282400003' },
+  { type: 'pointer.asked' },
+  { type: 'pointer.done' },
 ] as const;
 
 const mocks = Object.fromEntries(QUESTIONS.map(({ type }) => [type, vi.fn(async () => ({ done: true }))]));
