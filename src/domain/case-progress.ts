@@ -4,7 +4,8 @@ import type { CaseField, CaseFields, CaseReading, CaseState } from './case-readi
 import { dayAfter, dayOf } from './day.js';
 import type { Money } from './money.js';
 import type { PageKind } from './order.js';
-import { apply, statusOf } from './transitions.js';
+import type { StepId } from './steps.js';
+import { apply, STEP_OF, statusOf } from './transitions.js';
 
 /** A look at a page that tells of cases. */
 export interface CaseVisit {
@@ -37,7 +38,16 @@ export function caseAfterVisit(subject: Case, reading: CaseReading, { page, at }
     const event = step(next, fields, { page, at });
     if (event) next = applied(next, event);
   }
-  return next;
+  return ledOn(subject, next);
+}
+
+/** Where the case stands elsewhere now, she is led to the step that matters then, whichever she left. */
+function ledOn(before: Case, after: Case): Case {
+  const status = statusOf(after.events);
+  if (status === 'preparing' || status === statusOf(before.events)) return after;
+  // What was sent is first of all in the hands of customer service: what to keep, and what not to press.
+  const atStep: StepId = status === 'submitted' ? 'customer-service' : STEP_OF[status];
+  return { ...after, draft: { ...after.draft, atStep } };
 }
 
 function applied(subject: Case, event: CaseEvent): Case {

@@ -1,6 +1,7 @@
 import type { Case } from './case.js';
 import { type Day, dayAfter } from './day.js';
 import type { DatedBy, Deadline } from './deadline.js';
+import { deliveryDates, openingDates } from './opening-dates.js';
 import type { Policy } from './policy.js';
 
 /** Whether a dispute can be opened now, as far as anything tells. */
@@ -16,33 +17,19 @@ export type OpeningState =
   /** No date was read. */
   | 'unknown';
 
-/** A day and who says it. Both are days of her own calendar. */
-type From = Omit<DatedBy, 'zone'>;
-
 export interface Opening {
   state: OpeningState;
   /** From when on, each with who says so, the later one last. */
-  from: From[];
+  from: DatedBy[];
   /** What the order page showed when it was last read; null when it was not looked for. */
   offered: boolean | null;
 }
 
-/** The rule that a case opens some days after dispatch. */
-const EARLIEST = 'earliest-opening';
-
-function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy): From[] {
-  const { shippedOn, expectedOn } = order.fields;
+function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy, zone: string): DatedBy[] {
   // What came can be complained of at once; waiting is for what is still on its way.
   if (draft.received !== 'no' || draft.arrival === 'shown-delivered') return [];
-  const period = policy.periods.find(({ id }) => id === EARLIEST);
-  const dates: From[] = [];
-  if (period && period.days !== null && shippedOn)
-    dates.push({ on: dayAfter(shippedOn, period.days), source: { kind: 'policy', period, from: shippedOn } });
-  if (expectedOn) {
-    const read = order.sources.expectedOn ?? null;
-    dates.push({ on: dayAfter(expectedOn, 1), source: { kind: 'page-sentence', words: '', read } });
-  }
-  return dates.sort((a, b) => a.on.localeCompare(b.on));
+  const over = deliveryDates(order, zone).map((date) => ({ ...date, on: dayAfter(date.on, 1) }));
+  return [...openingDates(order, policy, zone), ...over].sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** Whether she can open the dispute on `today`, from when, and who says so. `until` is the last day, where one is known. */
@@ -50,10 +37,10 @@ export function openingOf(
   subject: Pick<Case, 'order' | 'draft'>,
   policy: Policy,
   until: Deadline | null,
-  today: Day,
+  { today, zone }: { today: Day; zone: string },
 ): Opening {
   const offered = subject.order.fields.disputeOffered ?? null;
-  const from = opensOn(subject, policy);
+  const from = opensOn(subject, policy, zone);
   const waits = from.filter(({ on }) => on > today);
   const state = (): OpeningState => {
     if (until && until.on < today) return 'passed';

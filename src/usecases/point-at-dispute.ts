@@ -27,11 +27,14 @@ export async function pointAtDispute(subject: Case): Promise<void> {
   else await openTab(shop.addresses.order(order.host, order.orderId));
 }
 
-/** The line whose button is to be pointed at on a page of this address. */
+/** The line whose button is to be pointed at on a page of this address. What is too old to be meant is forgotten. */
 export async function pointedLine(url: string): Promise<PointerTold> {
   const kept = pointingSchema.safeParse(parsed(await getPlace('pointing')));
-  const fits = kept.success && kept.data.marketplace === shopFor(new URL(url))?.id && isPointing(kept.data, now());
-  return { line: fits ? kept.data.line : null };
+  if (!kept.success) return { line: null };
+  const { marketplace, line } = kept.data;
+  if (!isPointing(kept.data, now())) await stopPointing();
+  else if (marketplace === shopFor(new URL(url))?.id) return { line };
+  return { line: null };
 }
 
 /** She is there, or does not want it any more. */

@@ -69,8 +69,11 @@ test('an offer of nothing is warned of, and she disagrees with something new', a
   story.sellerOffers({ minor: 0 }, { words: 'Please accept.' });
   await room.page.reload();
   await room.backInCase();
-  await room.at(9);
-  // The page of the case told it by itself.
+  // The page of the case told it by itself, and the popup is where that matters.
+  await room.at(11);
+  await shows(room.popup, 'This proposal is zero.');
+  await room.back(10);
+  await room.back(9);
   await shows(room.popup, 'The seller proposed: $0.00');
   await shows(room.popup, 'What was said');
   await room.look('09');
@@ -97,14 +100,10 @@ test('a part is decided and compared with what she asked; she accepts, and the c
   story.marketplaceProposes({ minor: 600 }, { words: 'A partial refund is proposed.' });
   await room.page.reload();
   await room.backInCase();
-  await room.popup.$$eval('.popup-actions button', (all) =>
-    (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
-  );
-  await room.at(10);
-  await room.popup.$$eval('.popup-actions button', (all) =>
-    (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
-  );
-  await room.at(9);
+  await room.at(11);
+  await shows(room.popup, '60% of what you asked.');
+  await room.back(10);
+  await room.back(9);
   await shows(room.popup, 'A decision came: $6.00');
   await room.next(10);
   await room.next(11);
@@ -117,7 +116,7 @@ test('a part is decided and compared with what she asked; she accepts, and the c
   await answerCase(room.page, 'accept');
   await expect.poll(async () => (await room.theCase()).events.map(({ type }) => type)).toContain('accepted');
   await room.backInCase();
-  await room.next(12);
+  await room.at(12);
   await shows(room.popup, 'Is the money there?');
   await room.look('12');
   expect((await room.theCase()).events.some((event) => event.type === 'accepted')).toBe(true);

@@ -80,6 +80,14 @@ export class StoryRoom {
     await this.popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 5000 });
   }
 
+  /** Back to the step before. */
+  async back(step: number): Promise<void> {
+    await this.popup.$$eval('.popup-actions button', (all) =>
+      (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
+    );
+    await this.at(step);
+  }
+
   /** Past the review: she says that she submitted it, or the case page has told so by itself. */
   async submitted(): Promise<void> {
     await this.backInCase();

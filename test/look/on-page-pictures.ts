@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import type { Case } from '../../src/domain/case.js';
 import { boxesOf, clickBox } from '../e2e/beside-box.js';
 import { besideSays } from '../e2e/beside-says.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import { seedDraft, seedExhibit } from '../e2e/seed-draft.js';
 import type { Shop } from '../shop/server.js';
 import { type Camera, TAB } from './camera.js';
+import { putPlace } from './seed-cases.js';
 
 const SIZES = { '': TAB[''], '-narrow': { width: 480, height: 800, deviceScaleFactor: 2 } };
 /** The practice shop has no dark pages; a real one may. */
@@ -52,6 +54,9 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
     await besideSays(page, 'Confirm received?');
     await inSizes(camera, page, `on-page-guard${ground}`);
     await page.keyboard.press('Escape');
+    await putPlace(await browser.openExtensionPage('options.html'), pointingAt(subject), 'pointing');
+    await open(ORDER(subject.order.orderId), 'Press this to open the dispute.');
+    await inSizes(camera, page, `on-page-pointer${ground}`);
     await open(form, 'Your draft for this item is ready');
     await inSizes(camera, page, `on-page-form${ground}`);
     await page.setViewport(TAB['']);
@@ -61,6 +66,17 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
     await inSizes(camera, page, `on-page-filled${ground}`);
   }
   await page.close();
+}
+
+/** As if she had asked at step 4 to be taken to the button of this case's line. */
+function pointingAt({ order }: Case): string {
+  const line = {
+    orderId: order.orderId,
+    lineId: order.lines[0]?.fields.lineId ?? null,
+    productId: null,
+    variant: null,
+  };
+  return JSON.stringify({ marketplace: order.marketplace, line, askedAt: new Date().toISOString() });
 }
 
 async function inSizes(camera: Camera, page: Page, name: string): Promise<void> {

@@ -95,21 +95,22 @@ function seededCase(order: OrderRecord, seed: Seed, now: number): Case {
   return subject;
 }
 
-/** The popup opens in this case, or at the start. */
-export function putPlace(own: Page, caseId: string | null): Promise<void> {
+/** The popup opens in this case, or at the start; or where she was on another surface. */
+export function putPlace(own: Page, place: string | null, surface: 'popup' | 'pointing' = 'popup'): Promise<void> {
   return own.evaluate(
-    (id) =>
+    (value, name) =>
       new Promise<void>((done) => {
         const opening = indexedDB.open('redress');
         opening.onsuccess = () => {
           const writing = opening.result.transaction('places', 'readwrite');
-          writing.objectStore('places').put(id, 'popup');
+          writing.objectStore('places').put(value, name);
           writing.oncomplete = () => {
             opening.result.close();
             done();
           };
         };
       }),
-    caseId,
+    place,
+    surface,
   );
 }

@@ -6,6 +6,7 @@ import { countCases } from '../../storage/cases.js';
 import { cropPictures } from '../../usecases/crop-pictures.js';
 import { listCaseSummaries } from '../../usecases/list-cases.js';
 import { lookAtPage, type PageInView, type PageView } from '../../usecases/look-at-page.js';
+import { pageStateOf } from '../../usecases/page-state.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
@@ -45,8 +46,9 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
     live.reload();
   };
   if (view.kind === 'page') {
-    const { report, shop, tab, host } = view;
-    if (report.page === 'blocked') {
+    const { shop, tab, host } = view;
+    const state = pageStateOf(view);
+    if (state === 'blocked') {
       return (
         <State
           head={head}
@@ -60,7 +62,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         </State>
       );
     }
-    if (report.captcha) {
+    if (state === 'captcha') {
       return (
         <State
           head={head}
@@ -72,7 +74,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         />
       );
     }
-    if (report.signedIn === false && report.read.length === 0) {
+    if (state === 'signed-out') {
       return (
         <State
           head={head}
@@ -87,7 +89,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         </State>
       );
     }
-    if (report.unknownShape) {
+    if (state === 'unknown-shape') {
       return (
         <State
           head={head}
@@ -102,7 +104,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         </State>
       );
     }
-    if (report.read.length + report.unread.length > 0 || report.page === 'order-list' || report.page === 'order') {
+    if (state === 'orders' || state === 'order') {
       return <OrdersScreen view={view} head={head} go={go} readAgain={readAgain} />;
     }
   }

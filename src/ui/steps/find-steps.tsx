@@ -8,14 +8,13 @@ import { t } from '../../platform/i18n.js';
 import { CorrectOrderForm, isCorrecting } from '../cases/correct-order-form.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
-
 import { LinkButton } from '../components/link-button.js';
-
 import { Note } from '../components/note.js';
 import { OrderNumber } from '../components/order-number.js';
 import { readText } from '../words/deadline-words.js';
 import { dayText, moneyText, timeText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
+import { isLoggedIn, PageNowNote, usePageNow } from './page-now.js';
 import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
 
@@ -23,12 +22,15 @@ import type { StepProps } from './step-props.js';
 const PARCEL = ['carrier', 'trackingNumber'] as const;
 
 export function LogInStep({ shop, inHand }: StepProps) {
+  const page = usePageNow();
+  const isIn = page !== null && isLoggedIn(page);
   return (
     <>
       <StepHeading>{t('log_in_title')}</StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
       <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
-      {shop && (
+      {shop && !isIn && (
         <Button href={shop.addresses.signIn(inHand.subject.order.host)} newTab iconEnd="tab">
           {t('open_log_in', shop.name)}
         </Button>
@@ -46,9 +48,11 @@ function ReadOn({ inHand }: Pick<StepProps, 'inHand'>) {
 
 export function MyOrdersStep({ shop, inHand }: StepProps) {
   const { order } = inHand.subject;
+  const page = usePageNow();
   return (
     <>
       <StepHeading>{t('my_orders_title')}</StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
       <ReadOn inHand={inHand} />
       <p class="text-s dim">{t('my_orders_text')}</p>
       {shop && (
@@ -63,6 +67,7 @@ export function MyOrdersStep({ shop, inHand }: StepProps) {
 /** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
 export function IdentifyStep({ shop, inHand }: StepProps) {
   const [opened, setOpened] = useState(false);
+  const page = usePageNow();
   const { subject } = inHand;
   const { order, lineKey } = subject;
   const line = lineOf(subject);
@@ -112,6 +117,7 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
       >
         {t('identify_title')}
       </StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
       <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
       {missing.length > 0 && (
         <Note kind="warn" lead={t('not_found_lead')}>

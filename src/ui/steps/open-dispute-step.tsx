@@ -1,4 +1,5 @@
 import { openingOf } from '../../domain/opening.js';
+import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { pointAtDispute } from '../../usecases/point-at-dispute.js';
 import { policyOf } from '../../usecases/policy-of.js';
@@ -69,7 +70,10 @@ export function OpenDisputeStep({ inHand, shop }: StepProps) {
 function OpensWhen({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { subject, draft, deadlines } = inHand;
   const until = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;
-  const { state, from } = openingOf({ ...subject, draft }, policyOf(subject.order), until, today());
+  const { state, from } = openingOf({ ...subject, draft }, policyOf(subject.order), until, {
+    today: today(),
+    zone: zone(),
+  });
   const name = shop?.name ?? '';
   return (
     <section class="stack">

@@ -45,6 +45,22 @@ describe('a case moves on by itself', () => {
     expect(sent.events.at(-1)).toMatchObject({ page: 'case', on: '2026-10-04' });
   });
 
+  test('leads to the step that matters now, and only when it moved', () => {
+    const at = (step: Case['draft']['atStep'], subject = fresh()): Case => ({
+      ...subject,
+      draft: { ...subject.draft, atStep: step },
+    });
+    const sent = visits(at('review'), reading(WAITING));
+    expect(sent.draft.atStep).toBe('customer-service');
+    expect(visits(sent, reading(offer(0))).draft.atStep).toBe('decision');
+    expect(visits(sent, reading({ state: 'return-goods' })).draft.atStep).toBe('decision');
+    expect(visits(sent, reading({ state: 'cancelled' })).draft.atStep).toBe('escalate');
+    // She looks at something else: what says nothing new of where it stands leaves her there.
+    const reads = at('evidence', sent);
+    expect(visits(reads, reading({ ...WAITING, stateText: 'Still in review' })).draft.atStep).toBe('evidence');
+    expect(visits(at('reason'), reading({ stateText: 'In review' })).draft.atStep).not.toBe('reason');
+  });
+
   test('the same visit again gives the case itself, however often and by whichever source', () => {
     const sent = visits(fresh(), reading(WAITING), reading({ stateText: 'In review' }, 'prefix'));
     expect(caseAfterVisit(sent, reading(WAITING), visit())).toBe(sent);

@@ -161,7 +161,7 @@ describe('whether a dispute can be opened', () => {
       rivals: [],
     } as const;
     const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
-    return openingOf({ order, draft: all }, policy, last, TODAY);
+    return openingOf({ order, draft: all }, policy, last, { today: TODAY, zone: 'UTC' });
   };
   const no = { received: 'no', arrival: 'not-here' } as const;
 
@@ -169,6 +169,11 @@ describe('whether a dispute can be opened', () => {
     expect(opening(no, { shippedOn: '2026-10-05' }).state).toBe('too-early');
     expect(opening(no, { shippedOn: '2026-10-05' }).from.map(({ on }) => on)).toEqual(['2026-10-16']);
     expect(opening(no, { shippedOn: '2026-09-01', expectedOn: TODAY }).state).toBe('in-time');
+    // A promise of under five days opens it at once when that is over: day 11 is not waited for.
+    expect(opening(no, { shippedOn: '2026-10-05', expectedOn: '2026-10-08' })).toMatchObject({ state: 'open' });
+    expect(opening(no, { shippedOn: '2026-10-05', expectedOn: '2026-10-08' }).from.map(({ on }) => on)).toEqual([
+      '2026-10-09',
+    ]);
     expect(opening(no, { shippedOn: '2026-09-01', expectedOn: '2026-10-09' }).state).toBe('open');
   });
 

@@ -27,6 +27,7 @@ import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.j
 
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
+import type { PageState } from '../../../src/usecases/page-state.js';
 import type { SavedCopy } from '../../../src/usecases/save-copy.js';
 
 // Written as records, so that the compiler asks for a new member here as well.
@@ -46,6 +47,18 @@ const COPY_FAILURES: Record<Extract<SavedCopy, { ok: false }>['why'], true> = {
   'not-kept': true,
 };
 
+const PAGE_STATES: Record<PageState, true> = {
+  elsewhere: true,
+  declined: true,
+  stale: true,
+  blocked: true,
+  captcha: true,
+  'signed-out': true,
+  'unknown-shape': true,
+  orders: true,
+  order: true,
+  other: true,
+};
 const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true> = {
   refunded: true,
   partly: true,
@@ -114,6 +127,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'delay_*': DELAYS,
   'calendar_*': ['saved', 'empty', 'failed'],
   'page_*': PAGE_KINDS,
+  'now_is_*': Object.keys(PAGE_STATES),
   'event_*': eventTypes,
   'event_message_*': ['shopper', 'seller', 'marketplace'],
   'event_money_*': ['all', 'part', 'not-yet'],
