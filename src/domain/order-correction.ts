@@ -2,7 +2,13 @@ import type { LineFields, OrderFields } from './order.js';
 import { type OrderRecord, orderRecordId, type Source } from './order-record.js';
 
 /** The texts and the days of an order that are shown as its facts and that she can correct, in that order. */
-export const FACT_TEXTS = ['storeName', 'stateText', 'paymentMethod'] as const satisfies readonly (keyof OrderFields)[];
+export const FACT_TEXTS = [
+  'storeName',
+  'stateText',
+  'paymentMethod',
+  'carrier',
+  'trackingNumber',
+] as const satisfies readonly (keyof OrderFields)[];
 export const FACT_DAYS = [
   'orderedOn',
   'paidOn',
@@ -12,6 +18,19 @@ export const FACT_DAYS = [
   'completedOn',
   'refundIfNotDeliveredBefore',
 ] as const satisfies readonly (keyof OrderFields)[];
+
+/** Everything of an order that she can write or correct, as typed: its number apart. */
+export const FACT_KEYS = [
+  'title',
+  'variant',
+  'quantity',
+  'price',
+  'total',
+  'currency',
+  ...FACT_TEXTS,
+  ...FACT_DAYS,
+] as const;
+export type FactKey = (typeof FACT_KEYS)[number];
 
 /** What she corrects: a value in place of what is known; null takes it away, so that the next page tells it anew. */
 export type Correction = {

@@ -1,14 +1,10 @@
 import * as z from 'zod/mini';
 
-/** An order as she is writing it by hand, each field as typed. */
-export const orderDraftSchema = z.object({
-  number: z.string(),
-  title: z.string(),
-  orderedOn: z.string(),
-  total: z.string(),
-  currency: z.string(),
-  before: z.string(),
-});
+/** An order as she is writing it by hand, each field as typed, by its name; `number` is the order's own. */
+export const orderDraftSchema = z.record(z.string(), z.string());
 export type OrderDraft = z.infer<typeof orderDraftSchema>;
 
-export const EMPTY_ORDER: OrderDraft = { number: '', title: '', orderedOn: '', total: '', currency: '', before: '' };
+/** What she had typed before the fields had the names of the facts that they are. */
+export function withFactNames({ before, ...draft }: OrderDraft): OrderDraft {
+  return before === undefined ? draft : { refundIfNotDeliveredBefore: before, ...draft };
+}

@@ -1,33 +1,37 @@
-import type { OrderFields, OrderReading, Strategy } from '../domain/order.js';
+import type { OrderReading, Strategy } from '../domain/order.js';
 import type { OrderRecord } from '../domain/order-record.js';
-import { shops } from '../marketplaces/shops.js';
+import { shopById, shops } from '../marketplaces/shops.js';
 import { now } from '../platform/clock.js';
-import { putReadings } from '../storage/orders.js';
+import { newestOrder, putReadings } from '../storage/orders.js';
+import { lookAtPage } from './look-at-page.js';
+import type { OrderFacts } from './read-order-facts.js';
 
-/** An order as she wrote it. What she left empty is absent. */
-export interface OrderByHand {
-  orderId: string;
-  title?: string;
-  orderedOn?: string;
-  total?: OrderFields['total'];
-  refundIfNotDeliveredBefore?: string;
-}
-
-/** Keeps an order written by hand, or corrects one that was read. Her word goes before every page's. */
-export async function addOrder(order: OrderByHand): Promise<OrderRecord> {
-  const [shop] = shops;
-  if (!shop) throw new Error('no marketplace');
-  const { orderId, title, ...fields } = order;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as OrderFields;
-  const reading: OrderReading = {
-    orderId,
-    fields: given,
-    wonBy: Object.fromEntries(Object.keys(given).map((field): [string, Strategy] => [field, 'shopper'])),
-    lines: [title ? { fields: { title }, wonBy: { title: 'shopper' } } : { fields: {}, wonBy: {} }],
-  };
-  const sighting = { marketplace: shop.id, host: shop.defaultHost, page: null, readAt: now() };
+/** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
+export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
+  const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
+  const sighting = { ...(await herShop()), page: null, readAt: now() };
   const { records } = await putReadings([reading], sighting);
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
   return record;
+}
+
+/** What she filled in, as said by her. What she left empty is absent. */
+function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    fields: Object.fromEntries(given) as F,
+    wonBy: Object.fromEntries(given.map(([field]): [string, Strategy] => [field, 'shopper'])),
+  };
+}
+
+/** The shop of the page she is on, else the one she saw orders in last, so that links lead to her country's. */
+async function herShop(): Promise<{ marketplace: string; host: string }> {
+  const view = await lookAtPage();
+  if (view.kind === 'page') return { marketplace: view.shop.id, host: view.host };
+  const newest = await newestOrder();
+  if (newest && shopById(newest.marketplace)) return { marketplace: newest.marketplace, host: newest.host };
+  const [shop] = shops;
+  if (!shop) throw new Error('no marketplace');
+  return { marketplace: shop.id, host: shop.defaultHost };
 }

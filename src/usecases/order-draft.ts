@@ -1,13 +1,13 @@
-import { EMPTY_ORDER, type OrderDraft, orderDraftSchema } from '../domain/order-draft.js';
+import { type OrderDraft, orderDraftSchema, withFactNames } from '../domain/order-draft.js';
 import { getPlace, putPlace } from '../storage/settings.js';
 
 /** What she had written when the popup closed; empty when there is nothing, or nothing of this form. */
 export async function orderDraft(): Promise<OrderDraft> {
   try {
     const kept = orderDraftSchema.safeParse(JSON.parse((await getPlace('order-by-hand')) ?? 'null'));
-    return kept.success ? kept.data : EMPTY_ORDER;
+    return kept.success ? withFactNames(kept.data) : {};
   } catch {
-    return EMPTY_ORDER;
+    return {};
   }
 }
 

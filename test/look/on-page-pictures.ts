@@ -35,7 +35,6 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
   } as const;
   const subject = await seedDraft(own, done?.orderId ?? '', lineId, { ...draft, resolution: 'refund' });
   await seedExhibit(own, subject.id, 'A', 300);
-  await own.close();
   await page.bringToFront();
   const form = `https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${lineId}&isReceived=true`;
 
@@ -54,7 +53,7 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
     await besideSays(page, 'Confirm received?');
     await inSizes(camera, page, `on-page-guard${ground}`);
     await page.keyboard.press('Escape');
-    await putPlace(await browser.openExtensionPage('options.html'), pointingAt(subject), 'pointing');
+    await putPlace(own, pointingAt(subject), 'pointing');
     await open(ORDER(subject.order.orderId), 'Press this to open the dispute.');
     await inSizes(camera, page, `on-page-pointer${ground}`);
     await open(form, 'Your draft for this item is ready');
@@ -66,6 +65,7 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
     await inSizes(camera, page, `on-page-filled${ground}`);
   }
   await page.close();
+  await own.close();
 }
 
 /** As if she had asked at step 4 to be taken to the button of this case's line. */

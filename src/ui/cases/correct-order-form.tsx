@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/case.js';
-import { currencyDigits } from '../../domain/money.js';
-import type { OrderFields } from '../../domain/order.js';
-import { type Correction, FACT_DAYS, FACT_TEXTS, isByHand } from '../../domain/order-correction.js';
+import { currencyDigits, type Money } from '../../domain/money.js';
+import { type Correction, FACT_DAYS, FACT_TEXTS, type FactKey, isByHand } from '../../domain/order-correction.js';
 import { t } from '../../platform/i18n.js';
 import { correctOrder } from '../../usecases/correct-order.js';
-import { readAmount } from '../../usecases/read-amount.js';
+import { readOrderFacts } from '../../usecases/read-order-facts.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { Note } from '../components/note.js';
 import type { CaseInHand } from '../hooks/use-case.js';
+import { OrderFactsFields } from './order-facts-fields.js';
 
-type Typed = 'number' | 'title' | 'total' | 'currency' | (typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number];
+type Typed = FactKey | 'number';
 
 /** What she has typed in it is kept with the draft, under these names, until she saves it. */
 const PREFIX = 'order.';
@@ -21,17 +21,25 @@ export function isCorrecting(inHand: CaseInHand): boolean {
 }
 
 function shownOf({ subject }: CaseInHand): Record<Typed, string> {
-  const { order } = subject;
-  const { total } = order.fields;
-  const digits = total ? currencyDigits(total.currency) : 0;
-  const texts = [...FACT_TEXTS, ...FACT_DAYS].map((field) => [field, order.fields[field] ?? '']);
+  const { fields, orderId } = subject.order;
+  const line = lineOf(subject)?.fields ?? {};
+  const texts = Object.fromEntries([...FACT_TEXTS, ...FACT_DAYS].map((field) => [field, fields[field] ?? '']));
   return {
-    ...(Object.fromEntries(texts) as Record<(typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number], string>),
-    number: order.orderId,
-    title: lineOf(subject)?.fields.title ?? '',
-    total: total ? (total.minor / 10 ** digits).toFixed(digits) : '',
-    currency: total?.currency ?? '',
+    ...(texts as Record<(typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number], string>),
+    number: orderId,
+    title: line.title ?? '',
+    variant: line.variant ?? '',
+    quantity: line.quantity === undefined ? '' : String(line.quantity),
+    price: amountText(line.unitPrice),
+    total: amountText(fields.total),
+    currency: (fields.total ?? line.unitPrice)?.currency ?? '',
   };
+}
+
+function amountText(money: Money | undefined): string {
+  if (!money) return '';
+  const digits = currencyDigits(money.currency);
+  return (money.minor / 10 ** digits).toFixed(digits);
 }
 
 /** Everything known of the order, to be put right. Only what she changes becomes her word; the rest keeps its source. */
@@ -45,13 +53,8 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
   const set = (field: Typed) => (text: string) => change({ typed: { ...draft.typed, [PREFIX + field]: text } });
   const changed = (field: Typed) => typed(field) !== undefined && value(field).trim() !== shown[field];
 
-  const number = value('number').replace(/[\s-]/g, '');
-  const currency = value('currency').trim().toUpperCase();
-  const total = /^[A-Z]{3}$/.test(currency) ? readAmount(value('total'), currency) : null;
-  const errors = {
-    number: /^\d{8,24}$/.test(number) ? undefined : t('add_number_error'),
-    total: value('total').trim() !== '' && !total ? t('add_total_error') : undefined,
-  };
+  const facts = readOrderFacts(value);
+  const faults = tried ? facts.faults : [];
   const close = () => {
     const rest = Object.entries(draft.typed ?? {}).filter(([key]) => !key.startsWith(PREFIX));
     change({ typed: Object.fromEntries(rest) });
@@ -59,16 +62,19 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
   };
   const save = async () => {
     setTried(true);
-    if (errors.number ?? errors.total) return;
-    const text = (field: Typed) => value(field).trim().slice(0, 2000) || null;
-    const fields = [...FACT_TEXTS, ...FACT_DAYS].filter(changed).map((field) => [field, text(field)]);
+    if (facts.faults.length > 0) return;
+    const inMoney = changed('currency');
+    const isChanged = (field: string) =>
+      field === 'total'
+        ? inMoney || changed('total')
+        : field === 'unitPrice'
+          ? changed('price') || (inMoney && value('price').trim() !== '')
+          : changed(field as Typed);
+    const only = (values: object) => Object.fromEntries(Object.entries(values).filter(([field]) => isChanged(field)));
     const correction: Correction = {
-      ...(changed('number') ? { orderId: number } : {}),
-      order: {
-        ...(Object.fromEntries(fields) as { [Field in keyof OrderFields]?: null }),
-        ...(changed('total') || changed('currency') ? { total } : {}),
-      },
-      line: changed('title') ? { title: text('title') } : {},
+      ...(changed('number') ? { orderId: facts.orderId } : {}),
+      order: only(facts.order),
+      line: only(facts.line),
     };
     try {
       if (await correctOrder(subject.order, subject.lineKey, correction)) close();
@@ -77,9 +83,6 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
       setFailed('storage');
     }
   };
-  const day = (field: (typeof FACT_DAYS)[number]) => (
-    <Field key={field} label={t(`fact_${field}`)} type="date" value={value(field)} onInput={set(field)} />
-  );
   return (
     <div class="correct stack-3">
       <p class="text-xs dim">{t('correct_order_text')}</p>
@@ -90,25 +93,10 @@ export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDon
           onInput={set('number')}
           voice="mono"
           inputMode="numeric"
-          error={tried ? errors.number : undefined}
+          error={faults.includes('number') ? t('add_number_error') : undefined}
         />
       )}
-      <Field label={t('fact_item')} value={value('title')} onInput={set('title')} />
-      {FACT_TEXTS.map((field) => (
-        <Field key={field} label={t(`fact_${field}`)} value={value(field)} onInput={set(field)} />
-      ))}
-      <div class="columns-2">
-        <Field
-          label={t('fact_total')}
-          value={value('total')}
-          onInput={set('total')}
-          voice="money"
-          inputMode="decimal"
-          error={tried ? errors.total : undefined}
-        />
-        <Field label={t('add_currency')} value={value('currency')} onInput={set('currency')} voice="mono" />
-      </div>
-      {FACT_DAYS.map(day)}
+      <OrderFactsFields value={value} set={set} faults={faults} />
       {failed && (
         <Note kind="alarm" lead={t('not_saved_lead')} announced>
           {t(failed === 'taken' ? 'number_taken' : 'storage_failed_text')}

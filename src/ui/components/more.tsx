@@ -4,12 +4,14 @@ export interface MoreProps {
   /** What is inside, in a few words. */
   summary: string;
   children: ComponentChildren;
+  /** Opens it, where something inside needs her. */
+  open?: boolean | undefined;
 }
 
 /** What only some want to read, closed at first. */
-export function More({ summary, children }: MoreProps) {
+export function More({ summary, children, open }: MoreProps) {
   return (
-    <details class="more">
+    <details class="more" {...(open ? { open } : {})}>
       <summary>{summary}</summary>
       <div class="more-inside">{children}</div>
     </details>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EMPTY_ORDER, type OrderDraft } from '../../domain/order-draft.js';
+import type { FactKey } from '../../domain/order-correction.js';
+import type { OrderDraft } from '../../domain/order-draft.js';
 import { t } from '../../platform/i18n.js';
 import { addOrder } from '../../usecases/add-order.js';
 import { openCaseFor } from '../../usecases/open-case.js';
 import { orderDraft, saveOrderDraft } from '../../usecases/order-draft.js';
-import { readAmount } from '../../usecases/read-amount.js';
+import { readOrderFacts } from '../../usecases/read-order-facts.js';
+import { OrderFactsFields } from '../cases/order-facts-fields.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
@@ -21,7 +23,7 @@ interface AddOrderProps {
 
 /** An order written by hand, or what could not be read of one. It shows nothing to type in before it has what was typed. */
 export function AddOrderScreen({ orderId, go }: AddOrderProps) {
-  const [written, setWritten] = useState(orderId === '' ? null : { ...EMPTY_ORDER, number: orderId });
+  const [written, setWritten] = useState<OrderDraft | null>(orderId === '' ? null : { number: orderId });
   useEffect(() => {
     if (orderId === '') void orderDraft().then(setWritten);
   }, [orderId]);
@@ -36,30 +38,19 @@ function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: Order
   const [tried, setTried] = useState(false);
   // What completes an order that was read is short; only an order written from nothing is kept at every key.
   const kept = orderId === '';
-  const set = (field: keyof OrderDraft) => (value: string) => {
+  const set = (field: FactKey | 'number') => (value: string) => {
     const next = { ...form, [field]: value };
     setForm(next);
     if (kept) saveOrderDraft(next).catch(() => setFailed(true));
   };
-  const number = form.number.replace(/[\s-]/g, '');
-  const currency = form.currency.trim().toUpperCase();
-  const total = /^[A-Z]{3}$/.test(currency) ? readAmount(form.total, currency) : null;
-  const errors = {
-    number: /^\d{8,24}$/.test(number) ? undefined : t('add_number_error'),
-    total: form.total.trim() !== '' && !total ? t('add_total_error') : undefined,
-  };
-  const wrong = errors.number ?? errors.total;
+  const value = (field: FactKey | 'number') => form[field] ?? '';
+  const facts = readOrderFacts(value);
+  const faults = tried ? facts.faults : [];
   const keep = async () => {
     setTried(true);
-    if (wrong) return;
+    if (facts.faults.length > 0) return;
     try {
-      const order = await addOrder({
-        orderId: number,
-        ...(form.title.trim() ? { title: form.title.trim().slice(0, 2000) } : {}),
-        ...(form.orderedOn ? { orderedOn: form.orderedOn } : {}),
-        ...(total ? { total } : {}),
-        ...(form.before ? { refundIfNotDeliveredBefore: form.before } : {}),
-      });
+      const order = await addOrder(facts);
       if (kept) await saveOrderDraft(null);
       const [line] = order.lines;
       if (orderId || !line) go({ name: 'start' });
@@ -84,40 +75,15 @@ function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: Order
       <p class="text-s dim">{t('add_text')}</p>
       <Field
         label={t('add_number')}
-        value={form.number}
+        value={value('number')}
         onInput={set('number')}
         voice="mono"
         inputMode="numeric"
         required
         readOnly={orderId !== ''}
-        error={tried ? errors.number : undefined}
+        error={faults.includes('number') ? t('add_number_error') : undefined}
       />
-      <Field label={t('add_item')} value={form.title} onInput={set('title')} />
-      <Field label={t('add_ordered_on')} type="date" value={form.orderedOn} onInput={set('orderedOn')} />
-      <div class="columns-2">
-        <Field
-          label={t('add_total')}
-          value={form.total}
-          onInput={set('total')}
-          voice="money"
-          inputMode="decimal"
-          error={tried ? errors.total : undefined}
-        />
-        <Field
-          label={t('add_currency')}
-          value={form.currency}
-          onInput={set('currency')}
-          placeholder="USD"
-          voice="mono"
-        />
-      </div>
-      <Field
-        label={t('add_before')}
-        type="date"
-        value={form.before}
-        onInput={set('before')}
-        hint={t('add_before_hint')}
-      />
+      <OrderFactsFields value={value} set={set} faults={faults} short />
       {failed && (
         <Note kind="alarm" lead={t('not_saved_lead')} announced>
           {t('storage_failed_text')}

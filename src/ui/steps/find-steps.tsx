@@ -18,9 +18,6 @@ import { isLoggedIn, PageNowNote, usePageNow } from './page-now.js';
 import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
 
-/** What is known of the parcel itself. */
-const PARCEL = ['carrier', 'trackingNumber'] as const;
-
 export function LogInStep({ shop, inHand }: StepProps) {
   const page = usePageNow();
   const isIn = page !== null && isLoggedIn(page);
@@ -77,11 +74,20 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
   const facts = [
     { term: t('fact_number'), value: <OrderNumber value={order.orderId} /> },
     {
-      term: t('fact_item'),
-      value: [
-        fact(titleOf(order, lineKey), sourceText(line?.sources.title)),
-        line?.fields.variant && <span class="dimmer"> {line.fields.variant}</span>,
-      ],
+      term: t('fact_title'),
+      value: fact(titleOf(order, lineKey), sourceText(line?.sources.title)),
+    },
+    line?.fields.variant && {
+      term: t('fact_variant'),
+      value: fact(line.fields.variant, sourceText(line.sources.variant)),
+    },
+    line?.fields.unitPrice && {
+      term: t('fact_price'),
+      value: fact(moneyText(line.fields.unitPrice), sourceText(line.sources.unitPrice)),
+    },
+    line?.fields.quantity && {
+      term: t('fact_quantity'),
+      value: fact(String(line.fields.quantity), sourceText(line.sources.quantity)),
     },
     ...FACT_TEXTS.map((field) => {
       const value = texts[field];
@@ -99,10 +105,6 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
       const value = order.fields[field];
       const source = sourceText(order.sources[field]);
       return value && { term: t(`fact_${field}`), value: fact(dayText(value), source, rivalTexts(order, field)) };
-    }),
-    ...PARCEL.map((field) => {
-      const value = order.fields[field];
-      return value && { term: t(`seen_${field}`), value: fact(value, sourceText(order.sources[field])) };
     }),
   ];
   const missing = missingFields(order);
@@ -136,7 +138,7 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
 
 function sourceText(source: Source | undefined): string {
   if (!source) return '';
-  return source.page === null ? t('source_shopper') : readText(source.page, source.readAt);
+  return source.page === null ? t('fact_typed', timeText(source.readAt)) : readText(source.page, source.readAt);
 }
 
 function fact(value: string, source: string, rivals: readonly string[] = []) {

@@ -11,7 +11,7 @@ import { LETTER_IDS } from '../../../src/domain/letters.js';
 
 import { LISTING_FIELDS } from '../../../src/domain/listing.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS, STRATEGIES } from '../../../src/domain/order.js';
-import { FACT_DAYS, FACT_TEXTS } from '../../../src/domain/order-correction.js';
+import { FACT_KEYS } from '../../../src/domain/order-correction.js';
 import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
 import { READ_FIELDS } from '../../../src/domain/reading-health.js';
@@ -147,7 +147,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'listing_*': LISTING_FIELDS,
   'menu_capture_*': ['visible', 'page', 'region'],
   'field_*': [...EXPECTED_ORDER_FIELDS, ...EXPECTED_LINE_FIELDS],
-  'fact_*': [...FACT_TEXTS, ...FACT_DAYS],
+  'fact_*': FACT_KEYS,
   'seen_*': READ_FIELDS,
   'found_by_*': STRATEGIES,
   'health_*': ['well', 'partly', 'nothing'],
