@@ -78,6 +78,19 @@ export const DEADLINE_KINDS = [
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
+/** What a message of the other side wants or says, as far as she tells. Words are in `_locales` under `says_<kind>`. */
+export const MESSAGE_SAYS = [
+  'asks-evidence',
+  'asks-wait',
+  'asks-cancel',
+  'asks-return',
+  'offers-nothing',
+  'offers-part',
+  'says-delivered',
+  'says-sent-new',
+] as const;
+export type MessageSays = (typeof MESSAGE_SAYS)[number];
+
 const at = { at: instantSchema };
 /** The page that told it; absent when she said it herself. */
 const told = { page: z.optional(pageKindSchema) };
@@ -130,6 +143,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     words: z.string().check(z.maxLength(4000)),
     /** True when it asks for more evidence. */
     asks: z.boolean(),
+    /** Absent when it is none of these, and on messages of before they were told apart. */
+    says: z.optional(z.enum(MESSAGE_SAYS)),
   }),
   /** She accepted that the goods go back. */
   z.object({ type: z.literal('return-agreed'), ...at, ...told }),

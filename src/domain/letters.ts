@@ -1,5 +1,5 @@
 import { askedFor } from './blockers.js';
-import { type Case, type CaseEvent, lineOf, paidFor } from './case.js';
+import { type Case, type CaseEvent, type Draft, lineOf, paidFor } from './case.js';
 import { type Day, dayOf } from './day.js';
 import type { Exhibit } from './exhibit.js';
 import type { PhraseId } from './phrases/en.js';
@@ -13,6 +13,12 @@ export const LETTER_IDS = [
   'reply-wait',
   'reply-close',
   'reply-evidence',
+  'reply-proof',
+  'reply-offer',
+  'reply-return',
+  'reply-delivered',
+  'reply-sent-new',
+  'reply-silence',
   'disagreement',
   'ask-label',
   'appeal',
@@ -145,6 +151,49 @@ function disagreement(input: LetterInput): Sentence[] {
   ];
 }
 
+/** What was asked for, as far as it is there, and what it shows. */
+function evidence({ subject, exhibits }: LetterInput): Sentence[] {
+  return [
+    ...(exhibits.length > 0 ? [courtesy('here-is-evidence')] : []),
+    ...claimSentences(subject.draft),
+    ...exhibitSentences(exhibits),
+  ];
+}
+
+/** Her answers about what happened; that she wrote to the seller is no news to who is written to. */
+function herAnswers({ subject }: LetterInput): Sentence[] {
+  return answerSentences(subject.draft).filter(({ id }) => !id.startsWith('wrote-'));
+}
+
+/** Her own word on whether it came, before what her reason claims of it. */
+function whetherItCame(draft: Draft): Sentence[] {
+  if (draft.received !== 'no') return claimSentences(draft);
+  return [
+    say(
+      draft.arrival === 'shown-delivered' ? 'shown-delivered' : 'not-received',
+      {},
+      { kind: 'choice', of: 'arrival' },
+    ),
+  ];
+}
+
+/** No to what was offered last: in the case, or in a message beside it. */
+function noToOffer(input: LetterInput): Sentence[] {
+  const message = inForce(input.subject.events).findLast(
+    (event) => event.type === 'message-kept' && (event.says === 'offers-nothing' || event.says === 'offers-part'),
+  );
+  const answer = lastAnswer(input.subject.events);
+  if (message?.type !== 'message-kept' || (answer && answer.at > message.at)) return disagreement(input);
+  const from: SentenceSource = { kind: 'event', at: message.at };
+  return [
+    say('do-not-accept', {}, from),
+    ...(message.says === 'offers-nothing' ? [say('proposed-nothing', {}, from)] : []),
+    ...askSentences(input),
+    ...claimSentences(input.subject.draft),
+    ...exhibitSentences(input.exhibits),
+  ];
+}
+
 /** A letter outside: who, what, what happened, what she asks, what is attached. */
 const outside =
   (ask: PhraseId) =>
@@ -164,21 +213,53 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
     courtesy('hello'),
     aboutOrder(input),
     ...claimSentences(input.subject.draft),
-    ...answerSentences(input.subject.draft).filter(({ id }) => !id.startsWith('wrote-')),
+    ...herAnswers(input),
     ...askSentences(input),
     courtesy('please-solve'),
   ],
-  'reply-wait': ({ sendBy }) => [
+  'reply-wait': (input) => [
     courtesy('hello'),
-    ...(sendBy ? [say('no-time-to-wait', { day: day(sendBy) }, { kind: 'deadline', on: sendBy })] : []),
+    ...(input.sendBy
+      ? [say('no-time-to-wait', { day: day(input.sendBy) }, { kind: 'deadline', on: input.sendBy })]
+      : []),
+    ...askSentences(input),
     courtesy('please-in-case'),
   ],
   'reply-close': () => [courtesy('hello'), courtesy('close-after-money'), courtesy('please-in-case')],
-  'reply-evidence': (input) => [
+  'reply-evidence': (input) => [courtesy('hello'), ...evidence(input)],
+  'reply-proof': (input) => [courtesy('hello'), aboutOrder(input), ...evidence(input), ...herAnswers(input)],
+  'reply-offer': (input) => [courtesy('hello'), ...noToOffer(input), courtesy('please-in-case')],
+  'reply-return': (input) => [
     courtesy('hello'),
-    ...(input.exhibits.length > 0 ? [courtesy('here-is-evidence')] : []),
+    aboutOrder(input),
+    ...askSentences(input),
+    // Only where she asked for it: to send something back is hers to choose.
+    ...(input.subject.draft.resolution === 'return' ? [courtesy('label-please')] : []),
+    courtesy('please-in-case'),
+  ],
+  'reply-delivered': (input) => [
+    courtesy('hello'),
+    aboutOrder(input),
+    ...whetherItCame(input.subject.draft),
+    ...herAnswers(input),
+    ...askSentences(input),
+    courtesy('please-in-case'),
+  ],
+  'reply-sent-new': (input) => [
+    courtesy('hello'),
+    aboutOrder(input),
+    ...whetherItCame(input.subject.draft),
+    ...askSentences(input),
+    courtesy('please-in-case'),
+  ],
+  'reply-silence': (input) => [
+    courtesy('hello'),
+    aboutOrder(input),
+    ...aboutCase(input),
     ...claimSentences(input.subject.draft),
-    ...exhibitSentences(input.exhibits),
+    ...askSentences(input),
+    courtesy('please-solve'),
+    courtesy('please-in-case'),
   ],
   disagreement,
   'ask-label': (input) => [courtesy('hello'), aboutOrder(input), courtesy('label-please')],

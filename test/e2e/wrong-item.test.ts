@@ -52,7 +52,7 @@ test('a message that asks for more evidence leads to it, and a reply is written'
     room.shop.today,
   );
   await type(room.popup, 'Words of the message', 'Please send a photo of the label.');
-  await press(room.popup, 'Asks for more evidence', 'checkbox');
+  await room.popup.select('#message-says', 'asks-evidence');
   // A closed popup loses nothing of what stands in a form.
   await shows(room.popup, 'Saved on this device');
   await room.backInCase();

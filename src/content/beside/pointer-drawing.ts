@@ -36,7 +36,7 @@ export function drawPointer(target: HTMLElement | null, words: string, close: ()
   const label = element('div', { class: 'label' }, sign(16), status, go);
   label.append(press(t('pointer_close'), close, { class: 'close' }, '×'));
   shade.root.append(...(target ? [ring] : []), label);
-  shade.matchGround(target ?? document.body);
+  shade.matchGround(target?.parentElement ?? document.body);
   document.documentElement.append(shade.host);
   // A status that is there before its words is one that is read out.
   status.append(words);

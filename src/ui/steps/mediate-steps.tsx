@@ -1,6 +1,7 @@
-import type { LetterId } from '../../domain/letters.js';
+import { occasionNow, REPLIES, REPLY_LETTERS } from '../../domain/replies.js';
 import { inForce, type Status, statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
+import { readAmount } from '../../usecases/read-amount.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { LinkButton } from '../components/link-button.js';
@@ -8,7 +9,7 @@ import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
 import { Turn } from '../components/turn.js';
 import { readText } from '../words/deadline-words.js';
-import { dayHere, dayText } from '../words/here.js';
+import { dayHere, dayText, today } from '../words/here.js';
 import { DoOrNot } from './do-or-not.js';
 import { LetterBox } from './letter-box.js';
 import { MessageForm, MessageLog, openRequest } from './message-log.js';
@@ -19,7 +20,12 @@ import { TakeBack } from './take-back.js';
 
 /** Step 9: what was said and asked, what to answer, and what to hold on to. */
 export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
-  const request = openRequest(inHand.subject.events);
+  const { subject, draft, deadlines } = inHand;
+  const request = openRequest(subject.events);
+  const occasion = occasionNow({ subject: { ...subject, draft }, deadlines, today: today(), readAmount });
+  const fitting = occasion && REPLIES[occasion];
+  // What fits now stands first and open; the others follow for whatever else may come.
+  const letters = [...(fitting ? [fitting] : []), ...REPLY_LETTERS.filter((id) => id !== fitting)];
   const name = shop?.name ?? '';
   return (
     <>
@@ -38,8 +44,9 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
         <HeadRow level={2} look="sub">
           {t('replies_title')}
         </HeadRow>
-        {REPLIES.map((id) => (
-          <More key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))}>
+        {occasion && <p class="text-s">{t('reply_fits', t(`says_${occasion}`.replaceAll('-', '_')))}</p>}
+        {letters.map((id) => (
+          <More key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))} open={id === fitting}>
             <LetterBox id={id} inHand={inHand} />
           </More>
         ))}
@@ -62,8 +69,6 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
     </>
   );
 }
-
-const REPLIES = ['reply-wait', 'reply-close', 'reply-evidence'] as const satisfies readonly LetterId[];
 
 /** Who must act now, by status. */
 const TURN: Record<Status, 'you' | 'seller' | 'shop' | null> = {

@@ -1,19 +1,18 @@
-import type { CaseEvent } from '../../domain/case.js';
+import { type CaseEvent, MESSAGE_SAYS, type MessageSays } from '../../domain/case.js';
 import { inForce } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { advanceCase } from '../../usecases/advance-case.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
-import { Picks } from '../components/picks.js';
 import { Segment } from '../components/segment.js';
+import { Select } from '../components/select.js';
 import { eventText } from '../words/event-words.js';
 import { today } from '../words/here.js';
 import type { StepProps } from './step-props.js';
 import { typedIn } from './typed-field.js';
 
 const WRITERS = ['seller', 'marketplace', 'shopper'] as const;
-const ASKS = 'yes';
 type Writer = (typeof WRITERS)[number];
 const isWriter = (value: string): value is Writer => WRITERS.includes(value as Writer);
 
@@ -34,12 +33,17 @@ export function MessageLog({ inHand }: Pick<StepProps, 'inHand'>) {
         {said.map((event) => (
           <li key={event.at}>
             <b>{eventText(event)}</b> {event.words && <q dir="auto">{t('quoted', event.words)}</q>}{' '}
-            {event.type === 'message-kept' && event.asks && <span class="dim">{t('asks_evidence')}</span>}
+            {event.type === 'message-kept' && saysText(event)}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function saysText({ says, asks }: Extract<CaseEvent, { type: 'message-kept' }>) {
+  const said = says ?? (asks ? 'asks-evidence' : undefined);
+  return said && <span class="dim">{t(`says_${said}`.replaceAll('-', '_'))}</span>;
 }
 
 /** The last request for more evidence that she has not answered with a message of her own. */
@@ -55,12 +59,13 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
   const form = typedIn(inHand, 'message');
   const typed = form.get('who');
   const who: Writer = isWriter(typed) ? typed : 'seller';
-  const [on, words, asks] = [form.get('on'), form.get('words'), form.get('asks') === ASKS];
+  const [on, words] = [form.get('on'), form.get('words')];
+  const says = who === 'shopper' ? undefined : MESSAGE_SAYS.find((kind) => kind === form.get('says'));
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(on) && on <= today();
   const reason = words.trim() === '' ? t('message_words_first') : whole ? undefined : t('message_day_first');
   const keep = async () => {
-    const event = { type: 'message-kept' as const, who, on, words: words.slice(0, 4000), asks };
-    await advanceCase(inHand.subject.id, event);
+    const kept = { who, on, words: words.slice(0, 4000), asks: says === 'asks-evidence', ...(says ? { says } : {}) };
+    await advanceCase(inHand.subject.id, { type: 'message-kept', ...kept });
     form.clear();
   };
   const names: Record<Writer, string> = { seller: t('seller'), marketplace: shop?.name ?? '', shopper: t('you') };
@@ -78,12 +83,20 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
       <Field label={t('message_on')} type="date" value={on} max={today()} onInput={(next) => form.set('on', next)} />
       <Field label={t('message_words')} value={words} onInput={(next) => form.set('words', next)} rows={3} />
       {who !== 'shopper' && (
-        <Picks
-          legend={t('message_kind')}
-          options={[{ value: ASKS, label: t('asks_evidence') }]}
-          chosen={asks ? [ASKS] : []}
-          onChange={(chosen) => form.set('asks', chosen[0] ?? '')}
-        />
+        <div class="field">
+          <label class="field-label" for="message-says">
+            {t('message_kind')}
+          </label>
+          <Select<MessageSays | ''>
+            id="message-says"
+            options={['' as const, ...MESSAGE_SAYS].map((value) => ({
+              value,
+              label: t(value === '' ? 'says_other' : `says_${value}`.replaceAll('-', '_')),
+            }))}
+            value={says ?? ''}
+            onChange={(next) => form.set('says', next)}
+          />
+        </div>
       )}
       <Button small onClick={() => void keep()} reason={reason}>
         {t('message_keep')}

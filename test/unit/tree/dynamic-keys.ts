@@ -16,6 +16,7 @@ import { BECAUSE_IDS } from '../../../src/domain/proportion.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/questions.js';
 import { READ_FIELDS } from '../../../src/domain/reading-health.js';
 import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/reasons.js';
+import { REPLY_OCCASIONS } from '../../../src/domain/replies.js';
 import { CASE_FILES, CLOCK_CASES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/route.js';
 import { ROUTES } from '../../../src/domain/routes.js';
 import { SENDING_LANGUAGES } from '../../../src/domain/sentences.js';
@@ -104,6 +105,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   // An amount over what was paid is said with that amount.
   'blocker_*': BLOCKERS.map(({ id }) => id).filter((id) => id !== 'amount-over-paid'),
   'letter_*': LETTER_IDS,
+  'says_*': REPLY_OCCASIONS,
   'postage_*': ['store', 'shopper', 'unknown'],
   'route_*': ROUTES.map(({ id }) => id),
   'route_about_*': ROUTES.map(({ id }) => id),
