@@ -9,6 +9,8 @@ export interface FirefoxWindow {
   triggerAction(): Promise<void>;
   terminateBackground(): Promise<boolean>;
   backgroundState(): Promise<string>;
+  /** Shows the extension's sidebar, as the browser's own menu does. */
+  showSidebar(): Promise<void>;
   /** Has the browser do what the keys of a shortcut do: its own key element is pressed. */
   pressShortcut(letter: string): Promise<void>;
   /** Chooses the extension's entry in the context menu that is open. */
@@ -45,6 +47,11 @@ export function firefoxWindow(browser: Browser, extensionId: string): FirefoxWin
         await run(
           `(async () => { const e = ${extension}; const ran = e.backgroundState === "running"; if (ran) await e.terminateBackground({ ignoreDevToolsAttached: true }); return ran; })()`,
         ),
+      );
+    },
+    async showSidebar() {
+      await run(
+        `(async () => { const { ExtensionCommon } = ChromeUtils.importESModule("resource://gre/modules/ExtensionCommon.sys.mjs"); await SidebarController.show(ExtensionCommon.makeWidgetId(${JSON.stringify(extensionId)}) + "-sidebar-action"); })()`,
       );
     },
     async pressShortcut(letter) {

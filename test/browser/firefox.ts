@@ -31,6 +31,8 @@ export interface Firefox {
   openExtensionPage(path: string): Promise<Page>;
   /** The real click, which grants activeTab, on the page that is brought to the front. */
   clickToolbar(page: Page): Promise<FirefoxPopup>;
+  /** The sidebar beside the page that is brought to the front, shown as by the browser's own menu. */
+  openSidebar(page: Page): Promise<FirefoxPopup>;
   /** Stops the background page; true when one was running. */
   terminateBackground(): Promise<boolean>;
   backgroundState(): Promise<string>;
@@ -147,10 +149,18 @@ function actions(
       // Only a page of the extension reaches its popup; opened before the click, as a new tab would close it.
       watcher ??= await openExtensionPage(popup);
       await page.bringToFront();
-      const handle = popupOf(watcher);
+      const handle = viewOf(watcher, 'popup');
       // A second press would close a popup that is still open.
       await handle.close();
       await window.triggerAction();
+      await handle.waitFor('document.readyState === "complete"');
+      return handle;
+    },
+    async openSidebar(page) {
+      watcher ??= await openExtensionPage(popup);
+      await page.bringToFront();
+      await window.showSidebar();
+      const handle = viewOf(watcher, 'sidebar');
       await handle.waitFor('document.readyState === "complete"');
       return handle;
     },
@@ -165,11 +175,11 @@ function actions(
   };
 }
 
-function popupOf(watcher: Page): FirefoxPopup {
-  const views = 'browser.extension.getViews({ type: "popup" })';
+function viewOf(watcher: Page, type: 'popup' | 'sidebar'): FirefoxPopup {
+  const views = `browser.extension.getViews({ type: "${type}" })`;
   const evaluate = async <T>(expression: string): Promise<T> => {
     const text = await watcher.evaluate(
-      `(async () => { const popup = ${views}[0]; if (!popup) throw new Error("The popup is closed."); return JSON.stringify({ value: await popup.eval(${JSON.stringify(expression)}) }); })()`,
+      `(async () => { const view = ${views}[0]; if (!view) throw new Error("It is closed."); return JSON.stringify({ value: await view.eval(${JSON.stringify(expression)}) }); })()`,
     );
     return (JSON.parse(String(text)) as { value: T }).value;
   };
@@ -178,7 +188,7 @@ function popupOf(watcher: Page): FirefoxPopup {
     evaluate,
     isOpen,
     async close() {
-      await watcher.evaluate(`${views}.forEach((popup) => popup.close())`);
+      await watcher.evaluate(`${views}.forEach((view) => view.close())`);
       for (let tries = 0; tries < 50 && (await isOpen()); tries += 1) await new Promise((done) => setTimeout(done, 20));
     },
     async waitFor(expression, timeoutMs = 10_000) {
@@ -186,7 +196,7 @@ function popupOf(watcher: Page): FirefoxPopup {
       for (;;) {
         const there = await evaluate<boolean>(`Boolean(${expression})`).catch(() => false);
         if (there) return;
-        if (Date.now() > end) throw new Error(`The popup never became: ${expression}`);
+        if (Date.now() > end) throw new Error(`The ${type} never became: ${expression}`);
         await new Promise((done) => setTimeout(done, 50));
       }
     },

@@ -70,6 +70,24 @@ test('the background was ended and the case is still there', async () => {
   await popup.close();
 });
 
+test('the sidebar stands beside the page with the same, fills its width, and follows her', async () => {
+  const page = await firefox.newPage(MY_ORDERS);
+  await page.waitForSelector('html[data-practice-pages]');
+  const sidebar = await firefox.openSidebar(page);
+  await sidebar.waitFor(says('step 6 of 12'), 15_000);
+  const [over, width] = await sidebar.evaluate<number[]>(
+    '[document.documentElement.scrollWidth - innerWidth, innerWidth]',
+  );
+  expect(width).toBeGreaterThan(150);
+  expect(over).toBeLessThanOrEqual(0);
+  await sidebar.evaluate(`document.querySelector('[aria-label="Back to the orders"]').click()`);
+  await sidebar.waitFor(says('10 of 10 orders read'), 15_000);
+  const order = shop.orders.find(({ state }) => state === 'completed');
+  await page.goto(ORDER(order?.orderId ?? ''));
+  await sidebar.waitFor(says('1 of 1 orders read'), 15_000);
+  expect(await sidebar.isOpen()).toBe(true);
+});
+
 test('the extension itself asked for nothing', () => {
   expect(shop.unexplained()).toEqual([]);
   expect(firefox.refusedHosts).toEqual([]);

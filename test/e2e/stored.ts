@@ -19,15 +19,15 @@ export function stored<T>(page: Page, store: string): Promise<T[]> {
   );
 }
 
-/** Puts a record as an earlier version or another time would have left it. */
-export function putStored(page: Page, store: string, value: unknown): Promise<void> {
+/** Puts a record as an earlier version or another time would have left it; `key` where it has none of its own. */
+export function putStored(page: Page, store: string, value: unknown, key?: string): Promise<void> {
   return page.evaluate(
-    (name, json) =>
+    (name, json, apart) =>
       new Promise<void>((done, fail) => {
         const opening = indexedDB.open('redress');
         opening.onsuccess = () => {
           const writing = opening.result.transaction(name, 'readwrite');
-          writing.objectStore(name).put(JSON.parse(json));
+          writing.objectStore(name).put(JSON.parse(json), apart);
           writing.oncomplete = () => {
             opening.result.close();
             done();
@@ -37,6 +37,7 @@ export function putStored(page: Page, store: string, value: unknown): Promise<vo
       }),
     store,
     JSON.stringify(value),
+    key,
   );
 }
 

@@ -97,20 +97,5 @@ function seededCase(order: OrderRecord, seed: Seed, now: number): Case {
 
 /** The popup opens in this case, or at the start; or where she was on another surface. */
 export function putPlace(own: Page, place: string | null, surface: 'popup' | 'pointing' = 'popup'): Promise<void> {
-  return own.evaluate(
-    (value, name) =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('redress');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('places', 'readwrite');
-          writing.objectStore('places').put(value, name);
-          writing.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      }),
-    place,
-    surface,
-  );
+  return putStored(own, 'places', place, surface);
 }
