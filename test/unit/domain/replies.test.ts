@@ -6,7 +6,7 @@ import type { Deadline } from '../../../src/domain/deadline.js';
 import { LETTER_IDS, type LetterId, type LetterInput, letterOf } from '../../../src/domain/letters.js';
 import { REASONS } from '../../../src/domain/reasons.js';
 import { occasionNow, REPLIES, REPLY_OCCASIONS } from '../../../src/domain/replies.js';
-import { SENDING, write } from '../../../src/domain/sentences.js';
+import { ENGLISH, write } from '../../../src/domain/sentences.js';
 import { readAmount } from '../../../src/usecases/read-amount.js';
 import { madeCase } from './made.js';
 
@@ -48,7 +48,7 @@ const input = (subject: Case): LetterInput => ({
   sendBy: null,
   zone: 'UTC',
 });
-const text = (id: LetterId, subject: Case) => write(letterOf(id, input(subject)), SENDING.en, 2000).text;
+const text = (id: LetterId, subject: Case) => write(letterOf(id, input(subject)), ENGLISH, 2000).text;
 
 describe('what stands to be replied to', () => {
   test.each(MESSAGE_SAYS)('a message of the seller that %s', (says) => {
