@@ -31,7 +31,12 @@ export function useCase(
     const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;
   });
-  const unsaved = useRef<Partial<Draft>>({});
+  /** What is shown and not yet on disk, each field with the number of the change that wrote it last. */
+  const unsaved = useRef<{ fields: Partial<Draft>; turns: Partial<Record<keyof Draft, number>>; last: number }>({
+    fields: {},
+    turns: {},
+    last: 0,
+  });
   const [saving, setSaving] = useState<Saving | null>(null);
   const { reload } = live;
   const kept = live.state === 'ready' ? live.value?.subject.draft : undefined;
@@ -41,15 +46,22 @@ export function useCase(
   const change = useCallback(
     async (asked: DraftChange) => {
       if (!latest.current) return;
-      const patch = typeof asked === 'function' ? asked({ ...latest.current, ...unsaved.current }) : asked;
-      unsaved.current = { ...unsaved.current, ...patch };
+      const waiting = unsaved.current;
+      const patch = typeof asked === 'function' ? asked({ ...latest.current, ...waiting.fields }) : asked;
+      waiting.last += 1;
+      const turn = waiting.last;
+      for (const field of Object.keys(patch) as (keyof Draft)[]) waiting.turns[field] = turn;
+      waiting.fields = { ...waiting.fields, ...patch };
       setSaving({ state: 'saving' });
       try {
-        const { savedAt } = await saveDraft(caseId, patch);
+        // Everything that waits, so that what could not be saved before is tried again.
+        const { savedAt } = await saveDraft(caseId, waiting.fields);
         // Only once storage is shown anew can what she typed be let go: until then storage looks older than the screen.
         await reload();
-        const rest = Object.entries(unsaved.current).filter(([field, value]) => patch[field as keyof Draft] !== value);
-        unsaved.current = Object.fromEntries(rest);
+        const rest = Object.entries(waiting.fields).filter(
+          ([field]) => (waiting.turns[field as keyof Draft] ?? 0) > turn,
+        );
+        waiting.fields = Object.fromEntries(rest);
         setSaving(rest.length === 0 ? { state: 'saved', at: savedAt } : { state: 'saving' });
       } catch {
         // It stays on the screen and unsaved; the next keystroke tries again.
@@ -61,7 +73,7 @@ export function useCase(
 
   if (live.state !== 'ready') return { state: live.state };
   if (!live.value) return { state: 'absent' };
-  const draft = { ...live.value.subject.draft, ...unsaved.current };
+  const draft = { ...live.value.subject.draft, ...unsaved.current.fields };
   const saved: Saving = saving ?? { state: 'saved', at: live.value.subject.savedAt };
   return { state: 'ready', value: { ...live.value, draft, saving: saved, change: (patch) => void change(patch) } };
 }
