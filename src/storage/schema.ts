@@ -22,6 +22,8 @@ export interface GivenReminder {
   caseId: string;
   takenAt: string;
   shownAt: string | null;
+  /** When it was passed over, a newer one of the same date standing for it: it was never on the screen. */
+  passedAt?: string;
 }
 
 /** A picture of a product, cropped from her own tab. */

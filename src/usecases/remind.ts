@@ -16,7 +16,7 @@ import { now, zone } from '../platform/clock.js';
 import { plural, t } from '../platform/i18n.js';
 import { isShown, notify } from '../platform/notifications.js';
 import { seeClock } from '../storage/clock-seen.js';
-import { givenReminders, putShown, takeReminders } from '../storage/reminders.js';
+import { givenReminders, putPassed, putShown, takeReminders } from '../storage/reminders.js';
 import { getSettings } from '../storage/settings.js';
 import { manyWords, reminderWords } from './reminder-words.js';
 import { isOver, knownSince, type Watched, watchedDates } from './watched-dates.js';
@@ -47,8 +47,9 @@ export async function remind(): Promise<void> {
     await setBadge(watched, dayOf(at, here));
     const { show, pass } = dueReminders(planned, await givenReminders(), at);
     const allowed = show.filter((reminder) => mayShow(reminder, at, settings.quiet, here));
+    // Before the newest is shown: whoever sees it on the screen finds the older ones settled.
+    await putPassed(pass, at);
     await giveAll(allowed, watched, settings, here);
-    await putShown(pass, at);
     const quietEnds = allowed.length < show.length ? quietUntil(at, settings.quiet, here) : null;
     const next = [nextReminderAt(planned, now()), quietEnds, minutesAfter(now(), LOOK_AGAIN_MINUTES)];
     if (watched.length === 0) await setAlarm(null);

@@ -6,6 +6,7 @@ import { deadlinesOf } from '../../../src/domain/deadlines.js';
 import { DEFAULT_REMINDERS, remindersOf } from '../../../src/domain/reminders.js';
 import { addCase, listCases } from '../../../src/storage/cases.js';
 import { clockSeen } from '../../../src/storage/clock-seen.js';
+import { database } from '../../../src/storage/open.js';
 import { putReadings } from '../../../src/storage/orders.js';
 import { givenReminders } from '../../../src/storage/reminders.js';
 import { putSetting } from '../../../src/storage/settings.js';
@@ -97,6 +98,31 @@ test('missed while the browser was closed, it comes once on return, says so and 
   expect(single()).toHaveLength(1);
   expect(single()[0]?.title).toContain('reminder_missed');
   expect(single()[0]?.message).toContain('still_time');
+});
+
+test('what was passed over for a newer one is not said to have been on the screen', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  later(12 * DAY);
+  await remind();
+  const all = await (await database()).getAll('reminders');
+  const marks = (shown: boolean) =>
+    all.filter(({ shownAt }) => (shownAt !== null) === shown).map(({ id }) => id.split('/').at(-1));
+  expect(marks(true)).toEqual(['3']);
+  expect(marks(false)).toEqual(['7']);
+  expect((await givenReminders()).size).toBe(2);
+});
+
+test('ended while it showed the newest: that one is given at the next look, and no older one after it', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  later(12 * DAY);
+  fake.crashes = 1;
+  await remind().catch(() => undefined);
+  expect(fake.shown).toEqual([]);
+  await remind();
+  await remind();
+  expect(single().map(({ id }) => id.split('/').at(-1))).toEqual(['3']);
 });
 
 test('what she is done with, and what she switched off, never comes', async () => {
