@@ -32,12 +32,12 @@ import { keepTold } from '../usecases/tell-pages.js';
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
 servePages({
-  async ordersSeen({ orders, page, counts }, url) {
-    await recordOrders(orders, page, url, counts);
-    return { read: orders.map(({ orderId }) => orderId), unread: [] };
+  async ordersSeen(seen, url) {
+    await recordOrders(seen, url);
+    return { read: seen.orders.map(({ orderId }) => orderId), unread: [] };
   },
-  async dataHeard({ api, text, page }, url) {
-    const { orders, unread, cases } = await recordData(api, text, page, url);
+  async dataHeard(heard, url) {
+    const { orders, unread, cases } = await recordData(heard, url);
     return { read: orders.map(({ orderId }) => orderId), unread, ...(cases ? { cases } : {}) };
   },
   async casesSeen({ cases, page, counts }, url) {

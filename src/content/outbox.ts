@@ -27,11 +27,13 @@ export class Outbox {
   /** Has orders on their way: they may come back. */
   #inSending: PageLog | null = null;
   readonly #kindNow: () => PageKind;
+  readonly #language: () => string | undefined;
   #heard: { message: DataHeard; log: OrderLog }[] = [];
   #sending: Promise<void> = Promise.resolve();
 
-  constructor(log: OrderLog, kindNow: () => PageKind) {
+  constructor(log: OrderLog, kindNow: () => PageKind, language: () => string | undefined) {
     this.#kindNow = kindNow;
+    this.#language = language;
     this.#pages = [{ log, page: kindNow(), told: '' }];
   }
 
@@ -42,7 +44,7 @@ export class Outbox {
   }
 
   add(api: string, text: string): void {
-    const message: DataHeard = { type: 'data.heard', page: this.#kindNow(), api, text };
+    const message: DataHeard = { type: 'data.heard', page: this.#kindNow(), api, text, language: this.#language() };
     const log = this.#pages.at(-1)?.log;
     if (log) this.#heard.push({ message, log });
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
@@ -76,7 +78,7 @@ export class Outbox {
       for (let orders = log.take(BATCH); orders.length > 0; orders = log.take(BATCH)) {
         const counts = countsOf(log);
         try {
-          await tellBackground({ type: 'orders.seen', page, orders, counts });
+          await tellBackground({ type: 'orders.seen', page, orders, counts, language: this.#language() });
         } catch {
           log.putBack(orders);
           return false;

@@ -7,6 +7,7 @@ import { atMostEvery, whenIdle } from './idle.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
 import { MAX_LENGTH, OVERHEARD } from './overhearing.js';
+import { pageLanguage } from './page-language.js';
 import { cardReader } from './read-cards.js';
 
 /** Milliseconds between two looks at a whole page. */
@@ -30,7 +31,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   let log = new OrderLog();
   let cards = cardReader(reader, log);
   let address = location.href;
-  const outbox = new Outbox(log, kindNow);
+  const outbox = new Outbox(log, kindNow, pageLanguage);
   const caseReader = casePageReaderFor(new URL(address));
   let cases = caseTeller(caseReader, () => readSoon());
 

@@ -17,8 +17,11 @@ export interface Payload {
 export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   /** `null` when the call is not one that tells of orders. Never throws. */
   readPayload(payload: Payload): PageReading | null;
-  /** What the words that a page reader found mean. Never throws; what they do not tell surely stays absent. */
-  understandOrder(reading: OrderReading): OrderReading;
+  /**
+   * What the words that a page reader found mean; `language` is the page's. Never throws; what they do not tell surely
+   * stays absent.
+   */
+  understandOrder(reading: OrderReading, language?: string): OrderReading;
   /** The same for a case; `readAt` is the instant at which its countdown stood on the page. */
   understandCase(reading: CaseReading, readAt: string): CaseReading;
   /** The order that an address is about. */

@@ -5,6 +5,8 @@ import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
 
+/** What the page says its language is, `<html lang>`: it tells which part of 03.10.2026 is the day. */
+const language = z.optional(z.string().check(z.maxLength(35)));
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
 
 /** Content script to background: orders were read on a page, or their counts have changed. */
@@ -13,6 +15,7 @@ export const ordersSeenSchema = z
     type: z.literal('orders.seen'),
     page: pageKindSchema,
     orders: z.array(orderReadingSchema).check(z.maxLength(50)),
+    language,
     /** Of the whole page so far. */
     counts: z.optional(z.object({ read: count, unread: count })),
   })
@@ -38,6 +41,7 @@ export const dataHeardSchema = z.object({
   /** The call that was answered; empty for page state. */
   api: z.string().check(z.maxLength(200)),
   text: z.string().check(z.maxLength(2_000_000)),
+  language,
 });
 export type DataHeard = z.infer<typeof dataHeardSchema>;
 

@@ -10,9 +10,7 @@ import { recordOrders } from './record-orders.js';
 
 /** Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells nothing. */
 export async function recordData(
-  api: string,
-  text: string,
-  page: PageKind,
+  { api, text, page, language }: { api: string; text: string; page: PageKind; language?: string | undefined },
   url: string,
 ): Promise<{ orders: OrderReading[]; unread: UnreadCard[]; cases?: OrdersKept['cases'] }> {
   const address = new URL(url);
@@ -25,7 +23,7 @@ export async function recordData(
   const orders = readings
     .flatMap((reading) => reading.orders)
     .filter((order) => orderReadingSchema.safeParse(order).success);
-  await recordOrders(orders, page, url);
+  await recordOrders({ orders, page, language }, url);
   for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
   const unread = readings.flatMap((reading) => reading.unread);
   const ofCases = readings.filter(({ cases }) => cases !== undefined);

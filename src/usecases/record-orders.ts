@@ -8,26 +8,33 @@ import { putReadings } from '../storage/orders.js';
 import { recordHealth, winsOf } from './record-health.js';
 import { remind } from './remind.js';
 
-/**
- * Understands and keeps what a page told of orders; `counts` are those of the whole page so far. Pages that no
- * marketplace owns tell nothing.
- */
+export interface OrdersTold {
+  orders: readonly OrderReading[];
+  page: PageKind;
+  /** The page's own language, for days that it writes in figures. */
+  language?: string | undefined;
+  /** Of the whole page so far. */
+  counts?: { read: number; unread: number } | undefined;
+}
+
+/** Understands and keeps what a page told of orders. Pages that no marketplace owns tell nothing. */
 export async function recordOrders(
-  orders: readonly OrderReading[],
-  page: PageKind,
+  { orders, page, language, counts }: OrdersTold,
   url: string,
-  counts?: { read: number; unread: number },
 ): Promise<OrderRecord[]> {
   const address = new URL(url);
   const shop = shopFor(address);
   if (!shop) return [];
   const understand = dataReaderFor(address)?.understandOrder;
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
-  const read = understand ? orders.map(understand) : orders;
+  const read = understand ? orders.map((order) => understand(order, language)) : orders;
   const health = { marketplace: shop.id, page, readings: read.map(winsOf), orders: counts };
   // Side by side, so that counting takes no time from keeping.
   const [{ records, cases }] = await Promise.all([
-    putReadings(read.map(withStatedDates), sighting),
+    putReadings(
+      read.map((order) => withStatedDates(order, language)),
+      sighting,
+    ),
     recordHealth(health),
   ]);
   // A page can move the date of a case: plan anew.

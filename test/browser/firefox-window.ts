@@ -1,8 +1,12 @@
 import type { Browser } from 'puppeteer-core';
 
-/** The part of puppeteer's own connection that this file uses; an internal getter, so its version is pinned. */
+/** The part of puppeteer's own connection that is used here; an internal getter, so its version is pinned. */
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+export function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
 }
 
 export interface FirefoxWindow {
@@ -11,6 +15,8 @@ export interface FirefoxWindow {
   backgroundState(): Promise<string>;
   /** Shows the extension's sidebar, as the browser's own menu does. */
   showSidebar(): Promise<void>;
+  /** Another time zone for all pages of the extension that are open, its background among them; null for the computer's. */
+  setTimeZone(zone: string | null): Promise<void>;
   /** Has the browser do what the keys of a shortcut do: its own key element is pressed. */
   pressShortcut(letter: string): Promise<void>;
   /** Chooses the extension's entry in the context menu that is open. */
@@ -19,7 +25,7 @@ export interface FirefoxWindow {
 
 /** What only the browser's own window can do: press a toolbar button, stop a background page. */
 export function firefoxWindow(browser: Browser, extensionId: string): FirefoxWindow {
-  const { connection } = browser as unknown as { connection: BidiConnection };
+  const connection = connectionOf(browser);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
 
   async function run(expression: string): Promise<unknown> {
@@ -65,6 +71,11 @@ export function firefoxWindow(browser: Browser, extensionId: string): FirefoxWin
         `(async () => { const menu = document.getElementById("contentAreaContextMenu"); for (let tries = 0; menu.state !== "open" && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50)); const items = [...menu.querySelectorAll("menuitem, menu")]; const item = items.find((one) => one.id.endsWith(${JSON.stringify(entry)})); if (!item) return items.map(({ id }) => id).filter((id) => id.includes("menuitem")).join(" ") || menu.state; item.doCommand(); menu.hidePopup(); return ""; })()`,
       );
       if (done) throw new Error(`There is no entry ${entry} among ${done}.`);
+    },
+    async setTimeZone(zone) {
+      await run(
+        `for (const view of ${extension}.views) if (view.xulBrowser) view.xulBrowser.browsingContext.timezoneOverride = ${JSON.stringify(zone ?? '')};`,
+      );
     },
     backgroundState: async () => String(await run(`${extension}.backgroundState`)),
   };

@@ -11,6 +11,12 @@ export interface FirefoxOptions {
   shopPort: number;
   /** Taken from the manifest when it is not named. */
   geckoId?: string;
+  /** Kept after closing; without one, a new profile is made and removed. */
+  profile?: string;
+  /** Of the addresses of the extension's pages, which have to stay the same for its database to be found again. */
+  uuid?: string;
+  /** How the extension comes in; by default it is loaded for one run. */
+  install?: (browser: Browser) => Promise<void>;
   headless?: boolean;
   theme?: 'light' | 'dark';
   language?: string;
@@ -36,6 +42,8 @@ export interface Firefox {
   /** Stops the background page; true when one was running. */
   terminateBackground(): Promise<boolean>;
   backgroundState(): Promise<string>;
+  /** Another time zone for the extension, while it runs; null for the computer's. */
+  setTimeZone(zone: string | null): Promise<void>;
   /** The keyboard shortcut of the manifest with Alt, Shift and this letter, on the page that is in front. */
   pressShortcut(letter: string): Promise<void>;
   /** An entry of the page's context menu, by its id. */
@@ -53,10 +61,11 @@ export interface FirefoxPopup {
 }
 
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const loadOnce = async (started: Browser) => void (await started.installExtension(options.dist));
   const manifest = readManifest(options.dist);
   const extensionId = options.geckoId ?? manifest.browser_specific_settings?.gecko?.id;
   if (!extensionId) throw new Error('The extension has no gecko id, in the manifest or in the options.');
-  const uuid = randomUUID();
+  const uuid = options.uuid ?? randomUUID();
   const base = `moz-extension://${uuid}/`;
   const proxy = await startConnectProxy(options.shopPort);
   let browser: Browser | undefined;
@@ -75,10 +84,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       acceptInsecureCerts: true,
       defaultViewport: null,
       args: ['--remote-allow-system-access', '--width=1300', '--height=950'],
+      ...(options.profile ? { userDataDir: options.profile } : {}),
       env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
       extraPrefsFirefox: prefsFor(options, extensionId, uuid, proxy.port),
     });
-    await browser.installExtension(options.dist);
+    await (options.install ?? loadOnce)(browser);
     return {
       browser,
       extensionId,
@@ -166,6 +176,7 @@ function actions(
     },
     terminateBackground: () => window.terminateBackground(),
     backgroundState: () => window.backgroundState(),
+    setTimeZone: (zone) => window.setTimeZone(zone),
     pressShortcut: (letter) => window.pressShortcut(letter),
     async chooseInMenu(page, entry) {
       await page.bringToFront();

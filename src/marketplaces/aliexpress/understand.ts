@@ -19,8 +19,11 @@ const TOTAL = /^\W*(?:total|gesamt|итого|totaal|totale|razem|합계|合計|
 const DISPUTE =
   /returns?\s*\/\s*refunds?|open dispute|открыть спор|abrir disputa|ouvrir un litige|rückgaben|otwórz spór|분쟁 신청/i;
 
+/** Reads a day as the page writes it. */
+type DayIn = (text: string) => string | null;
+
 /** The reading with everything that its words tell; what they do not tell surely stays absent. */
-export function understandOrder(reading: OrderReading): OrderReading {
+export function understandOrder(reading: OrderReading, language?: string): OrderReading {
   const { rows = [], buttons = [], ...read } = reading;
   const order: OrderReading = {
     ...read,
@@ -28,11 +31,12 @@ export function understandOrder(reading: OrderReading): OrderReading {
     wonBy: { ...read.wonBy },
     lines: read.lines.map(understandLine),
   };
-  readLooseDays(rows, order);
-  readRows(rows, order);
+  const dayIn = (text: string) => readDay(text, language);
+  readLooseDays(rows, order, dayIn);
+  readRows(rows, order, dayIn);
   const { printedDate, printedTotal, serviceTexts } = order.fields;
   const by = (field: keyof OrderFields): Strategy => order.wonBy[field] ?? 'words';
-  if (printedDate) put(order, 'orderedOn', readDay(printedDate), by('printedDate'));
+  if (printedDate) put(order, 'orderedOn', dayIn(printedDate), by('printedDate'));
   if (printedTotal) put(order, 'total', readMoney(printedTotal).money, by('printedTotal'));
   if (serviceTexts) {
     const from = by('serviceTexts');
@@ -52,26 +56,26 @@ function understandLine(line: LineReading): LineReading {
 }
 
 /** Texts anywhere on a card: its day when they tell of one day alone. */
-function readLooseDays(rows: readonly string[][], order: Into<OrderFields>): void {
+function readLooseDays(rows: readonly string[][], order: Into<OrderFields>, dayIn: DayIn): void {
   const texts = rows.filter((row) => row.length === 1).flat();
-  const dated = texts.filter((text) => readDay(text));
+  const dated = texts.filter((text) => dayIn(text));
   const [text] = dated;
-  if (!text || new Set(dated.map((one) => readDay(one))).size > 1) return;
+  if (!text || new Set(dated.map((one) => dayIn(one))).size > 1) return;
   put(order, 'printedDate', afterLabel(text), 'words');
 }
 
-function readRows(rows: readonly string[][], order: Into<OrderFields>): void {
+function readRows(rows: readonly string[][], order: Into<OrderFields>, dayIn: DayIn): void {
   const labelled = rows.filter((row) => row.length > 1);
-  const dated = labelled.flatMap(([row = '']) => (!/\d{14,}/.test(row) && readDay(row) ? [row] : []));
+  const dated = labelled.flatMap(([row = '']) => (!/\d{14,}/.test(row) && dayIn(row) ? [row] : []));
   const [first] = dated;
   if (first && !ROWS.some(([, label]) => label.test(first))) {
     // The first dated row is the day of the order, in any language.
-    put(order, 'orderedOn', readDay(first), 'named');
+    put(order, 'orderedOn', dayIn(first), 'named');
     put(order, 'printedDate', afterLabel(first), 'named');
   }
   for (const row of dated) {
     const field = ROWS.find(([, label]) => label.test(row))?.[0];
-    if (field) put(order, field, readDay(row), 'words');
+    if (field) put(order, field, dayIn(row), 'words');
   }
   for (const [row = '', amount] of labelled) {
     if (amount && TOTAL.test(row)) put(order, 'printedTotal', readMoney(amount).printed, 'words');

@@ -59,12 +59,19 @@ function dayOf(printedYear: number, month: number, day: number, thai: boolean): 
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** `m` or `d` for the part that a locale writes first, null where one language writes both. */
-function firstPart(locale: string | undefined): string | null {
-  if (!locale || /^en$/i.test(locale)) return null;
+/**
+ * `m` or `d` for the part that a locale writes first in days of this form, with the year behind and with this sign
+ * between; null where it writes them in another form. One language writes slashes in both orders, so there a region
+ * has to tell.
+ */
+function firstPart(locale: string | undefined, between: string): string | null {
+  if (!locale) return null;
   try {
-    const parts = new Intl.DateTimeFormat(locale).formatToParts(0);
-    return parts.find((part) => part.type === 'day' || part.type === 'month')?.type[0] ?? null;
+    if (between === '/' && new Intl.Locale(locale).region === undefined) return null;
+    const parts = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`).formatToParts(0);
+    const order = parts.flatMap(({ type }) => (type === 'literal' ? [] : [type[0]])).join('');
+    const sign = parts.find(({ type }) => type === 'literal')?.value.replace(/[^-/.]/g, '');
+    return sign === between && /^(?:dm|md)y/.test(order) ? (order[0] ?? null) : null;
   } catch {
     return null;
   }
@@ -75,7 +82,7 @@ const IDEOGRAPHIC = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[
 
 /**
  * The one calendar day that a text tells, as `YYYY-MM-DD`. null for none, for several, for a range, for a day without
- * a year, and for 03/04/2026 as long as no `locale` says which part comes first.
+ * a year, and for 03.04.2026 as long as no `locale` (the page's, as `<html lang>` has it) says which part comes first.
  */
 export function readDay(text: string, locale?: string): string | null {
   if (typeof text !== 'string' || !/\p{Nd}/u.test(text)) return null;
@@ -100,10 +107,10 @@ function dayIn(text: string, locale?: string): string | null {
   };
 
   for (const [, year, month, day] of source.matchAll(IDEOGRAPHIC)) add(year, month, day);
-  for (const [, one = '', , two = '', three = ''] of source.matchAll(NUMERIC)) {
+  for (const [, one = '', between = '', two = '', three = ''] of source.matchAll(NUMERIC)) {
     if (one.length === 4 && three.length < 3) add(one, two, three);
     if (one.length > 2 || three.length !== 4) continue;
-    const first = Number(one) > 12 || one === two ? 'd' : Number(two) > 12 ? 'm' : firstPart(locale);
+    const first = Number(one) > 12 || one === two ? 'd' : Number(two) > 12 ? 'm' : firstPart(locale, between.trim());
     if (first) add(three, first === 'd' ? two : one, first === 'd' ? one : two);
     else found.add(null);
   }

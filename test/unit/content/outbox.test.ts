@@ -25,7 +25,11 @@ beforeEach(() => {
   sendMessage.mockReset().mockResolvedValue(KEPT);
   page = 'order-list';
   log = new OrderLog();
-  outbox = new Outbox(log, () => page);
+  outbox = new Outbox(
+    log,
+    () => page,
+    () => 'pl',
+  );
 });
 
 const sent = () => sendMessage.mock.calls.map(([message]) => message);

@@ -64,7 +64,34 @@ describe('readDay', { timeout: 60_000 }, () => {
     expect(readDay('03/04/2026', 'en-US')).toBe('2026-03-04');
     expect(readDay('03/04/2026', 'en')).toBeNull();
     expect(readDay('03/04/2026', 'not a locale')).toBeNull();
+    for (const locale of 'de pl ru tr fi cs uk da nb ro he'.split(' '))
+      expect([locale, readDay('03.10.2026', locale)]).toEqual([locale, '2026-10-03']);
+    expect(readDay('3. 10. 2026', 'cs')).toBe('2026-10-03');
+    expect(readDay('03-10-2026', 'nl')).toBe('2026-10-03');
+    expect(readDay('03/10/2026', 'pt-BR')).toBe('2026-10-03');
     expect(readDay('15/07/2569', 'th')).toBe('2026-07-15');
+  });
+
+  it('asks where a locale writes days in another form, or its language in both orders', () => {
+    for (const locale of 'en en-US es ja ko zh sv hu th'.split(' '))
+      expect([locale, readDay('03.10.2026', locale)]).toEqual([locale, null]);
+    // Years come first there: the order of the others says nothing of a year that comes last.
+    for (const locale of ['ja-JP', 'en', 'es', 'fr', 'de', 'en-CA', 'fr-CA'])
+      expect([locale, readDay('03/10/2026', locale)]).toEqual([locale, null]);
+  });
+
+  it('reads figures with their own locale rightly or not at all', () => {
+    const regions =
+      'de-DE pl-PL ru-RU tr-TR fi-FI nl-NL pt-BR es-ES fr-FR fr-CA it-IT en-GB en-US en-CA ja-JP ko-KR'.split(' ');
+    fc.assert(
+      fc.property(day, fc.constantFrom(...LANGUAGES, ...regions), (date, language) => {
+        const printed = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { timeZone: 'UTC' }).format(date);
+        expect([printed, [null, date.toISOString().slice(0, 10)]]).toEqual([
+          printed,
+          expect.arrayContaining([readDay(printed, language)]),
+        ]);
+      }),
+    );
   });
 
   it('reads what Intl writes in every language', () => {

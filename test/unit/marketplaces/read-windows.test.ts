@@ -51,6 +51,16 @@ describe('what a sentence states', () => {
   });
 
   it.each([
+    ['Erstattung, falls keine Lieferung vor dem 03.10.2026', 'de'],
+    ['Zwrot pieniędzy w przypadku braku dostawy do 03.10.2026', 'pl'],
+    ['Возврат денег, если заказ не будет доставлен до 03.10.2026', 'ru'],
+    ['03.10.2026 tarihine kadar teslim edilmezse iade', 'tr'],
+  ])('%s: the language of the page (%s) tells which part is the day', (text, language) => {
+    expect(readStated([text], language).refund?.on).toBe('2026-10-03');
+    for (const other of [undefined, 'en', 'ja']) expect(readStated([text], other).unread).toEqual([text]);
+  });
+
+  it.each([
     'Your parcel is on its way.',
     'Free shipping over $10',
     'The seller answers within 5 days of your request.',
