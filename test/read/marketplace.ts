@@ -17,7 +17,9 @@ function together(pages: PageReader, data: DataReader, casePages: CasePageReader
     readPage(doc, url) {
       const state = stateOf(pages, data, doc, url);
       const drawn = pages.readPage(doc, url);
-      const page = joinedPage(state, { ...drawn, orders: drawn.orders.map(data.understandOrder) });
+      const language = doc.documentElement.lang || undefined;
+      const understood = drawn.orders.map((order) => data.understandOrder(order, language));
+      const page = joinedPage(state, { ...drawn, orders: understood });
       if (!casePages.kinds.includes(page.page)) return page;
       const { cases, unread } = casePages.readCases(doc, url);
       return { ...page, cases: cases.map((one) => data.understandCase(one, SAVED_AT)), unreadCases: unread };

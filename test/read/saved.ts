@@ -12,6 +12,8 @@ import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js
 export interface SavedReading {
   kind: 'page' | 'data';
   url: string | null;
+  /** What a page says its language is. */
+  language?: string | undefined;
   reading: PageReading;
   beside: BesideOrders;
 }
@@ -28,7 +30,8 @@ export function readSaved(bytes: Uint8Array, address?: string): SavedReading {
   if (!text.trim()) throw new Unreadable('the file holds nothing but spaces');
   const saved = /^\s*</.test(text) ? readHtml(text, address) : readData(text, address);
   // As in the extension: what sentences state is read where readings are kept.
-  return { ...saved, reading: { ...saved.reading, orders: saved.reading.orders.map(withStatedDates) } };
+  const orders = saved.reading.orders.map((order) => withStatedDates(order, saved.language));
+  return { ...saved, reading: { ...saved.reading, orders } };
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -86,7 +89,8 @@ function readHtml(text: string, address?: string): SavedReading {
     const owner = marketplaceFor(url);
     if (!owner) throw new Unreadable(`${url.host} is not a marketplace that Redress reads`);
     const reading = owner.readPage(window.document, url);
-    return { kind: 'page', url: url.href, reading, beside: besideOrders(window.document, url) };
+    const language = window.document.documentElement.lang || undefined;
+    return { kind: 'page', url: url.href, language, reading, beside: besideOrders(window.document, url) };
   } finally {
     window.close();
   }
