@@ -6,8 +6,9 @@ import { fold } from './fold.js';
 import { plain } from './plain.js';
 import { readDay } from './read-day.js';
 import { sentencesIn } from './sentences.js';
-import { unitInFull } from './units.js';
-import { aboutOf, othersAct, promisesRefund, startOf } from './window-words.js';
+import { wordInFull } from './units.js';
+import { whoActs } from './who-acts.js';
+import { aboutOf, promisesRefund, startOf } from './window-words.js';
 
 const MOST_DAYS = 400;
 const COUNT =
@@ -51,10 +52,11 @@ interface Count {
 
 function countsIn(folded: string): Count[] {
   return [...folded.matchAll(COUNT)].flatMap(({ 0: whole, 1: count, 2: word = '', index }) => {
-    const unit = unitInFull(word);
-    if (unit !== 'day' && unit !== 'week') return [];
-    const days = Number(count) * (unit === 'week' ? 7 : 1);
-    return [{ days, before: folded.slice(0, index), after: folded.slice(index + whole.length) }];
+    const known = wordInFull(word);
+    if (known?.unit !== 'day' && known?.unit !== 'week') return [];
+    const days = Number(count) * (known.unit === 'week' ? 7 : 1);
+    const end = index + whole.length - word.length + known.length;
+    return [{ days, before: folded.slice(0, index), after: folded.slice(end) }];
   });
 }
 
@@ -62,8 +64,11 @@ function countsIn(folded: string): Count[] {
 function windowIn(words: string, folded: string): StatedWindow | 'unread' | null {
   const counts = countsIn(folded);
   const [count] = counts;
-  if (!count || othersAct(folded)) return null;
-  if (counts.length > 1 || WORKING.test(folded) || count.days < 1 || count.days > MOST_DAYS) return 'unread';
+  if (!count) return null;
+  const actor = whoActs(count.before, count.after);
+  if (actor === 'others') return null;
+  if (actor === 'unclear' || counts.length > 1 || WORKING.test(folded) || count.days < 1 || count.days > MOST_DAYS)
+    return 'unread';
   const from = startOf(count.before, count.after);
   return from ? { days: count.days, from, about: aboutOf(folded), words } : 'unread';
 }

@@ -51,25 +51,31 @@ export function unitWords(): readonly UnitWords[] {
 
 let whole: Map<string, Unit> | undefined;
 
-/** The unit that a word written in full means in whatever language; undefined for any other word. */
-export function unitInFull(word: string): Unit | undefined {
+/** The unit that a word written in full begins with, in whatever language, and how long its name is there. */
+export function wordInFull(word: string): { unit: Unit; length: number } | undefined {
   if (!whole) {
     whole = new Map();
     for (const language of SPOKEN) {
       for (const [known, unit] of wordsOf(language, ['long'])) whole.set(known, unit);
     }
   }
-  return unitOf(whole, fold(word));
+  return beginning(whole, fold(word));
+}
+
+/** The unit that a word means: undefined for any other word. */
+export function unitOf(words: UnitWords, word: string): Unit | undefined {
+  return beginning(words, word)?.unit;
 }
 
 /** Endings of cases, such as the German "Tagen", add a letter or two. East Asian words run into the next. */
-export function unitOf(words: UnitWords, word: string): Unit | undefined {
+function beginning(words: UnitWords, word: string): { unit: Unit; length: number } | undefined {
   const exact = words.get(word);
-  if (exact) return exact;
+  if (exact) return { unit: exact, length: word.length };
   const joined = /^[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word);
   for (let cut = word.length - 1; cut > 0; cut--) {
     const unit = words.get(word.slice(0, cut));
-    if (unit && (joined || (cut >= 3 && word.length - cut <= 2))) return unit;
+    if (unit && joined) return { unit, length: cut };
+    if (unit && cut >= 3 && word.length - cut <= 2) return { unit, length: word.length };
   }
   return undefined;
 }

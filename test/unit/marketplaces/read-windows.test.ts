@@ -69,6 +69,105 @@ describe('what a sentence states', () => {
     expect(told(text)).toBe('');
   });
 
+  // One of each kind in every language that pages are read in: what she may do, a fault, who else acts, the promise.
+  it.each([
+    ['en', 'You can return it within 7 days of confirming receipt.', '7 completed return'],
+    ['en', 'If the seller does not answer, you can open a dispute within 15 days after delivery.', '15 delivered any'],
+    [
+      'de',
+      'Sie können den Artikel innerhalb von 7 Tagen nach Bestätigung des Erhalts zurückgeben.',
+      '7 completed return',
+    ],
+    [
+      'de',
+      'Ist er defekt, können Sie innerhalb von 90 Tagen nach der Bestellung einen Fall eröffnen.',
+      '90 ordered fault',
+    ],
+    ['es', 'Puedes devolverlo en un plazo de 7 días después de confirmar la recepción.', '7 completed return'],
+    ['es', 'Si está dañado, puedes abrir una disputa en los 90 días posteriores al pedido.', '90 ordered fault'],
+    ['pt', 'Você pode devolver o produto em até 7 dias após a confirmação do recebimento.', '7 completed return'],
+    ['fr', 'Vous pouvez le retourner dans les 7 jours après la confirmation de réception.', '7 completed return'],
+    ['it', 'Puoi restituirlo entro 7 giorni dalla conferma di ricezione. ', '7 completed return'],
+    ['nl', 'U kunt het binnen 7 dagen na bevestiging van ontvangst retourneren.', '7 completed return'],
+    ['pl', 'Możesz dokonać zwrotu w ciągu 7 dni od potwierdzenia odbioru.', '7 completed return'],
+    ['ru', 'Вы можете вернуть товар в течение 7 дней после подтверждения получения.', '7 completed return'],
+    ['uk', 'Ви можете повернути товар протягом 7 днів після підтвердження отримання.', '7 completed return'],
+    ['tr', 'Teslim aldığınızı onayladıktan sonra 7 gün içinde iade edebilirsiniz.', '7 completed return'],
+    ['ar', 'يمكنك إرجاع المنتج خلال 7 أيام من تأكيد الاستلام.', '7 completed return'],
+    ['ar', 'إذا كان المنتج معيبًا يمكنك فتح نزاع خلال ٩٠ يومًا من تاريخ الطلب.', '90 ordered fault'],
+    ['he', 'ניתן להחזיר את הפריט תוך 7 ימים מאישור קבלת ההזמנה.', '7 completed return'],
+    ['ko', '수령 확인 후 7일 이내에 반품할 수 있습니다.', '7 completed return'],
+    ['ja', '受取確認後7日以内に返品できます。', '7 completed return'],
+    ['zh', '如有质量问题，您可以在下单后90天内提起纠纷。', '90 ordered any'],
+    ['th', 'คุณสามารถส่งคืนสินค้าได้ภายใน 7 วันหลังจากยืนยันการรับสินค้า', '7 completed return'],
+    ['th', 'หากสินค้าชำรุด คุณสามารถเปิดข้อพิพาทได้ภายใน 90 วันนับจากวันที่สั่งซื้อ', '90 ordered fault'],
+    ['vi', 'Bạn có thể trả hàng trong vòng 7 ngày sau khi xác nhận đã nhận hàng.', '7 completed return'],
+    ['vi', 'Nếu hàng bị lỗi, bạn có thể mở khiếu nại trong vòng 90 ngày kể từ ngày đặt hàng.', '90 ordered fault'],
+    ['id', 'Anda dapat mengembalikan barang dalam 7 hari setelah konfirmasi penerimaan.', '7 completed return'],
+    ['id', 'Jika barang rusak, Anda dapat membuka sengketa dalam 90 hari sejak pesanan dibuat.', '90 ordered fault'],
+  ])('%s: %s', (_language, text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'The seller must ship within 5 days after payment.'],
+    ['en', 'Your refund will arrive within 10 days after the return was received.'],
+    ['en', 'Ships within 3 days after payment.'],
+    ['de', 'Der Verkäufer antwortet innerhalb von 5 Tagen nach der Zahlung.'],
+    ['de', 'Die Erstattung erfolgt innerhalb von 10 Tagen nach Erhalt der Rücksendung.'],
+    ['es', 'El vendedor debe enviar el pedido en 5 días después del pago.'],
+    ['es', 'El reembolso se realiza en los 10 días posteriores a la recepción de la devolución.'],
+    ['pt', 'O vendedor deve responder em até 5 dias após o pagamento.'],
+    ['pt', 'O vendedor responde em até 5 dias após o pagamento.'],
+    ['fr', 'Le vendeur répond dans les 5 jours après le paiement.'],
+    ['fr', 'Le remboursement est effectué dans les 10 jours après réception du retour.'],
+    ['it', 'Il venditore risponde entro 5 giorni dal pagamento.'],
+    ['nl', 'De verkoper antwoordt binnen 5 dagen na betaling.'],
+    ['pl', 'Sprzedawca odpowiada w ciągu 5 dni od płatności.'],
+    ['ru', 'Продавец отвечает в течение 5 дней после оплаты.'],
+    ['ru', 'Деньги вернутся в течение 10 дней после получения возврата.'],
+    ['uk', 'Продавець відповідає протягом 5 днів після оплати.'],
+    ['tr', 'Satıcı ödemeden sonra 5 gün içinde yanıt verir.'],
+    ['ar', 'يرد البائع خلال 5 أيام من الدفع.'],
+    ['he', 'המוכר משיב תוך 5 ימים מהתשלום.'],
+    ['ko', '판매자는 결제 후 5일 이내에 답변합니다.'],
+    ['ja', '販売者は支払い後5日以内に返答します。'],
+    ['zh', '卖家将在付款后5天内回复。'],
+    ['th', 'ผู้ขายจะตอบภายใน 5 วันหลังจากชำระเงิน'],
+    ['vi', 'Người bán sẽ trả lời trong vòng 5 ngày sau khi thanh toán.'],
+    ['id', 'Penjual menjawab dalam 5 hari setelah pembayaran.'],
+  ])('%s: %s gives her no date, as others act', (_language, text) => {
+    expect(told(text)).toBe('');
+  });
+
+  it.each([
+    'Within 7 days of receipt you can return it and the seller must answer.',
+    'Können Sie es innerhalb von 7 Tagen nach Lieferung zurückgeben und der Verkäufer antwortet?',
+    'Вы и продавец можете договориться в течение 7 дней после доставки.',
+  ])('%s: asked, as it names both', (text) => {
+    expect(told(text)).toBe('asked');
+  });
+
+  it.each([
+    ['es', 'Reembolso si no se entrega antes del 3 de octubre de 2026'],
+    ['pt', 'Reembolso se não for entregue antes de 3 de outubro de 2026'],
+    ['fr', 'Remboursement si non livré avant le 3 octobre 2026'],
+    ['it', 'Rimborso in caso di mancata consegna entro il 3 ottobre 2026'],
+    ['nl', 'Terugbetaling als het niet bezorgd is vóór 3 oktober 2026'],
+    ['pl', 'Zwrot pieniędzy w przypadku braku dostawy przed 3 października 2026'],
+    ['uk', 'Повернення коштів, якщо замовлення не буде доставлено до 3 жовтня 2026 р.'],
+    ['tr', '3 Ekim 2026 tarihinden önce teslim edilmezse para iadesi'],
+    ['ar', 'استرداد المبلغ في حال عدم التسليم قبل 3 أكتوبر 2026'],
+    ['he', 'החזר כספי אם הפריט לא יימסר לפני 3 באוקטובר 2026'],
+    ['ko', '2026년 10월 3일 전에 배송되지 않으면 환불'],
+    ['zh', '如果在2026年10月3日前未送达，将退款'],
+    ['th', 'คืนเงินหากไม่ได้รับสินค้าก่อนวันที่ 3 ตุลาคม 2026'],
+    ['vi', 'Hoàn tiền nếu không giao trước ngày 3 tháng 10, 2026'],
+    ['id', 'Pengembalian dana jika tidak diantar sebelum 3 Oktober 2026'],
+  ])('%s: the promise "%s"', (_language, text) => {
+    expect(told(text)).toBe('refund 2026-10-03');
+  });
+
   it('reads the two windows that run together in one reminder', () => {
     const text =
       'Order complete.You can apply for a return within 10 days of confirming receipt.A defective item can be disputed within 60 days after order was placed.';
@@ -133,6 +232,39 @@ describe('a reading with what its sentences state', () => {
       fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
         const order = withStatedDates(madeReading({ reminderText: texts[0] ?? '', serviceTexts: texts }));
         expect(z.safeParse(orderReadingSchema, order).error).toBeUndefined();
+      }),
+    );
+  });
+
+  it('invents no day and no period where a text has no number', () => {
+    const said = fc.constantFrom(
+      ...['within days of confirming receipt', 'Refund if not delivered before October', 'Rückgabe nach Lieferung'],
+      ...['возврат после доставки', '受取確認後日以内に返品', 'คืนเงินหากไม่ได้รับสินค้า', 'خلال أيام من تأكيد الاستلام'],
+      ...[
+        'שבוע לאחר קבלה',
+        '배송되지 않으면 환불',
+        'sau khi nhận hàng',
+        'setelah diterima',
+        '. ',
+        ', ',
+        'you can',
+        'week',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 12 }), (parts) => {
+        const { windows, refund } = readStated([parts.join(' ')]);
+        expect([...windows, refund].filter(Boolean)).toEqual([]);
+      }),
+    );
+  });
+
+  it('states no period but one that stands in the sentence', () => {
+    const from = fc.constantFrom('of confirming receipt', 'nach Lieferung', 'после оплаты', 'setelah diterima', '후');
+    const unit = fc.constantFrom('days', 'Tagen', 'дней', 'hari', '일', 'ngày', 'moons', '');
+    fc.assert(
+      fc.property(fc.nat({ max: 999 }), unit, from, (count, word, start) => {
+        for (const { days } of readStated([`within ${count} ${word} ${start}`]).windows) expect(days).toBe(count);
       }),
     );
   });
