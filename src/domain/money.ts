@@ -16,10 +16,17 @@ export function currencyDigits(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** Money as a reader of `locale` writes it, the currency always told apart ("US$" rather than "$" where it matters). */
-export function formatMoney(money: Money, locale: string): string {
+/**
+ * Money as a reader of `locale` writes it, the currency always told apart ("US$" rather than "$" where it matters);
+ * with `display` as "code", by its three letters.
+ */
+export function formatMoney(money: Money, locale: string, display: 'symbol' | 'code' = 'symbol'): string {
   const digits = currencyDigits(money.currency);
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency });
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: display,
+  });
   return format.format(money.minor / 10 ** digits);
 }
 

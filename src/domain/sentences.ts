@@ -83,13 +83,19 @@ function apart(words: string, language: PhraseLanguage): string {
   return RIGHT_TO_LEFT.includes(language) ? `\u2068${words}\u2069` : words;
 }
 
+/** From right to left the letters of the currency: a sign such as "US$" is torn apart there. */
+function moneyWords(money: Money, language: PhraseLanguage): string {
+  const locale = language === 'en' ? language : (LOCALES[language] ?? language);
+  return formatMoney(money, locale, RIGHT_TO_LEFT.includes(language) ? 'code' : 'symbol');
+}
+
 function slotWords(slot: Slot, wording: Wording): string {
   const { language, phrases } = wording;
   switch (slot.kind) {
     case 'day':
       return dayWords(slot.day, language);
     case 'money':
-      return formatMoney(slot.money, language === 'en' ? language : (LOCALES[language] ?? language));
+      return moneyWords(slot.money, language);
     case 'count':
       return slot.count;
     case 'words':

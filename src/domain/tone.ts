@@ -1,4 +1,4 @@
-import { INSULTS, INSULTS_ZH, SWEEPING, SWEEPING_ZH, THREATS, THREATS_ZH } from './tone-words.js';
+import { HARSH, HARSH_JOINED, type HarshWords } from './tone-words.js';
 
 export const TONE_KINDS = ['insult', 'threat', 'capitals', 'shouting', 'sweeping'] as const;
 export type ToneKind = (typeof TONE_KINDS)[number];
@@ -9,24 +9,22 @@ export interface ToneFinding {
   words: string;
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Whole words of languages that put spaces between them, and the Chinese ones anywhere. */
-function pattern(words: readonly string[], chinese: string): RegExp {
-  const whole = `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;
-  return new RegExp(`${whole}|${chinese.split(' ').map(escaped).join('|')}`, 'giu');
+/** Whole words of languages that put spaces between them, and the others anywhere. */
+function pattern(kind: keyof HarshWords): RegExp {
+  const words = Object.values(HARSH).map((harsh) => harsh[kind]);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])|${HARSH_JOINED[kind]}`, 'giu');
 }
 
-/** Three words in a row in capitals, or one word of eight capitals and more. Codes and numbers of parcels have digits. */
-const CAPITALS = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}(?:[ ,]+\p{Lu}{2,}){2,}|\p{Lu}{8,})(?![\p{L}\p{N}])/gu;
+/** Three words in a row in capitals. One alone is a name or a code, several with commas are a list of ports. */
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?: +\p{Lu}{2,}){2,}(?![\p{L}\p{N}])/gu;
 const SHOUTING = /[!！?？]{2,}|(?:[!！][^!！]*){3,}/gu;
 
 const PATTERNS: Record<ToneKind, RegExp> = {
-  insult: pattern(INSULTS.split(' '), INSULTS_ZH),
-  threat: pattern(THREATS.split('|'), THREATS_ZH),
+  insult: pattern('insult'),
+  threat: pattern('threat'),
   capitals: CAPITALS,
   shouting: SHOUTING,
-  sweeping: pattern(SWEEPING.split(' '), SWEEPING_ZH),
+  sweeping: pattern('sweeping'),
 };
 
 /** What in a text is likely to work against her: each kind at most twice. Never a reason to stop her. */

@@ -6,9 +6,11 @@ import type { Deadline } from '../../../src/domain/deadline.js';
 import { openingOf } from '../../../src/domain/opening.js';
 import { BECAUSE_IDS, proportionOf } from '../../../src/domain/proportion.js';
 import { EVIDENCE_IDS, REASONS } from '../../../src/domain/reasons.js';
+import { PHRASE_LANGUAGES } from '../../../src/domain/sentences.js';
 import { suggestedReasons } from '../../../src/domain/suggestions.js';
 import { TONE_KINDS, toneOf } from '../../../src/domain/tone.js';
 import { policy } from '../../../src/marketplaces/aliexpress/policy.js';
+import { loadWording } from '../../../src/ui/words/load-wording.js';
 import { readAmount } from '../../../src/usecases/read-amount.js';
 import { madeCase, madeOrder } from './made.js';
 
@@ -23,12 +25,29 @@ function caseWith(draft: Partial<Draft>, facts: object = { total: TOTAL, ordered
 describe('the tone of a text', () => {
   test.each([
     ['insult', 'The seller is a LIAR and sent it anyway.', 'LIAR'],
-    ['threat', 'Pay or I call the police.', 'police'],
+    ['threat', 'Pay or I call the police.', 'call the police'],
     ['capitals', 'GIVE ME MONEY back', 'GIVE ME MONEY'],
     ['shouting', 'It is broken!!', '!!'],
     ['sweeping', 'This shop is a scam.', 'scam'],
     ['insult', '卖家是骗子。', '骗子'],
     ['threat', '不退款就报警。', '报警'],
+    ['insult', 'Der Verkäufer ist ein Betrüger.', 'Betrüger'],
+    ['insult', 'El vendedor es un ladrón.', 'ladrón'],
+    ['insult', 'Vocês são golpistas.', 'golpistas'],
+    ['threat', 'Je vais porter plainte.', 'porter plainte'],
+    ['sweeping', 'È una truffa.', 'truffa'],
+    ['insult', 'De verkoper is een oplichter.', 'oplichter'],
+    ['threat', 'Zgłoszę na policję.', 'Zgłoszę na policję'],
+    ['threat', 'Я подам в суд.', 'подам в суд'],
+    ['insult', 'Продавець — шахрай.', 'шахрай'],
+    ['insult', 'Satıcı yalancı.', 'yalancı'],
+    ['insult', 'البائع كذاب.', 'كذاب'],
+    ['insult', 'המוכר שקרן.', 'שקרן'],
+    ['insult', '판매자는 사기꾼입니다.', '사기꾼'],
+    ['insult', '販売者は詐欺師です。', '詐欺師'],
+    ['insult', 'ผู้ขายเป็นคนโกง', 'คนโกง'],
+    ['threat', 'Tôi sẽ gọi luật sư.', 'luật sư'],
+    ['insult', 'Penjual ini penipu.', 'penipu'],
   ])('has %s', (kind, text, words) => {
     expect(toneOf(text)).toEqual([{ kind, words }]);
   });
@@ -39,8 +58,25 @@ describe('the tone of a text', () => {
       'Did it leave the depot? I asked the carrier (USPS) on 3 October 2026.',
       'The USB-C port of the LED lamp does not work.',
       '商品与描述不符。',
+      'The parcel never arrived. Nobody at home has it. The post asked for a police report.',
+      'The garbage bag and the trash can came completely broken, with a dent on every side.',
+      'The PANASONIC remote and the BLUETOOTH speaker do not work. Ports: USB, HDMI, VGA.',
+      'Das Paket kam nie an. Die Lampe blinkt immer.',
+      'El paquete nunca llegó. Hay golpes en la caja.',
+      'O pacote nunca chegou e a caixa tem marcas de golpe.',
+      'Посылка так и не пришла. Никогда не включалась.',
+      '垃圾袋破了，报警器不响，相机曝光不准，完全不能用。',
+      '사기 전에 판매자에게 물어봤습니다.',
+      '商品は届いていません。まったく動きません。',
     ])
       expect(toneOf(text), text).toEqual([]);
+  });
+
+  test('of what is written for her is clean in every language, whatever is said', async () => {
+    for (const wording of await Promise.all(PHRASE_LANGUAGES.map(loadWording))) {
+      for (const text of Object.values(wording.phrases))
+        expect(toneOf(text), `${wording.language}: ${text}`).toEqual([]);
+    }
   });
 
   test('of any text is found without fail and names what stands in it', () => {

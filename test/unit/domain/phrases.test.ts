@@ -117,6 +117,13 @@ test('her words in a text from right to left keep their own order', async () => 
   expect(sentenceText({ id: 'last-movement', slots }, ENGLISH)).not.toMatch(/[\u2066-\u2069]/);
 });
 
+test('amounts from right to left name their currency by letters, which no direction tears apart', async () => {
+  const slots = { money: { kind: 'money', money: { minor: 4867, currency: 'USD' } } } as const;
+  for (const language of ['ar', 'he'] as const) {
+    expect(sentenceText({ id: 'paid-sum', slots }, await loadWording(language))).toMatch(/48\.67\s\u200f?USD/);
+  }
+});
+
 test('the language of a browser: its region falls back, old codes are known, others get English', () => {
   const asked = ['pt-BR', 'zh-TW', 'zh', 'iw', 'in-ID', 'en-GB', 'de', 'ar-EG', 'sw', '', 'DE_at'];
   expect(asked.map(phraseLanguage)).toEqual(['pt', 'zh', 'zh', 'he', 'id', 'en', 'de', 'ar', 'en', 'en', 'de']);
