@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as keys from './by-keyboard.js';
 import { press, shows } from './on-page.js';
 import { picture } from './picture.js';
 import { StoryRoom } from './story-room.js';
@@ -13,35 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => room?.close());
 
-/** What has the focus, by the words that name it. */
-const focused = (popup: Page) =>
-  popup.evaluate(() => {
-    const at = document.activeElement;
-    if (!(at instanceof HTMLElement)) return '';
-    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : null;
-    return (at.getAttribute('aria-label') ?? label?.innerText ?? at.innerText).trim();
-  });
-
-/** Tab, until this has the focus. */
-async function tabTo(name: string): Promise<void> {
-  const passed: string[] = [];
-  for (let stops = 0; stops < 60; stops += 1) {
-    const now = await focused(room.popup);
-    if (now.startsWith(name)) return;
-    passed.push(now.slice(0, 40));
-    await room.popup.keyboard.press('Tab');
-  }
-  throw new Error(`"${name}" is not reached by Tab, which passes: ${passed.join(' · ')}`);
-}
-
-/** Down through the choices of a group that has the focus, until this one. */
-async function downTo(name: string): Promise<void> {
-  for (let stops = 0; stops < 20; stops += 1) {
-    if ((await focused(room.popup)).startsWith(name)) return;
-    await room.popup.keyboard.press('ArrowDown');
-  }
-  throw new Error(`"${name}" is not among the choices.`);
-}
+const tabTo = (name: string) => keys.tabTo(room.popup, name);
+const downTo = (name: string) => keys.downTo(room.popup, name);
 
 /** Enter on the button that leads on; the heading of the new step has the focus then. */
 async function onTo(step: number, button: string): Promise<void> {
@@ -92,15 +65,6 @@ test('steps 4 to 12 by the keyboard alone', async () => {
   await shows(popup, 'Is the money there?');
 });
 
-/** Parts that reach over the edge of the screen, where nothing scrolls them. */
-const over = (tab: Page) =>
-  tab.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.popup *')]
-      .filter((one) => one.getClientRects().length > 0 && !one.closest('.sr, .clip, .strip, [hidden]'))
-      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`),
-  );
-
 test.each([
   ['at 200 %', { width: 400, height: 300, deviceScaleFactor: 2 }],
   ['in 320 pixels', { width: 320, height: 600, deviceScaleFactor: 1 }],
@@ -115,8 +79,7 @@ test.each([
       for (const one of all) one.open = true;
     });
     await picture(tab, `4-${name.replaceAll(/\W+/g, '-')}-${step}`);
-    expect(await over(tab), `step ${step}`).toEqual([]);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await keys.overTheEdge(tab, '.popup'), `step ${step}`).toEqual([]);
     await tab.$$eval('.popup-actions button', (all) =>
       (all as HTMLElement[]).find((one) => one.innerText === 'Back')?.click(),
     );

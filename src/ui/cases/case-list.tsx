@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CASE_FILTERS, CASE_SORTS, type CaseFilter, type CaseSort, isIn, sortCases } from '../../domain/case-list.js';
 import { isLastResort } from '../../domain/deadline.js';
 import { finds } from '../../domain/search-text.js';
@@ -32,6 +32,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
   const [sort, setSort] = useState<CaseSort>('date');
   const there = cases.filter(({ subject }) => isIn(filter, subject));
   const found = there.filter((one) => query.trim() === '' || finds(query, one.text()));
+  const [said, setSaid] = useState<{ text: string } | null>(null);
   const slices = useSlices(found.length, `${filter} ${sort} ${query}`);
   const parts = partsOf(found, filter, sort);
   const open = CASE_FILTERS.filter((one) => one === 'open' || cases.some(({ subject }) => isIn(one, subject)));
@@ -42,7 +43,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
     const groups = takeRows(part.groups, left);
     left -= groups.flat().length;
     return groups.length > 0 || part.always ? (
-      <CasesPart key={part.key} part={part} groups={groups} opens={opens} />
+      <CasesPart key={part.key} part={part} groups={groups} opens={opens} onGone={(text) => setSaid({ text })} />
     ) : null;
   };
   return (
@@ -73,6 +74,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
           found={query.trim() === '' ? null : t('found_of', found.length, there.length)}
         />
       )}
+      {said && <Said said={said} />}
       {parts.map(draw)}
       {found.length === 0 && filter !== 'open' && <EmptyState level={2} title={t('no_cases_here')} />}
       {slices.drawn < found.length && (
@@ -85,6 +87,17 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
         />
       )}
     </>
+  );
+}
+
+/** What became of a row that is gone, with the focus, since the row's own button took it along. */
+function Said({ said }: { said: { text: string } }) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => ref.current?.focus(), [said]);
+  return (
+    <p ref={ref} class="list-said text-s" role="status" tabIndex={-1}>
+      {said.text}
+    </p>
   );
 }
 
@@ -135,23 +148,28 @@ interface CasesPartProps {
   part: Part;
   groups: FindableCase[][];
   opens: (caseId: string) => Opens;
+  onGone: (said: string) => void;
 }
 
-function CasesPart({ part, groups, opens }: CasesPartProps) {
+function CasesPart({ part, groups, opens, onGone }: CasesPartProps) {
   return (
     <section aria-label={part.title}>
       <HeadRow level={part.aside ? 1 : 2} look="group" aside={part.aside}>
         {part.title}
       </HeadRow>
-      <Docket>{groups.map((group) => rows(group, opens))}</Docket>
+      <Docket>{groups.map((group) => rows(group, opens, onGone))}</Docket>
     </section>
   );
 }
 
-function rows(group: readonly FindableCase[], opens: (caseId: string) => Opens): ComponentChildren {
+function rows(
+  group: readonly FindableCase[],
+  opens: CasesPartProps['opens'],
+  onGone: CasesPartProps['onGone'],
+): ComponentChildren {
   const row = (one: FindableCase) =>
     one.subject.filed?.as === 'deleted' ? (
-      <DeletedEntry key={one.subject.id} subject={one.subject} />
+      <DeletedEntry key={one.subject.id} subject={one.subject} onGone={onGone} />
     ) : (
       <CaseEntry key={one.subject.id} summary={one} opens={opens(one.subject.id)} />
     );

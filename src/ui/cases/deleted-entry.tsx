@@ -16,7 +16,7 @@ export function keptUntil(subject: Case): string {
 }
 
 /** A deleted case: it can be brought back, or erased now, which is asked once more. */
-export function DeletedEntry({ subject }: { subject: Case }) {
+export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said: string) => void }) {
   const [asking, setAsking] = useState(false);
   const title = titleOf(subject.order, subject.lineKey);
   return (
@@ -28,7 +28,11 @@ export function DeletedEntry({ subject }: { subject: Case }) {
         <p class="text-xs dim">{t('deleted_kept_until', keptUntil(subject))}</p>
       </div>
       <div class="row">
-        <Button small label={t('case_bring_back_label', title)} onClick={() => void fileCase(subject.id, null)}>
+        <Button
+          small
+          label={t('case_bring_back_label', title)}
+          onClick={() => void fileCase(subject.id, null).then(() => onGone(t('case_is_back', title)))}
+        >
           {t('case_bring_back')}
         </Button>
         <Button small variant="quiet" label={t('case_erase_label', title)} onClick={() => setAsking(true)}>
@@ -45,7 +49,10 @@ export function DeletedEntry({ subject }: { subject: Case }) {
             <Button initialFocus onClick={() => setAsking(false)}>
               {t('case_erase_keep')}
             </Button>
-            <Button variant="danger" onClick={() => void eraseCaseNow(subject.id)}>
+            <Button
+              variant="danger"
+              onClick={() => void eraseCaseNow(subject.id).then(() => onGone(t('case_is_erased', title)))}
+            >
               {t('case_erase')}
             </Button>
           </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useArrivalFocus } from '../hooks/use-arrival-focus.js';
 
 export interface EmptyStateProps {
   level?: 1 | 2 | undefined;
@@ -11,9 +12,12 @@ export interface EmptyStateProps {
 
 export function EmptyState({ level = 1, title, text, children }: EmptyStateProps) {
   const Heading = `h${level}` as const;
+  const heading = useArrivalFocus(level === 1);
   return (
     <section class="empty-state">
-      <Heading>{title}</Heading>
+      <Heading ref={heading} tabIndex={level === 1 ? -1 : undefined}>
+        {title}
+      </Heading>
       {text !== undefined && <p class="empty-state-text">{text}</p>}
       {children !== undefined && <div class="empty-state-more">{children}</div>}
     </section>

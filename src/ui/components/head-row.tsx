@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useArrivalFocus } from '../hooks/use-arrival-focus.js';
 import { classes } from './classes.js';
 
 export interface HeadRowProps {
@@ -16,10 +17,11 @@ export interface HeadRowProps {
 /** A heading with something at the end of its line. */
 export function HeadRow({ level, look = 'page', aside, id, focusable, children }: HeadRowProps) {
   const Heading = `h${level}` as const;
+  const heading = useArrivalFocus(level === 1);
   const className = look === 'group' ? 'group' : classes('head-row', look === 'sub' && 'head-row-sub');
   return (
     <div class={className}>
-      <Heading id={id} tabIndex={focusable ? -1 : undefined}>
+      <Heading ref={heading} id={id} tabIndex={focusable || level === 1 ? -1 : undefined}>
         {children}
       </Heading>
       {aside !== undefined && <span class="head-row-aside">{aside}</span>}
