@@ -46,7 +46,7 @@ test('the text is written from facts and answers, and follows them until she cha
 test('all of what was paid is asked for, and the hint says why', async () => {
   await room.next(7);
   await press(room.popup, 'Refund, and keep the item', 'radio');
-  await shows(room.popup, '100% of the price');
+  await room.popup.waitForFunction(() => document.querySelector<HTMLInputElement>('.input-percent')?.value === '100');
   await shows(room.popup, 'This speaks for all of the price.');
   await room.look('07');
   await room.next(8);

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { classes } from './classes.js';
 
 export interface AmountProps {
@@ -17,8 +17,8 @@ export interface AmountProps {
   valueText: (value: number) => string;
   /** "of $48.60". */
   ofText: string;
-  /** "70% of the price". */
-  shareText: string;
+  /** "% of the price", after the field for it. */
+  percentLabel: string;
   minText: string;
   maxText: string;
   error?: string | undefined;
@@ -37,6 +37,38 @@ const moves: Record<string, number> = {
 function moved(value: number, max: number, percent: number): number {
   const at = Math.round((value * 100) / max);
   return Math.round((Math.min(100, Math.max(0, at + percent)) * max) / 100);
+}
+
+interface PercentProps {
+  label: string;
+  value: number;
+  max: number;
+  onValue: (value: number) => void;
+}
+
+/** The same amount in per cent. While she types in it, it shows what she types. */
+function Percent({ label, value, max, onValue }: PercentProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = value > max ? '' : String(Math.round((value * 100) / max));
+  const onInput = (text: string) => {
+    setTyped(text);
+    const percent = /^\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%?\s*$/.exec(text)?.[1]?.replace(',', '.');
+    if (percent !== undefined && Number(percent) <= 100) onValue(Math.round((Number(percent) * max) / 100));
+  };
+  return (
+    <label class="amount-share">
+      <input
+        class="input input-percent"
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        value={typed ?? shown}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={() => setTyped(null)}
+      />
+      {label}
+    </label>
+  );
 }
 
 /** How much she asks for. The text is the truth; the slider follows it, and writes it when it is moved. */
@@ -95,7 +127,7 @@ export function Amount(props: AmountProps) {
       />
       <div class="amount-ends">
         <span>{props.minText}</span>
-        <span class="amount-share">{props.shareText}</span>
+        <Percent label={props.percentLabel} value={value} max={max} onValue={slide} />
         <span>{props.maxText}</span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { occasionNow, REPLIES, REPLY_LETTERS } from '../../domain/replies.js';
-import { inForce, type Status, statusOf } from '../../domain/transitions.js';
+import { inForce, statusOf } from '../../domain/transitions.js';
+import { turnOf } from '../../domain/turn.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Field } from '../components/field.js';
@@ -70,33 +71,21 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
   );
 }
 
-/** Who must act now, by status. */
-const TURN: Record<Status, 'you' | 'seller' | 'shop' | null> = {
-  preparing: 'you',
-  submitted: 'seller',
-  proposed: 'you',
-  decided: 'you',
-  contested: 'shop',
-  returning: 'you',
-  escalated: 'you',
-  closed: null,
-};
-
 export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { events } = inHand.subject;
-  const turn = TURN[statusOf(events)];
+  const turn = turnOf({ events });
   const sent = inForce(events).findLast(({ type }) => type === 'submitted');
   const parties = [
-    { who: 'you', name: t('you'), does: sent ? t('turn_sent', dayText(dayHere(sent.at))) : t('turn_to_send') },
+    { who: 'shopper', name: t('you'), does: sent ? t('turn_sent', dayText(dayHere(sent.at))) : t('turn_to_send') },
     { who: 'seller', name: t('seller'), does: t('turn_waits') },
-    { who: 'shop', name: shop?.name ?? '', does: t('turn_waits') },
+    { who: 'marketplace', name: shop?.name ?? '', does: t('turn_waits') },
   ];
   return (
     <Turn
       label={t('turn_title')}
       parties={parties.map(({ who, name, does }) => ({
         name,
-        does: who === turn ? t(who === 'you' ? 'turn_you' : 'turn_now') : does,
+        does: who === turn ? t(who === 'shopper' ? 'turn_you' : 'turn_now') : does,
         current: who === turn,
       }))}
     />

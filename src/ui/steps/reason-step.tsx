@@ -36,7 +36,7 @@ export function ReasonStep({ inHand, shop }: StepProps) {
       ))}
       {reasons.length > 0 && (
         <ChoiceList legend={t('reason_legend')}>
-          {reasons.map(({ id, details, traps }) => (
+          {reasons.map(({ id, details, traps, resolutions }) => (
             <Choice
               key={id}
               name="reason"
@@ -57,6 +57,7 @@ export function ReasonStep({ inHand, shop }: StepProps) {
                 )}
                 <p>{t(key('fits', id))}</p>
                 <p>{t(key('bring', id))}</p>
+                <p>{t('reason_allows', resolutions.map((one) => t(key('resolution', one))).join(t('list_comma')))}</p>
                 <More summary={t('traps_title')}>
                   <ul class="kept">
                     {traps.map((trap) => (

@@ -114,7 +114,7 @@ function Asked({ inHand }: Pick<StepProps, 'inHand'>) {
         format={format}
         valueText={(minor) => `${format(minor)}, ${share(minor)}`}
         ofText={t('amount_of', moneyText(paid))}
-        shareText={over ? '' : share(value ?? 0)}
+        percentLabel={t('amount_percent')}
         minText={format(0)}
         maxText={format(paid.minor)}
         error={over ? t('amount_over', moneyText(paid)) : unread ? t('amount_unread') : undefined}

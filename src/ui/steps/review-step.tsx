@@ -1,18 +1,17 @@
 import { askedFor, blockersOf } from '../../domain/blockers.js';
-import { paidFor } from '../../domain/case.js';
+import { type CaseEvent, paidFor } from '../../domain/case.js';
 import { chosenReason } from '../../domain/chosen-reason.js';
-
 import { printedReasonIn } from '../../domain/form-seen.js';
 import { asksForAmount } from '../../domain/resolutions.js';
 import type { StepId } from '../../domain/steps.js';
-import { statusOf } from '../../domain/transitions.js';
+import { inForce, statusOf } from '../../domain/transitions.js';
 import { plural, t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Checklist } from '../components/checklist.js';
 import { ChecklistItem, type CheckState } from '../components/checklist-item.js';
 import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
-import { moneyText } from '../words/here.js';
+import { dayHere, dayText, moneyText, timeText } from '../words/here.js';
 import { key } from './reason-step.js';
 import { StatementChecks } from './statement-editor.js';
 import { StepHeading } from './step-heading.js';
@@ -97,10 +96,20 @@ const WORD: Record<CheckState, string> = {
   'not-asked': 'state_without',
 };
 
+const isSubmitted = (event: CaseEvent) => event.type === 'submitted';
+
+/** When it was submitted, and who says so: the page of the case, or she herself. */
+function sentText(event: CaseEvent, name: string): string {
+  if (event.type !== 'submitted') return '';
+  const day = dayText(event.on ?? dayHere(event.at));
+  return event.page ? t('review_sent_told', day, name, timeText(event.at)) : t('review_sent_said', day);
+}
+
 export function ReviewStep({ inHand, shop, go }: StepProps) {
   const lines = [...blockerLines(inHand), ...warningLines(inHand), ...readyLines(inHand)];
   const ready = lines.filter(({ state }) => state === 'have').length;
-  const sent = statusOf(inHand.subject.events) !== 'preparing';
+  const events = inForce(inHand.subject.events);
+  const sent = statusOf(events) === 'preparing' ? undefined : events.findLast(isSubmitted);
   return (
     <>
       <StepHeading aside={t('review_count', ready, lines.length - ready)}>{t('review_title')}</StepHeading>
@@ -129,7 +138,9 @@ export function ReviewStep({ inHand, shop, go }: StepProps) {
         </>
       )}
       <StatementChecks inHand={inHand} />
-      <Note lead={t('what_next_lead')}>{t(sent ? 'review_sent' : 'what_next_text', shop?.name ?? '')}</Note>
+      <Note lead={t(sent ? 'review_sent_lead' : 'what_next_lead')}>
+        {sent ? sentText(sent, shop?.name ?? '') : t('what_next_text', shop?.name ?? '')}
+      </Note>
     </>
   );
 }

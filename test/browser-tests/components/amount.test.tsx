@@ -20,7 +20,7 @@ function Asked({ start, max }: { start: string; max: number }) {
       parse={parse}
       valueText={(value) => `${format(value)} dollars`}
       ofText="of 48.60"
-      shareText=""
+      percentLabel="% of the price"
       minText="0"
       maxText="48.60"
     />
@@ -66,6 +66,25 @@ test('the sideways arrows turn around in right-to-left text', async () => {
   slider().element().focus();
   await userEvent.keyboard('{ArrowLeft}');
   await expect.element(field()).toHaveValue('24.79');
+});
+
+test('per cent and amount agree, whichever is typed or moved', async () => {
+  mount(<Asked start="24.30" max={4860} />);
+  const percent = page.getByRole('textbox', { name: '% of the price' });
+  await expect.element(percent).toHaveValue('50');
+  await percent.fill('12,5');
+  await expect.element(field()).toHaveValue('6.08');
+  await percent.fill('120');
+  await expect.element(field()).toHaveValue('6.08');
+  await percent.fill('');
+  await expect.element(field()).toHaveValue('6.08');
+  slider().element().focus();
+  // What she left there is what the amount is.
+  await expect.element(percent).toHaveValue('13');
+  await field().fill('48.60');
+  await expect.element(percent).toHaveValue('100');
+  await field().fill('99');
+  await expect.element(percent).toHaveValue('');
 });
 
 test('an amount over the price stays as typed', async () => {

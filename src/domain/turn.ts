@@ -1,0 +1,27 @@
+import type { Case } from './case.js';
+import { caseFactsOf, caseReadsOf } from './case-facts.js';
+import type { Party } from './deadline.js';
+import { inForce, type Status, statusOf } from './transitions.js';
+
+/** Who must act, by where the case stands, where no page says it. */
+const TURN: Record<Status, Party | null> = {
+  preparing: 'shopper',
+  submitted: 'seller',
+  proposed: 'shopper',
+  decided: 'shopper',
+  contested: 'marketplace',
+  returning: 'shopper',
+  escalated: 'shopper',
+  closed: null,
+};
+
+/** Who must act now: what the page of the case said, as long as nothing has happened since, else what follows from where it stands. */
+export function turnOf({ events }: Pick<Case, 'events'>): Party | null {
+  const status = statusOf(events);
+  const read = caseReadsOf(events).at(-1);
+  const said = inForce(events).findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
+  const told = caseFactsOf({ events }).fields.mustAct;
+  const isNews = read !== undefined && (said === undefined || read.at >= said.at);
+  const open = status !== 'preparing' && status !== 'closed';
+  return open && isNews && told ? told : TURN[status];
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { CaseEvent } from '../../../src/domain/case.js';
+import { turnOf } from '../../../src/domain/turn.js';
+import { madeCase } from './made.js';
+
+const at = (minute: number) => `2026-10-05T10:${String(minute).padStart(2, '0')}:00.000Z`;
+const read = (minute: number, mustAct: 'shopper' | 'seller' | 'marketplace'): CaseEvent => ({
+  type: 'case-read',
+  at: at(minute),
+  page: 'case',
+  fields: { mustAct },
+  wonBy: { mustAct: 'page-data' },
+});
+const turn = (...events: CaseEvent[]) => turnOf({ events: [...madeCase({}).events, ...events] });
+const submitted = (minute: number): CaseEvent => ({ type: 'submitted', at: at(minute), page: 'case' });
+
+test('it is her turn until she sends it, then that of the seller', () => {
+  expect(turn()).toBe('shopper');
+  expect(turn({ type: 'submitted', at: at(0) })).toBe('seller');
+});
+
+test('what the page of the case says goes before what follows from where it stands', () => {
+  expect(turn(read(1, 'marketplace'), submitted(1))).toBe('marketplace');
+  expect(turn(read(1, 'seller'), submitted(1), read(2, 'shopper'))).toBe('shopper');
+});
+
+test('what she did since the page was read counts before it, and a page says nothing of a case that is not sent or over', () => {
+  const offer: CaseEvent = { type: 'proposal-received', at: at(2), page: 'case', amount: null, words: '' };
+  const asked = [submitted(1), read(2, 'shopper'), offer];
+  expect(turn(...asked)).toBe('shopper');
+  expect(turn(...asked, { type: 'rejected', at: at(3) })).toBe('marketplace');
+  expect(turn(read(1, 'seller'))).toBe('shopper');
+  expect(turn(...asked, { type: 'accepted', at: at(3) })).toBeNull();
+});
