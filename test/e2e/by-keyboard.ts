@@ -9,12 +9,12 @@ export const focused = (page: Page): Promise<string> =>
     return (at.getAttribute('aria-label') ?? label?.innerText ?? at.innerText).trim().replace(/\s+/g, ' ');
   });
 
-/** Tab, until this has the focus. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Tab, until what begins with this, or fits it, has the focus. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];
   for (let stops = 0; stops < 80; stops += 1) {
     const now = await focused(page);
-    if (now.startsWith(name)) return;
+    if (typeof name === 'string' ? now.startsWith(name) : name.test(now)) return;
     passed.push(now.slice(0, 40));
     await page.keyboard.press('Tab');
   }

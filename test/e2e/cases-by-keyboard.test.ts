@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Case, openCase } from '../../src/domain/case.js';
 import { mergeOrder } from '../../src/domain/order-record.js';
 import { axeFaults } from './axe-faults.js';
-import { focused, hasFocus, overTheEdge, tabTo } from './by-keyboard.js';
+import { hasFocus, overTheEdge, tabTo } from './by-keyboard.js';
 import { shows } from './on-page.js';
 import { picture } from './picture.js';
 import { putStored, stored } from './stored.js';
@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => room?.close());
 
 const rows = () => popup.$$eval('.docket-item', (all) => all.map((one) => (one as HTMLElement).innerText));
-async function enter(name: string): Promise<void> {
+async function enter(name: string | RegExp): Promise<void> {
   await tabTo(popup, name);
   await popup.keyboard.press('Enter');
 }
@@ -82,14 +82,12 @@ test('search, filter and order', async () => {
   for (let left = 'kettle'.length; left > 0; left -= 1) await popup.keyboard.press('Backspace');
   await popup.waitForFunction(() => document.querySelectorAll('.docket-item').length === 8);
   await choose('In which order', 'By amount');
-  await popup.waitForFunction(() => document.querySelector('.docket-item')?.textContent?.includes('Yoga mat'));
+  await popup.waitForFunction(() => document.querySelector('.docket-item')?.textContent?.includes('Wall clock'));
   await room.look('list');
 });
 
 test('a case opens at its heading; its draft is copied, with notes, to another item of the order', async () => {
-  await popup.keyboard.press('Tab');
-  expect(await focused(popup)).toContain('Yoga mat');
-  await popup.keyboard.press('Enter');
+  await enter(/Yoga mat/);
   await popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 10_000 });
   await enter('Notes and more');
   await tabTo(popup, 'Notes for yourself');
@@ -143,7 +141,8 @@ test('the panel beside the page: the same keys, the heading when a case opens, n
   const closing = await room.click();
   const gone = new Promise((done) => closing.once('close', done));
   await tabTo(closing, 'Keep open beside the page');
-  await closing.keyboard.press('Enter');
+  // It closes with the key still down.
+  await closing.keyboard.press('Enter').catch(() => {});
   const target = await room.browser.browser.waitForTarget((one) => one.url().endsWith('/panel.html'));
   popup = await target.asPage();
   await gone;
@@ -152,12 +151,10 @@ test('the panel beside the page: the same keys, the heading when a case opens, n
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     expect(await axeFaults(popup), theme).toEqual([]);
   }
-  await enter('Search cases');
+  await tabTo(popup, 'Search cases');
   await popup.keyboard.type('clock');
   await shows(popup, '1 of 9 shown');
-  await choose('In which order', 'Newest first');
-  await popup.keyboard.press('Tab');
-  await popup.keyboard.press('Enter');
+  await enter(/Wall clock/);
   await popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 10_000 });
   await enter('Next: Choose the reason');
   await popup.waitForSelector('nav[aria-label="Step 5 of 12"]');
