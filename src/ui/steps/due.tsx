@@ -1,5 +1,6 @@
 import { isLastResort } from '../../domain/deadline.js';
 import { unknownDates } from '../../domain/deadlines.js';
+import { turnOf } from '../../domain/turn.js';
 import { t } from '../../platform/i18n.js';
 import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
@@ -17,9 +18,16 @@ export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
   const kind = shown?.kind ?? unknown ?? 'send-dispute';
   const { links, below } = useDeadlineLinks({ about: subject.id, ofCase: true, kind, deadline: shown, shopName: name });
+  // What others owe is no task of hers, and that is said first.
+  const waits = shown?.who !== 'shopper' && turnOf(subject) !== 'shopper';
   if (shown) {
     return (
       <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), links }} below={below}>
+        {waits && (
+          <>
+            <b>{t('due_nothing')}</b>{' '}
+          </>
+        )}
         {deadlineSentence(shown)}
       </Deadline>
     );
