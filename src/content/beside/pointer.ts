@@ -94,7 +94,10 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
   }
 
   const observer = new MutationObserver(look);
-  const follow = atNextFrame(() => shown?.pointer.place());
+  const placeSoon = atNextFrame(() => shown?.pointer.place());
+  const follow = () => {
+    if (shown) placeSoon();
+  };
   // Parts of a page scroll by themselves, and the button with them.
   for (const type of ['scroll', 'resize'])
     window.addEventListener(type, follow, { capture: true, passive: true, signal });
