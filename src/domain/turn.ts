@@ -18,10 +18,17 @@ const TURN: Record<Status, Party | null> = {
 /** Who must act now: what the page of the case said, as long as nothing has happened since, else what follows from where it stands. */
 export function turnOf({ events }: Pick<Case, 'events'>): Party | null {
   const status = statusOf(events);
+  const counting = inForce(events);
+  const message = counting.findLast((event) => event.type === 'message-kept');
+  const open = status !== 'preparing' && status !== 'closed';
+  // A request that she has not answered is hers, whoever decides afterwards.
+  if (open && message?.type === 'message-kept' && message.asks && message.who !== 'shopper') return 'shopper';
+  const sentBack = status === 'returning' && counting.some(({ type }) => type === 'sent-back');
   const read = caseReadsOf(events).at(-1);
-  const said = inForce(events).findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
+  const said = counting.findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
   const told = caseFactsOf({ events }).fields.mustAct;
   const isNews = read !== undefined && (said === undefined || read.at >= said.at);
-  const open = status !== 'preparing' && status !== 'closed';
-  return open && isNews && told ? told : TURN[status];
+  if (open && isNews && told) return told;
+  // What is on its way back is for the seller to receive.
+  return sentBack ? 'seller' : TURN[status];
 }

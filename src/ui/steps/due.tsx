@@ -19,7 +19,8 @@ export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const kind = shown?.kind ?? unknown ?? 'send-dispute';
   const { links, below } = useDeadlineLinks({ about: subject.id, ofCase: true, kind, deadline: shown, shopName: name });
   // What others owe is no task of hers, and that is said first.
-  const waits = shown?.who !== 'shopper' && turnOf(subject) !== 'shopper';
+  const isTask = shown?.who === 'shopper' && !isLastResort(shown);
+  const waits = !isTask && turnOf(subject) !== 'shopper';
   if (shown) {
     return (
       <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), links }} below={below}>
