@@ -1,6 +1,7 @@
 import { askedFor, type ReadAmount } from './blockers.js';
 import { type Case, paidFor } from './case.js';
 import type { Day } from './day.js';
+import { writtenDays } from './written-days.js';
 
 export const CONSISTENCY_KINDS = [
   'says-not-received',
@@ -26,50 +27,19 @@ const RECEIVED =
 const FULL =
   /full refund|refund in full|all my money|全额退款|volle erstattung|reembolso (?:completo|total|integral)/giu;
 
-/** Days as people write them in English, as numbers in the order year, month, day, and in Chinese. */
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
-const DAYS: [RegExp, (parts: string[]) => [string, string, string]][] = [
-  [/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, ([year = '', month = '', day = '']) => [year, month, day]],
-  [/(\d{4})年(\d{1,2})月(\d{1,2})日/g, ([year = '', month = '', day = '']) => [year, month, day]],
-  [new RegExp(`(\\d{1,2}) ${MONTH},? (\\d{4})`, 'gi'), ([day = '', month = '', year = '']) => [year, month, day]],
-  [
-    new RegExp(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'gi'),
-    ([month = '', day = '', year = '']) => [year, month, day],
-  ],
-];
-
-function daysIn(text: string): { day: Day; words: string }[] {
-  return DAYS.flatMap(([pattern, order]) =>
-    [...text.matchAll(pattern)].flatMap(([words, ...parts]) => {
-      const [year, month, day] = order(parts);
-      const number = /^\d/.test(month) ? month : String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
-      const iso = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
-      return isDay(iso) ? [{ day: iso, words }] : [];
-    }),
-  );
-}
-
-function isDay(iso: string): boolean {
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString() === iso;
-  } catch {
-    return false;
-  }
-}
-
 /** Amounts beside a mark or a code of money, as they stand in the text. */
 const AMOUNT =
   /(?:[A-Z]{0,3}[$€£₩¥]|R\$|\b[A-Z]{3})\s?\d[\d.,\s]*\d|(?:[$€£₩¥]|\b[A-Z]{3}\s)\d|\d[\d.,]*\s?(?:[€£₩¥]|zł|\b[A-Z]{3}\b)/g;
 
 /**
  * Where her text says something else than the case: arrival, days, amounts. It finds what it can read and stays silent on
- * the rest; each is shown to her and none is changed.
+ * the rest; each is shown to her and none is changed. `language` is hers, in which she may write days.
  */
 export function consistencyOf(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,
   today: Day,
   readAmount: ReadAmount,
+  language = 'en',
 ): ConsistencyFinding[] {
   const { draft, order } = subject;
   const text = draft.statement;
@@ -83,7 +53,7 @@ export function consistencyOf(
     ...(draft.received === 'no' ? first('says-received', RECEIVED) : []),
     ...amounts(subject, readAmount),
     ...(asksForPart(subject, readAmount) ? first('full-but-part-asked', FULL) : []),
-    ...daysIn(text).flatMap(({ day, words }): ConsistencyFinding[] => {
+    ...writtenDays(text, language).flatMap(({ day, words }): ConsistencyFinding[] => {
       if (day > today && day !== order.fields.refundIfNotDeliveredBefore) return [{ kind: 'day-to-come', words }];
       return orderedOn && day < orderedOn ? [{ kind: 'day-before-order', words }] : [];
     }),

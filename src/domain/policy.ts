@@ -35,6 +35,8 @@ export const periodSchema = z.object({
   weight: z.enum(['A', 'B', 'C']),
   /** Where the number comes from, in words. */
   source: z.string().check(z.minLength(10)),
+  /** True where it is the text of somebody outside the marketplace, such as the payment service. */
+  outside: z.optional(z.boolean()),
   /** The year of the source's text. */
   sourceYear: z.int().check(z.minimum(2010), z.maximum(2100)),
   checkedOn: daySchema,

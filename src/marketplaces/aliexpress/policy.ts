@@ -13,11 +13,8 @@ const OF_OLD_HELP = new Set([
 /** Counted in days on which banks work. */
 const WORKING_DAYS = new Set(['refund-arrival']);
 
-/** Rules that were looked up anew after the others. */
-const LOOKED_AT: Readonly<Record<string, string>> = {
-  paypal: '2026-11-25',
-  'paypal-not-as-described': '2026-11-25',
-};
+/** From the help of the payment service, looked up anew after the others. */
+const OUTSIDE = new Set(['paypal', 'paypal-not-as-described']);
 
 /** Defaults only: a sentence, a day or a countdown on the page goes before them. */
 const ROWS: Row[] = [
@@ -145,6 +142,7 @@ export const policy: Policy = {
     weight,
     source,
     sourceYear,
-    checkedOn: LOOKED_AT[id] ?? '2026-11-23',
+    ...(OUTSIDE.has(id) ? { outside: true } : {}),
+    checkedOn: OUTSIDE.has(id) ? '2026-11-25' : '2026-11-23',
   })),
 };

@@ -1,7 +1,7 @@
 import { consistencyOf } from '../../domain/consistency.js';
 import { ENGLISH, SENDING_LANGUAGES, type SendingLanguage } from '../../domain/sentences.js';
 import { toneOf } from '../../domain/tone.js';
-import { t } from '../../platform/i18n.js';
+import { language, t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
 import { Counter } from '../components/counter.js';
@@ -23,13 +23,13 @@ import { OtherLanguages, WhereFrom } from './written-text.js';
 export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { draft, change } = inHand;
   const name = shop?.name ?? '';
-  const language = sentIn(inHand);
-  const wording = useWording(language) ?? ENGLISH;
+  const sent = sentIn(inHand);
+  const wording = useWording(sent) ?? ENGLISH;
   const written = writtenFor(inHand, wording);
   const asWritten = isAsWritten(inHand);
   const limit = statementLimit(inHand);
   const empty = draft.statement.trim() === '';
-  const writeIt = async (to: SendingLanguage = language) => {
+  const writeIt = async (to: SendingLanguage = sent) => {
     const words = await loadWording(to).catch(() => null);
     // Without its files the text stays as it is; the mirror says that they could not be loaded.
     if (!words) return;
@@ -77,7 +77,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
             <Segment
               label={t('statement_language')}
               options={SENDING_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
-              value={language}
+              value={sent}
               onChange={(to) => void writeIt(to)}
             />
           )}
@@ -105,7 +105,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
 export function StatementChecks({ inHand }: Pick<StepProps, 'inHand'>) {
   const { draft, subject } = inHand;
   const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));
-  const other = consistencyOf({ ...subject, draft }, today(), readAmount).map(({ kind, words }) => {
+  const other = consistencyOf({ ...subject, draft }, today(), readAmount, language()).map(({ kind, words }) => {
     return { text: t(`consistency_${kind}`.replaceAll('-', '_')), words };
   });
   const found = [...tone, ...other];

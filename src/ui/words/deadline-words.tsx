@@ -66,7 +66,7 @@ export function surenessText({ source }: DatedBy): string {
     case 'page-sentence':
       return t(source.counted ? 'sure_counted' : 'sure_printed');
     case 'policy':
-      return t(`sure_${source.period.weight.toLowerCase()}`);
+      return source.period.outside ? t('sure_outside') : t(`sure_${source.period.weight.toLowerCase()}`);
   }
 }
 
