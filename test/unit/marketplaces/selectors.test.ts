@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { STRATEGIES } from '../../../src/domain/order.js';
 import * as form from '../../../src/marketplaces/aliexpress/case-form-selectors.js';
 import * as cases from '../../../src/marketplaces/aliexpress/case-selectors.js';
+import { DISPUTE_BUTTON } from '../../../src/marketplaces/aliexpress/dispute-buttons.js';
 import * as guarded from '../../../src/marketplaces/aliexpress/guarded-buttons.js';
 import * as listing from '../../../src/marketplaces/aliexpress/listing-selectors.js';
 import * as orders from '../../../src/marketplaces/aliexpress/selectors.js';
@@ -22,7 +23,7 @@ function selectorsIn(value: unknown): string[] {
 const strategies = new Set<unknown>(STRATEGIES);
 const { GUARDED_BUTTONS, ...pressed } = guarded;
 const places = GUARDED_BUTTONS.map(({ named, within }) => [named, within]);
-const exported = [{ ...orders }, { ...cases }, { ...listing }, form.FORM, pressed, places];
+const exported = [{ ...orders }, { ...cases }, { ...listing }, form.FORM, pressed, places, DISPUTE_BUTTON];
 const all = [...new Set(selectorsIn(exported))];
 const source = join(import.meta.dirname, '../../../src/marketplaces/aliexpress');
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');
@@ -42,7 +43,7 @@ describe('selectors', () => {
 
   it('stand in their own files: a reader looks for no name of the page by itself', () => {
     for (const file of readdirSync(source)) {
-      if (file.endsWith('selectors.ts') || file === 'guarded-buttons.ts') continue;
+      if (file.endsWith('selectors.ts') || /-buttons\.ts$/.test(file)) continue;
       const looked = readFileSync(join(source, file), 'utf8').match(
         /(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\('[^']*'/g,
       );
