@@ -13,6 +13,13 @@ const TOKEN = crypto.randomUUID();
 type Begin = CaptureCalls['begin'][0];
 type Step = CaptureCalls['step'][0];
 
+/** What stood at the end of the last shot, and where, and how high all was then. */
+interface Anchor {
+  element: Element;
+  top: number;
+  height: number;
+}
+
 /** One capture of this page, from its first question to the page being as it was. */
 export class CaptureSession {
   readonly captureId: string;
@@ -23,8 +30,7 @@ export class CaptureSession {
   readonly #ended = new AbortController();
   #hidden = document.hidden ? 1 : 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  /** What stood at the end of the last shot, and where. */
-  #anchor: { element: Element; top: number } | null = null;
+  #anchor: Anchor | null = null;
 
   /** `lost` is called when the page was put back because nobody asked any more. */
   constructor(captureId: string, { whole }: Begin, area: HTMLElement | null, lost: () => void) {
@@ -101,22 +107,26 @@ export class CaptureSession {
     };
   }
 
-  #anchorNow(): { element: Element; top: number } | null {
+  #anchorNow(): Anchor | null {
     const { x, y, width, height } = this.#view.clip();
-    const element = document.elementFromPoint((x + width / 2) / devicePixelRatio, (y + height - 2) / devicePixelRatio);
-    if (!element || element === document.body || element === document.documentElement) return null;
-    return { element, top: this.#placeOf(element) };
+    const under = document.elementsFromPoint((x + width / 2) / devicePixelRatio, (y + height - 2) / devicePixelRatio);
+    const element = under.find((one) => movesWith(this.#view.root, one));
+    return element ? { element, top: this.#placeOf(element), height: this.#view.extent().height } : null;
   }
 
   #placeOf(element: Element): number {
     return element.getBoundingClientRect().top - this.#view.origin().y;
   }
 
+  /** How far the anchor has moved, which it only does when all there is grew or shrank at least as much. */
   #shift(): number {
     const anchor = this.#anchor;
     this.#anchor = null;
     if (!anchor?.element.isConnected) return 0;
-    return Math.round((this.#placeOf(anchor.element) - anchor.top) * devicePixelRatio);
+    const shift = Math.round((this.#placeOf(anchor.element) - anchor.top) * devicePixelRatio);
+    const grown = this.#view.extent().height - anchor.height;
+    const byGrowth = Math.sign(shift) === Math.sign(grown) && Math.abs(shift) <= Math.abs(grown) + 2 * devicePixelRatio;
+    return byGrowth ? shift : 0;
   }
 
   #wait(): void {
@@ -127,4 +137,13 @@ export class CaptureSession {
       this.#lost();
     }, PATIENCE_MS);
   }
+}
+
+/** True for what stands in `root` and moves with all of it, as nothing does that is fixed to the screen. */
+function movesWith(root: Element, element: Element): boolean {
+  if (element === root || !root.contains(element)) return false;
+  for (let up: Element | null = element; up && up !== root; up = up.parentElement) {
+    if (getComputedStyle(up).position === 'fixed') return false;
+  }
+  return true;
 }

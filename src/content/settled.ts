@@ -2,6 +2,8 @@
 const QUIET_MS = 100;
 /** A page that never rests is taken as it is. */
 const LONGEST_MS = 3000;
+/** Movements that end are waited for this long. */
+const LONGEST_MOVEMENT_MS = 1000;
 
 const frame = () =>
   // A tab that nobody sees draws no frames.
@@ -30,6 +32,14 @@ function isLoading(): boolean {
   return [...document.images].some((image) => !image.complete && isOnScreen(image));
 }
 
+/** Something fades or slides in, as many pages do when one scrolls. What goes on for long, or for ever, is not waited for. */
+function isMoving(): boolean {
+  return document.getAnimations().some(({ playState, currentTime, effect }) => {
+    const left = Number(effect?.getComputedTiming().endTime) - Number(currentTime);
+    return playState === 'running' && left <= LONGEST_MOVEMENT_MS;
+  });
+}
+
 /**
  * Resolves when the page has come to rest: drawn, its pictures there, and unchanged for a moment. It takes `least`
  * milliseconds at the least, so that a page that loads a little later is waited for too.
@@ -49,13 +59,15 @@ export async function settled(least: number): Promise<void> {
   document.addEventListener('error', note, true);
   try {
     await painted();
+    const paintedAt = performance.now();
     for (;;) {
       const now = performance.now();
       if (now - begun > LONGEST_MS) return;
-      if (now - begun >= least && now - changedAt >= QUIET_MS && !isLoading()) break;
+      if (isLoading() || (now - begun < LONGEST_MOVEMENT_MS && isMoving())) note();
+      else if (now - begun >= least && now - changedAt >= QUIET_MS) break;
       await new Promise((done) => setTimeout(done, 10));
     }
-    await painted();
+    if (changedAt > paintedAt) await painted();
   } finally {
     mutations.disconnect();
     loads.disconnect();

@@ -22,7 +22,10 @@ export function bytesOfDataUrl(dataUrl: string): Uint8Array<ArrayBuffer> | null 
   const prefix = 'data:image/png;base64,';
   if (!dataUrl.startsWith(prefix)) return null;
   try {
-    return Uint8Array.from(atob(dataUrl.slice(prefix.length)), (char) => char.charCodeAt(0));
+    const decoded = atob(dataUrl.slice(prefix.length));
+    const bytes = new Uint8Array(decoded.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = decoded.charCodeAt(i);
+    return bytes;
   } catch {
     return null;
   }

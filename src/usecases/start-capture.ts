@@ -3,6 +3,11 @@ import type { TabInfo } from '../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../storage/captures.js';
 import { type Asked, askForCapture, type CaptureWanted } from './ask-for-capture.js';
 
+/** A screen may close between asking and waking: whatever is not over is begun, gone on with, or ended. */
+export async function takeUpCaptures(): Promise<void> {
+  await wakeForCaptures();
+}
+
 /** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
 export async function startCapture(wanted: CaptureWanted, tab: TabInfo): Promise<Asked> {
   const asked = await askForCapture(wanted, tab);

@@ -110,6 +110,95 @@ test('the whole page: all rows, the words with their places, and the page as it 
   await expectNothingLeft();
 });
 
+/** Each square of 16 pixels of it has a colour of its own. It is all that the page has, or all that `area` has. */
+function drawSheet(width: number, height: number, around: 'page' | 'bar' | 'area'): Promise<void> {
+  return page.evaluate(
+    (wide, high, kind) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [wide, high];
+      canvas.style.cssText = 'display:block';
+      const context = canvas.getContext('2d');
+      for (let y = 0; y < high; y += 16)
+        for (let x = 0; x < wide; x += 16) {
+          if (context) context.fillStyle = `rgb(${x >> 4} ${y >> 4} 200)`;
+          context?.fillRect(x, y, 16, 16);
+        }
+      const other = document.createElement('div');
+      if (kind === 'bar') other.style.cssText = 'position:fixed;inset:auto 0 0;height:64px;background:#123';
+      if (kind === 'area') {
+        // Wider than what is in it: at its middle there is nothing but itself.
+        other.style.cssText = 'height:500px;width:900px;overflow:auto';
+        other.setAttribute('role', 'log');
+        other.append(canvas);
+      }
+      document.body.replaceChildren(...(kind === 'area' ? [other] : kind === 'bar' ? [canvas, other] : [canvas]));
+      document.body.style.margin = '0';
+    },
+    width,
+    height,
+    around,
+  );
+}
+
+/** Pixels of the kept sheet that are not where they were drawn, down to row `rows`. */
+function wrongPixels(exhibitId: string, width: number, rows: number): Promise<number> {
+  return own.evaluate(
+    async (id, wide, high) => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => done(opening.result);
+      });
+      const reading = db.transaction('originals').objectStore('originals').get(id);
+      await new Promise((done) => {
+        reading.onsuccess = done;
+      });
+      db.close();
+      const context = new OffscreenCanvas(wide, high).getContext('2d', { willReadFrequently: true });
+      context?.drawImage(await createImageBitmap(reading.result as Blob), 0, 0);
+      const pixels = context?.getImageData(0, 0, wide, high).data ?? new Uint8ClampedArray();
+      let count = 0;
+      for (let at = 0, i = 0; at < pixels.length; at += 4, i++) {
+        const [x, y] = [i % wide, Math.floor(i / wide)];
+        if (pixels[at] !== x >> 4 || pixels[at + 1] !== y >> 4 || pixels[at + 2] !== 200) count++;
+      }
+      return count;
+    },
+    exhibitId,
+    width,
+    rows,
+  );
+}
+
+test('a page wider than the window: every pixel once, by rows of pictures beside each other', async () => {
+  await drawSheet(2900, 1600, 'page');
+  await startWholePage();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+  const [exhibit] = await exhibits();
+  expect(exhibit?.sheets.map(({ width, height }) => [width, height])).toEqual([[2900, 1600]]);
+  expect(await wrongPixels(exhibit?.id ?? '', 2900, 1600)).toBe(0);
+  await expectNothingLeft();
+});
+
+test('regression: a bar fixed to the bottom of the screen is no sign that the page grew, and no rows are lost', async () => {
+  await drawSheet(1000, 4000, 'bar');
+  await startWholePage();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+  const [exhibit] = await exhibits();
+  expect(exhibit?.sheets[0]?.height).toBe(4000);
+  // At the end of the page the bar is shown once.
+  expect(await wrongPixels(exhibit?.id ?? '', 1000, 4000 - 64)).toBe(0);
+});
+
+test('regression: where nothing but the scroll area itself is at its lower edge, no rows are lost', async () => {
+  await drawSheet(300, 4000, 'area');
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'Conversation');
+  await shows(popup, 'Exhibit A is kept.');
+  const [exhibit] = await exhibits();
+  expect(exhibit?.sheets[0]?.height).toBe(4000);
+  expect(await wrongPixels(exhibit?.id ?? '', 300, 4000)).toBe(0);
+});
+
 test('an inner scroll area is offered by its name and taken whole', async () => {
   await page.goto(`https://www.aliexpress.com/p/message/index.html?orderId=${shop.orders[0]?.orderId}`);
   const before = await page.$eval('.chat', (chat) => ({ top: chat.scrollTop, height: chat.scrollHeight }));
@@ -169,6 +258,20 @@ test('a closed popup ends nothing', async () => {
   const popup = await startWholePage();
   await jobIs(({ taken }) => taken > 0);
   await popup.close();
+  expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+});
+
+test('regression: a popup that closed before it could wake the background; the next one does', async () => {
+  const popup = await browser.clickToolbar(page);
+  // What it says is never heard.
+  await popup.evaluate(() => {
+    const spaces = [chrome, (globalThis as { browser?: typeof chrome }).browser];
+    for (const space of spaces) if (space) space.runtime.sendMessage = () => new Promise(() => {});
+  });
+  await press(popup, 'Whole page');
+  await jobIs(({ state }) => state === 'asked');
+  await popup.close();
+  await browser.clickToolbar(page);
   expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
 });
 

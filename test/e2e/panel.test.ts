@@ -57,6 +57,24 @@ test('it shows the same steps, fills the width it is given, and needs no scrolli
   expect(width).toBe(inner);
 });
 
+test('the page beside it becomes an exhibit, once its button was pressed on that page', async () => {
+  const order = shop.orders.find(({ state, lines }) => state === 'completed' && lines.length === 1);
+  const page = await browser.newPage(ORDER(order?.orderId ?? ''));
+  for (const step of ['reason', 'evidence']) {
+    if (step === 'reason') await press(panel, 'Yes, it is here', 'radio');
+    await panel.$$eval('.popup-actions button', (all) =>
+      (all as HTMLElement[]).find((one) => one.innerText.startsWith('Next'))?.click(),
+    );
+  }
+  await shows(panel, 'Go to the page that you want to keep, then press the Redress button there.');
+  const popup = await browser.clickToolbar(page);
+  await popup.close();
+  // As the pointer comes back from the page; one that the protocol moves was never outside.
+  await panel.evaluate(() => document.documentElement.dispatchEvent(new PointerEvent('pointerenter')));
+  await press(panel, 'Visible part');
+  await shows(panel, 'Exhibit A is kept.');
+});
+
 test('the extension itself asked for nothing', () => {
   expect(shop.unexplained()).toEqual([]);
 });

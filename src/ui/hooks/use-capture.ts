@@ -28,5 +28,18 @@ export function usePageBeside(): PageBeside | null | undefined {
     void look();
     return onTabChange(() => void look());
   }, [look]);
+  // Nothing tells a panel that she pressed the button on the page meanwhile: it looks when she comes back to the panel.
+  const unseen = beside === null || beside?.areas === null;
+  useEffect(() => {
+    if (!unseen) return;
+    const again = () => void look();
+    const { documentElement } = document;
+    documentElement.addEventListener('pointerenter', again);
+    window.addEventListener('focus', again);
+    return () => {
+      documentElement.removeEventListener('pointerenter', again);
+      window.removeEventListener('focus', again);
+    };
+  }, [unseen, look]);
   return beside;
 }

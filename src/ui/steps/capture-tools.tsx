@@ -5,7 +5,7 @@ import type { Shop } from '../../marketplaces/shop.js';
 import { shortcuts } from '../../platform/commands.js';
 import { t } from '../../platform/i18n.js';
 import type { Asked } from '../../usecases/ask-for-capture.js';
-import { startCapture } from '../../usecases/start-capture.js';
+import { startCapture, takeUpCaptures } from '../../usecases/start-capture.js';
 import { Button } from '../components/button.js';
 import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
@@ -43,6 +43,10 @@ export function CaptureTools({
   const fits = shows && open.includes(shows) ? shows : NONE;
   const answers = chosen !== undefined && (chosen === NONE || open.includes(chosen as EvidenceId)) ? chosen : fits;
   const running = job !== null && !OVER.includes(job.state);
+  const waiting = running ? job.id : null;
+  useEffect(() => {
+    if (waiting !== null) void takeUpCaptures();
+  }, [waiting]);
   const capture = async ({ scope, area }: CaptureWay) => {
     if (!beside || running) return;
     const caption = answers === NONE ? beside.page.title : t(key('evidence', answers));
