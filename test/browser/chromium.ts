@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Kept after closing; without one, a new profile is made and removed. */
   profile?: string;
   headless?: boolean;
+  /** The X display of a window that is seen, when it is not headless. */
+  display?: string;
   theme?: 'light' | 'dark';
   /** Of the browser's own interface, which `chrome.i18n` follows. Without its language pack Chromium stays English. */
   language?: string;
@@ -70,6 +72,7 @@ function launchOptions({
   shopPort,
   spki,
   headless = true,
+  display,
   theme,
   language,
   timeZone,
@@ -85,7 +88,12 @@ function launchOptions({
     pipe: true,
     defaultViewport: null,
     ...(watchWorker ? {} : { targetFilter: (target) => target.type() !== 'service_worker' }),
-    env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}), ...(language ? { LANGUAGE: language } : {}) },
+    env: {
+      ...process.env,
+      ...(display ? { DISPLAY: display } : {}),
+      ...(timeZone ? { TZ: timeZone } : {}),
+      ...(language ? { LANGUAGE: language } : {}),
+    },
     args: [
       // Every other host fails at once: a test cannot reach the network, and neither can the extension.
       `--host-resolver-rules=${[...shop, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ')}`,
@@ -97,6 +105,7 @@ function launchOptions({
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1300,950',
+      ...(display ? ['--ozone-platform=x11', '--window-position=0,0'] : []),
       ...(theme === 'dark' ? ['--force-dark-mode'] : []),
       ...(language ? [`--lang=${language}`] : []),
       ...args,

@@ -5,6 +5,7 @@ export interface BuiltManifest {
   name: string;
   action?: { default_popup?: string };
   options_ui?: { page?: string };
+  commands?: Record<string, { suggested_key?: { default: string } }>;
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 

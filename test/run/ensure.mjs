@@ -38,25 +38,36 @@ function ensurePackages() {
   writeFileSync(MARK, lock);
 }
 
+/** Installs Debian's packages where that may be done without asking: as root on Debian. */
+function installThroughApt(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${packages[0]} through apt (once) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  run('apt-get', ['update', '-qq'], quiet);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+}
+
 function ensureBrowser(name) {
   if (placeOf(name)) return;
   const { variable, package: debian } = BROWSERS[name];
   if (process.env[variable]) giveUp(`${variable} is set to ${process.env[variable]}, where there is no browser.`);
-  const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (asRoot) {
-    console.log(`Installing ${debian} through apt (once) …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-    run('apt-get', ['update', '-qq'], quiet);
-    run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', debian, 'fonts-noto-core', 'fonts-noto-cjk'],
-      quiet,
-    );
-  }
+  installThroughApt(debian, 'fonts-noto-core', 'fonts-noto-cjk');
   if (!placeOf(name))
     giveUp(`Redress needs ${name} here. Install it (Debian: apt install ${debian}) or set ${variable} to its path.`);
 }
+
+/** A screen that nobody sees, and a hand that presses real keys on it. Elsewhere than on Linux there is none. */
+export function ensureScreen() {
+  if (process.platform !== 'linux') return;
+  const missing = () => ['xvfb', 'xdotool'].filter((name) => !existsSync(`/usr/bin/${PROGRAMS[name]}`));
+  if (missing().length > 0) installThroughApt(...missing());
+  if (missing().length > 0)
+    console.log(`Without ${missing().join(' and ')}, no real keys are pressed in Chromium: those tests are left out.`);
+}
+
+/** Debian's packages by the programs that are in them. */
+const PROGRAMS = { xvfb: 'Xvfb', xdotool: 'xdotool' };
 
 /** Everything that `browsers` need: Node, packages, browsers. */
 export function ensure(...browsers) {

@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensure, giveUp, ROOT } from './ensure.mjs';
+import { ensure, ensureScreen, giveUp, ROOT } from './ensure.mjs';
 
 ensure('chromium', 'firefox');
+ensureScreen();
 
 const bin = (path) => [process.execPath, join(ROOT, 'node_modules', path)];
 const report = (name) => join(ROOT, `node_modules/.cache/${name}.json`);
