@@ -1,5 +1,6 @@
 import { exhibitBytes } from '../domain/exhibit.js';
 import { now } from '../platform/clock.js';
+import { hasUnlimitedStorage } from '../platform/permissions.js';
 import { askToPersist, type StorageState, storageState } from '../platform/storage-used.js';
 import { eraseExhibit, listAllExhibits } from '../storage/exhibits.js';
 
@@ -11,7 +12,7 @@ export interface StorageUse extends StorageState {
 
 /** What lies on her device, and what of it could go. */
 export async function storageUse(): Promise<StorageUse> {
-  const [state, all] = await Promise.all([storageState(), listAllExhibits()]);
+  const [state, unlimited, all] = await Promise.all([storageState(), hasUnlimitedStorage(), listAllExhibits()]);
   const there = all.filter(({ erasedAt }) => erasedAt === undefined);
   const sum = (some: typeof all) => ({
     count: some.length,
@@ -19,6 +20,7 @@ export async function storageUse(): Promise<StorageUse> {
   });
   return {
     ...state,
+    persisted: state.persisted || unlimited,
     exhibits: sum(there.filter(({ removedAt }) => removedAt === undefined)),
     removed: sum(there.filter(({ removedAt }) => removedAt !== undefined)),
   };

@@ -69,6 +69,14 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     const tab = await browser.openExtensionPage(`case.html?id=${encodeURIComponent(caseId)}`);
     await shows(tab, 'Whose turn is it?');
     expect(await axeFaults(tab), 'step').toEqual([]);
+    await press(tab, 'Listing');
+    await shows(tab, 'The listing has not been seen yet');
+    expect(await axeFaults(tab), 'no listing').toEqual([]);
+    const order = shop.orders.find(({ state, lines }) => state === 'completed' && lines.length === 1);
+    const line = order?.lines[0];
+    await page.goto(`https://www.aliexpress.com/item/${line?.productId}.html`);
+    await shows(tab, 'It has said the same each time it was seen.');
+    expect(await axeFaults(tab), 'listing').toEqual([]);
     for (const view of ['Timeline', 'All exhibits, 1']) {
       await press(tab, view);
       expect(await axeFaults(tab), view).toEqual([]);

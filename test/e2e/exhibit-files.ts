@@ -65,6 +65,25 @@ export async function pictureOf(page: Page, type: 'image/png' | 'image/jpeg'): P
   return Buffer.from(base64, 'base64');
 }
 
+/** A PDF of one page that says `words`, which have to be plain letters. */
+export function paperOf(words: string): string {
+  const content = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  return `${file}xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+}
+
 /** Picks files as she would in the browser's own dialog. */
 export async function pickFiles(page: Page, ...paths: string[]): Promise<void> {
   const input = await page.waitForSelector('input[type="file"]');

@@ -8,7 +8,7 @@ import { type Chromium, launchChromium } from '../browser/chromium.js';
 import { type Shop, startShop } from '../shop/server.js';
 import { madeCase } from '../unit/domain/made.js';
 import { axeFaults } from './axe-faults.js';
-import { type ExhibitFiles, exhibitFiles, filmOf, pickFiles, pictureOf } from './exhibit-files.js';
+import { type ExhibitFiles, exhibitFiles, filmOf, paperOf, pickFiles, pictureOf } from './exhibit-files.js';
 import { press, shows } from './on-page.js';
 import { CHROME, TODAY } from './places.js';
 import { putStored, stored, storedOriginal } from './stored.js';
@@ -56,7 +56,7 @@ const named = async (fileName: string) => {
 test('a photo, a film and a paper are kept byte for byte; what is none of these is refused in words', async () => {
   const photo = files.write('photo.jpg', await pictureOf(tab, 'image/jpeg'));
   const film = files.write('film.mp4', await filmOf(tab));
-  const paper = files.write('paper.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n');
+  const paper = files.write('paper.pdf', paperOf('Order 8330000000000001'));
   const program = files.write('holiday.png', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3));
   await pickFiles(tab, photo.path, film.path, paper.path, program.path);
   await shows(tab, 'Not added: holiday.png. It is no picture');
@@ -100,11 +100,64 @@ test('files are dropped anywhere on the tab, and pasted', async () => {
 
 test('the order is changed by the keyboard, the letters stay, and the focus stays on the arrow', async () => {
   await tab.focus('::-p-aria([name="Move Exhibit E one place up"][role="button"])');
+  // Pressed faster than the list is drawn anew, both count.
   await tab.keyboard.press('Enter');
-  await shows(tab, 'Exhibit E is now number 4 of 5.');
   await tab.keyboard.press('Enter');
   await shows(tab, 'Exhibit E is now number 3 of 5.');
   expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('ABECD');
+});
+
+test('the order is changed by dragging a card onto another', async () => {
+  const card = async (fileName: string) => {
+    const found = await tab.$(`[data-exhibit="${(await named(fileName)).id}"]`);
+    if (!found) throw new Error(`${fileName} has no card`);
+    return found;
+  };
+  await (await card('photo.jpg')).drop(await card('pasted.txt'));
+  await shows(tab, 'Exhibit E is now number 1 of 5.');
+  expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('EABCD');
+});
+
+test('a picture is shown larger, smaller, and so that it fits, by buttons and by keys', async () => {
+  const { id } = await named('photo.jpg');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  const shown = (width: number) =>
+    tab.waitForFunction(
+      (wanted) => document.querySelector('.viewer-picture')?.getBoundingClientRect().width === wanted,
+      {},
+      width,
+    );
+  // It is 600 pixels wide, and has room.
+  await tab.waitForSelector('.viewer-picture');
+  await shows(tab, '100%');
+  await press(tab, 'Larger');
+  await shown(900);
+  await press(tab, 'Larger');
+  await shown(1200);
+  await shows(tab, '200%');
+  await press(tab, 'Smaller');
+  await shown(900);
+  await tab.focus('.picture-place');
+  await tab.keyboard.press('+');
+  await shown(1200);
+  await tab.keyboard.press('0');
+  await tab.waitForFunction(
+    () => (document.querySelector('.viewer-picture')?.getBoundingClientRect().width ?? 0) <= 602,
+  );
+});
+
+test('a PDF is said to be one, and opens in a tab of its own', async () => {
+  const { id } = await named('paper.pdf');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  await shows(tab, 'This is a PDF.');
+  const before = new Set(browser.browser.targets());
+  await press(tab, 'Open the PDF', 'link');
+  const opened = await browser.browser.waitForTarget((one) => !before.has(one) && one.url().startsWith('blob:'));
+  const page = await opened.page();
+  expect(await page?.evaluate(() => document.contentType)).toBe('application/pdf');
+  await page?.close();
+  await tab.goto(`${tab.url().split('&')[0]}&view=exhibits`);
+  await shows(tab, '5 exhibits');
 });
 
 test('the fingerprints are checked, and a byte that changed is found', async () => {
@@ -256,4 +309,31 @@ test('with no room left, it says what to do, and what was kept is all there', as
   await shows(tab, 'All match.');
   await pickFiles(tab, large.path);
   await shows(tab, 'Exhibit G is kept.');
+});
+
+test('the options say what lies on the device, and make room', async () => {
+  await tab.goto(`${tab.url().split('&')[0]}&view=exhibits`);
+  const before = await exhibits();
+  const { id, sheets } = await named('large.txt');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  await press(tab, 'Remove');
+  await shows(tab, 'Exhibit G is removed.');
+  const options = await browser.openExtensionPage('options.html');
+  await shows(options, 'used on this device');
+  await shows(options, 'The browser keeps it until you remove Redress');
+  const there = before.filter(({ erasedAt }) => erasedAt === undefined).length - 1;
+  await shows(options, `${there} exhibits, `);
+  await shows(options, '1 removed exhibit');
+  await shows(options, `They take ${sheets[0]?.bytes} byte until you erase them.`);
+  await press(options, 'Erase them for good');
+  await options.waitForSelector('dialog[open]');
+  await press(options, 'Keep it');
+  expect((await named('large.txt')).erasedAt).toBeUndefined();
+  await press(options, 'Erase them for good');
+  await options.waitForSelector('dialog[open]');
+  await press(options, 'Erase for good');
+  await shows(options, '0 removed exhibits');
+  expect((await named('large.txt')).erasedAt).toBeDefined();
+  expect(await axeFaults(options)).toEqual([]);
+  await options.close();
 });

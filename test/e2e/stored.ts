@@ -95,3 +95,33 @@ export function storedOriginal(page: Page, exhibitId: string): Promise<StoredOri
     };
   }, exhibitId);
 }
+
+/** Red, green, blue and opacity of each pixel in a small area of a picture, as it lies in a store. */
+export function storedPixels(
+  page: Page,
+  store: 'originals' | 'copyBytes',
+  key: string,
+  area: { x: number; y: number; width: number; height: number },
+): Promise<number[]> {
+  return page.evaluate(
+    async (name, id, { x, y, width, height }) => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open('redress');
+        opening.onsuccess = () => done(opening.result);
+      });
+      const reading = db.transaction(name).objectStore(name).get(id);
+      await new Promise((done) => {
+        reading.onsuccess = done;
+      });
+      db.close();
+      const bitmap = await createImageBitmap(reading.result as Blob);
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const read = context?.getImageData(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
+      return [...(read?.data ?? [])];
+    },
+    store,
+    key,
+    area,
+  );
+}

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { exhibitBytes } from '../../domain/exhibit.js';
+import { exhibitBytes, firstSheet } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import type { AddedFile } from '../../usecases/add-file.js';
 import { Button } from '../components/button.js';
@@ -64,7 +64,9 @@ function AddedNote({ added }: { added: AddedFile }) {
       <Note lead={t('file_kept_lead', exhibit.letter)} announced>
         {t('file_kept_text', exhibit.fileName ?? '', bytesText(exhibitBytes(exhibit)))}
       </Note>
-      {!shown && <Note kind="warn">{t('file_not_shown')}</Note>}
+      {!shown && (
+        <Note kind="warn">{t(firstSheet(exhibit).mime === 'image/heic' ? 'file_heic' : 'file_not_shown')}</Note>
+      )}
       {tells && (
         <Note kind="warn" lead={t('file_tells_lead')}>
           {t(

@@ -24,17 +24,21 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
   const list = useRef<HTMLOListElement>(null);
   /** The button she pressed; a moved card may lose the focus. */
   const pressed = useRef<{ id: string; way: Way } | null>(null);
+  /** Where a card is on its way to: the next press may come before the list shows it there. */
+  const aim = useRef<{ id: string; to: number } | null>(null);
 
   const move = async (exhibit: Exhibit, to: number) => {
     try {
       await reorderExhibits(exhibit.caseId, exhibit.id, to);
       setSaid(t('exhibit_moved', exhibit.letter, to + 1, exhibits.length));
     } catch {
+      aim.current = null;
       onFailed();
     }
   };
   useEffect(() => {
     const { current } = pressed;
+    if (aim.current && exhibits[aim.current.to]?.id === aim.current.id) aim.current = null;
     if (!current) return;
     const buttons = list.current?.querySelectorAll<HTMLElement>(`[data-exhibit="${current.id}"] button`);
     buttons?.[current.way === 'earlier' ? 0 : 1]?.focus();
@@ -79,8 +83,11 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
                     label={t(`exhibit_${way}`, exhibit.letter)}
                     onClick={() => {
                       pressed.current = { id: exhibit.id, way };
-                      const to = index + (way === 'earlier' ? -1 : 1);
-                      if (to >= 0 && to < exhibits.length) void move(exhibit, to);
+                      const from = aim.current?.id === exhibit.id ? aim.current.to : index;
+                      const to = from + (way === 'earlier' ? -1 : 1);
+                      if (to < 0 || to >= exhibits.length) return;
+                      aim.current = { id: exhibit.id, to };
+                      void move(exhibit, to);
                     }}
                   />
                 ))}

@@ -9,6 +9,7 @@ import { Segment } from '../components/segment.js';
 import { exhibitAddress, exhibitsAddress } from '../words/exhibit-addresses.js';
 import { titleOf } from '../words/order-words.js';
 import { ExhibitSide } from './exhibit-side.js';
+import { PrivateNote } from './private-note.js';
 import { SheetEditor } from './sheet-editor.js';
 import { SheetView } from './sheet-view.js';
 
@@ -60,7 +61,8 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
         <>
           <main class="viewer-stage">
             {picker}
-            <SheetView key={index} exhibit={exhibit} sheet={sheet} index={index} />
+            {canDraw && <PrivateNote key={index} exhibit={exhibit} index={index} onLook={() => setLook('copy')} />}
+            <SheetView key={`sheet ${index}`} exhibit={exhibit} sheet={sheet} index={index} />
           </main>
           <ExhibitSide exhibit={exhibit} />
         </>

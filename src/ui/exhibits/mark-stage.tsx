@@ -21,6 +21,8 @@ export interface MarkStageProps {
   sheet: Size;
   tool: Tool;
   inHand: MarksInHand;
+  /** CSS pixels; undefined while it fits the window. */
+  width: number | undefined;
   /** After something was drawn: back to selecting. */
   onDrawn: () => void;
 }
@@ -33,7 +35,7 @@ const MOST_PIXELS = 12_000_000;
 type Drag = { id: string; from: Point; mark: Mark; part: 'whole' | 'end'; begun: boolean };
 
 /** The picture with what is drawn on it. What is seen here is drawn by the same hand as the copy. */
-export function MarkStage({ src, alt, sheet, tool, inHand, onDrawn }: MarkStageProps) {
+export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: MarkStageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drag = useRef<Drag | null>(null);
   const [shown, setShown] = useState<Size>({ width: 0, height: 0 });
@@ -121,8 +123,17 @@ export function MarkStage({ src, alt, sheet, tool, inHand, onDrawn }: MarkStageP
   };
 
   return (
-    <div class="mark-stage">
-      <img class="viewer-picture" src={src} alt={alt} width={sheet.width} height={sheet.height} draggable={false} />
+    <div class="mark-stage" data-zoomed={width === undefined ? undefined : ''}>
+      <img
+        class="viewer-picture"
+        src={src}
+        alt={alt}
+        width={sheet.width}
+        height={sheet.height}
+        style={width === undefined ? undefined : { inlineSize: `${width}px` }}
+        data-zoomed={width === undefined ? undefined : ''}
+        draggable={false}
+      />
       <canvas
         ref={canvas}
         class={tool === 'select' ? undefined : 'is-drawing'}

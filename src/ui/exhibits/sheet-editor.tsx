@@ -16,6 +16,8 @@ import { SaveCopyButton, SavedCopyNote } from './save-copy-button.js';
 import { ToolColumn } from './tool-column.js';
 import type { Tool } from './tools.js';
 import { type MarksInHand, useMarks } from './use-marks.js';
+import { pressZoomKey, useZoom } from './use-zoom.js';
+import { ZoomBar } from './zoom-bar.js';
 
 export interface SheetEditorProps {
   exhibit: Exhibit;
@@ -43,6 +45,7 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
   const src = useOriginal(exhibit.id, index);
   const copies = useLive(exhibit.id, ['copies'], () => listCopies(exhibit.id));
   const size = { width: sheet.width ?? 1, height: sheet.height ?? 1 };
+  const zoom = useZoom(size.width);
   const save = () => void saveCopy(exhibit, index, inHand.marks).then(setSaved);
   const editor = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -62,8 +65,15 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
           {saved && <SavedCopyNote saved={saved} />}
           {inHand.failed && <Note kind="alarm">{t('marks_not_kept')}</Note>}
           <MarkOptions inHand={inHand} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys draw here, so that the focus has to come in. */}
-          <section class="mark-place" tabIndex={0} aria-label={t('stage_label')} aria-describedby="stage-hint">
+          <section
+            class="mark-place"
+            ref={zoom.place}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: keys draw here, so that the focus has to come in.
+            tabIndex={0}
+            aria-label={t('stage_label')}
+            aria-describedby="stage-hint"
+            onKeyDown={(event) => pressZoomKey(event, zoom)}
+          >
             {src && (
               <MarkStage
                 src={src}
@@ -71,10 +81,12 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
                 sheet={size}
                 tool={tool}
                 inHand={inHand}
+                width={zoom.width}
                 onDrawn={() => setTool('select')}
               />
             )}
           </section>
+          <ZoomBar zoom={zoom} />
           <p class="text-xs dim" id="stage-hint">
             {t('stage_hint')}
           </p>

@@ -46,7 +46,13 @@ export function StorageSection() {
         </SettingRow>
         <SettingRow
           title={plural('removed_exhibits', removed.count)}
-          hint={t(failed ? 'exhibit_not_changed' : 'storage_removed_hint', bytesText(removed.bytes))}
+          hint={
+            failed
+              ? t('exhibit_not_changed')
+              : removed.count > 0
+                ? t('storage_removed_hint', bytesText(removed.bytes))
+                : undefined
+          }
         >
           {removed.count > 0 && (
             <Button small variant="danger" onClick={() => setErasing(true)}>

@@ -6,9 +6,14 @@ import { formatMoney, type Money } from '../../domain/money.js';
 import { now, zone } from '../../platform/clock.js';
 import { language } from '../../platform/i18n.js';
 
-/** The day it is at her place. */
+let known = { minute: '', day: '' };
+
+/** The day it is at her place. A long list asks for it very often, so it is worked out once a minute. */
 export function today(): string {
-  return dayOf(now(), zone());
+  const at = now();
+  const minute = at.slice(0, 16);
+  if (known.minute !== minute) known = { minute, day: dayOf(at, zone()) };
+  return known.day;
 }
 
 /** "Thu, Oct 15" in her language. */

@@ -1,0 +1,34 @@
+import type { Exhibit } from '../../domain/exhibit.js';
+import { undecided } from '../../domain/marks.js';
+import { plural, t } from '../../platform/i18n.js';
+import { marksOfSheet } from '../../usecases/annotate-exhibit.js';
+import { Button } from '../components/button.js';
+import { Note } from '../components/note.js';
+import { useLive } from '../hooks/use-live.js';
+
+export interface PrivateNoteProps {
+  exhibit: Exhibit;
+  /** Which sheet, from 0. */
+  index: number;
+  onLook: () => void;
+}
+
+/** Beside an original with places that may be private and that she has not decided about. */
+export function PrivateNote({ exhibit, index, onLook }: PrivateNoteProps) {
+  const live = useLive(`${exhibit.id} ${index}`, ['marks'], () => marksOfSheet(exhibit, index));
+  const count = live.state === 'ready' ? undecided(live.value.marks).length : 0;
+  if (count === 0) return null;
+  return (
+    <Note
+      kind="warn"
+      lead={plural('private_lead', count)}
+      actions={
+        <Button small onClick={onLook}>
+          {t('private_look')}
+        </Button>
+      }
+    >
+      {t('private_text')}
+    </Note>
+  );
+}
