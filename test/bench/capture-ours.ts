@@ -9,16 +9,31 @@ import { putStored, stored } from '../e2e/stored.js';
 import { backgroundOf } from './browsers.js';
 import { type Marked, markExhibit } from './row-marks.js';
 
+interface SeededCase {
+  orderId?: string;
+  productUrl?: string;
+  /** null: none chosen yet, so that all four pages are asked for. */
+  reason?: string | null;
+}
+
 /** A case at the step where evidence is gathered, in which the popup opens. */
-export async function seedCase(own: Page): Promise<void> {
+export async function seedCase(
+  own: Page,
+  { orderId = '8330000000000001', productUrl, reason = 'damaged' }: SeededCase = {},
+): Promise<void> {
   const readAt = new Date().toISOString();
   const order = mergeOrder(
     undefined,
     {
-      orderId: '8330000000000001',
+      orderId,
       fields: {},
       wonBy: {},
-      lines: [{ fields: { title: 'Lamp' }, wonBy: { title: 'named' } }],
+      lines: [
+        {
+          fields: { title: 'Lamp', ...(productUrl ? { productUrl } : {}) },
+          wonBy: { title: 'named', ...(productUrl ? { productUrl: 'named' as const } : {}) },
+        },
+      ],
     },
     { marketplace: 'aliexpress', host: 'www.aliexpress.com', page: 'order', readAt },
   );
@@ -26,7 +41,7 @@ export async function seedCase(own: Page): Promise<void> {
   await putStored(own, 'orders', order);
   await putStored(own, 'cases', {
     ...subject,
-    draft: { ...subject.draft, received: 'yes', reason: 'damaged', atStep: 'evidence' },
+    draft: { ...subject.draft, received: 'yes', reason: reason ?? subject.draft.reason, atStep: 'evidence' },
   });
   await own.evaluate(
     (caseId) =>
@@ -104,7 +119,7 @@ export interface Ours {
   restored: boolean;
 }
 
-const pageNow = (page: Page) =>
+export const pageNow = (page: Page) =>
   page.evaluate(() => {
     const area = document.querySelector('.area');
     // Pictures that come late are the page's own doing, and stay.
@@ -141,6 +156,14 @@ export async function captureByOurs(chromium: Chromium, page: Page, own: Page, b
   if (fault) throw new Error(`The capture ended with ${fault}.`);
   const peak = pids.map((pid, i) => status(pid, 'VmHWM') - (memory[i] ?? 0));
   const pictures = (await background.evaluate('pictures')) as { asked: number; there: number }[];
+  if (process.env.FIVE)
+    console.log(
+      pictures
+        .map((p, i) =>
+          [Math.round(p.asked - (pictures[i - 1]?.asked ?? p.asked)), Math.round(p.there - p.asked)].join('/'),
+        )
+        .join(' '),
+    );
   const restored = (await pageNow(page)) === before;
   await popup.close().catch(() => {});
   const exhibit = (await stored<Exhibit>(own, 'exhibits')).find(({ id }) => id === exhibitId);
@@ -157,7 +180,7 @@ export async function captureByOurs(chromium: Chromium, page: Page, own: Page, b
 }
 
 /** When the next capture is over, told by the change that the background announces. */
-async function keptAt(own: Page): Promise<{ at: number; exhibitId: string; fault: string }> {
+export async function keptAt(own: Page): Promise<{ at: number; exhibitId: string; fault: string }> {
   const over = own.evaluate(`new Promise((done) => {
     const heard = new BroadcastChannel('redress-changes');
     const begun = Date.now();

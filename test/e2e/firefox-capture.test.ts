@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaptureJob } from '../../src/domain/capture-job.js';
 import type { Exhibit } from '../../src/domain/exhibit.js';
 import { seedCase } from '../bench/capture-ours.js';
-import { type Firefox, launchFirefox } from '../browser/firefox.js';
+import { type Firefox, type FirefoxPopup, launchFirefox } from '../browser/firefox.js';
 import { type Shop, startShop } from '../shop/server.js';
 import { FIREFOX, TODAY } from './places.js';
 import { emptyStores, stored } from './stored.js';
@@ -40,11 +40,17 @@ async function over(count: number): Promise<CaptureJob> {
   }
 }
 
-test('the whole page by the toolbar button', async () => {
+/** The real toolbar click, then this button of the popup. */
+async function captureBy(name: string): Promise<FirefoxPopup> {
   const popup = await firefox.clickToolbar(page);
-  const button = `[...document.querySelectorAll('button')].find(({ innerText }) => innerText === 'Whole page')`;
+  const button = `[...document.querySelectorAll('button')].find(({ innerText }) => innerText === '${name}')`;
   await popup.waitFor(button, 15_000);
   await popup.evaluate(`${button}.click()`);
+  return popup;
+}
+
+test('the whole page by the toolbar button', async () => {
+  const popup = await captureBy('Whole page');
   expect(await over(1)).toMatchObject({ state: 'kept', fault: null });
   const [exhibit] = await stored<Exhibit>(own, 'exhibits');
   const { height, ratio, loaded, styled, scrolled } = await page.evaluate(() => ({
@@ -71,4 +77,40 @@ test("the whole page by the page's own menu", async () => {
   await page.bringToFront();
   await firefox.chooseInMenu(page, 'capture-page');
   expect(await over(3)).toMatchObject({ state: 'kept', scope: 'page', toldBy: 'notification' });
+});
+
+test('a region is drawn with the pointer', async () => {
+  const popup = await captureBy('A part you draw');
+  await drawing();
+  await popup.close();
+  await page.bringToFront();
+  await page.mouse.move(100, 120);
+  await page.mouse.down();
+  await page.mouse.move(400, 320, { steps: 4 });
+  await page.mouse.up();
+  expect(await over(4)).toMatchObject({ state: 'kept', scope: 'region', fault: null });
+  const exhibit = (await stored<Exhibit>(own, 'exhibits')).find(({ letter }) => letter === 'D');
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  expect(exhibit?.sheets).toMatchObject([{ width: 300 * ratio, height: 200 * ratio }]);
+});
+
+async function drawing(): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await stored<CaptureJob>(own, 'captures')).some(({ state }) => state === 'drawing')) {
+    if (Date.now() > end) throw new Error('Nothing can be drawn.');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+test('the conversation, an inner scroll area that is offered by its name', async () => {
+  await page.goto(`https://www.aliexpress.com/p/message/index.html?orderId=${shop.orders[0]?.orderId}`);
+  const before = await page.$eval('.chat', (chat) => ({ top: chat.scrollTop, height: chat.scrollHeight }));
+  await captureBy('Conversation');
+  expect(await over(5)).toMatchObject({ state: 'kept', scope: 'area', fault: null });
+  const exhibit = (await stored<Exhibit>(own, 'exhibits')).find(({ letter }) => letter === 'E');
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  expect(exhibit?.capture).toMatchObject({ areaName: 'Conversation' });
+  const after = await page.$eval('.chat', (chat) => ({ top: chat.scrollTop, height: chat.scrollHeight }));
+  expect(after).toEqual(before);
+  expect(exhibit?.sheets.map(({ height }) => height)).toEqual([Math.round(before.height * ratio)]);
 });
