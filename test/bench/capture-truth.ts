@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { type Marked, markPictures } from './row-marks.js';
 
 interface Scrolled {
@@ -41,8 +41,19 @@ const scrollTo = (page: Page, top: number): Promise<Scrolled> =>
     return { top: at, rows: Math.round(height * devicePixelRatio), atEnd };
   }, top);
 
-/** The whole page, tile by tile through the debugging protocol. The page is left loaded and scrolled to its beginning. */
-export async function truthOf(page: Page, own: Page, session: CDPSession): Promise<Marked> {
+/** CSS pixels of the screen. */
+interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The whole page, tile by tile. `shoot` gives what is on the screen, or a clip of it, as a base64 PNG, by the debugging
+ * protocol of the browser. The page is left loaded and scrolled to its beginning.
+ */
+export async function truthOf(page: Page, own: Page, shoot: (clip: Clip | null) => Promise<string>): Promise<Marked> {
   await loadAll(page);
   const clip = await page.evaluate(() => {
     const area = document.querySelector('.area');
@@ -54,11 +65,7 @@ export async function truthOf(page: Page, own: Page, session: CDPSession): Promi
   let taken = 0;
   for (let atEnd = false; !atEnd; ) {
     const { top, rows, atEnd: last } = await scrollTo(page, taken);
-    const { data } = await session.send('Page.captureScreenshot', {
-      format: 'png',
-      ...(clip ? { clip: { ...clip, scale: 1 } } : {}),
-    });
-    tiles.push({ base64: data, skip: taken - top });
+    tiles.push({ base64: await shoot(clip), skip: taken - top });
     taken = top + rows;
     atEnd = last;
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 export const DIST = resolve(import.meta.dirname, '../..', process.env.REDRESS_DIST ?? 'dist', 'chrome');
+export const FIREFOX_DIST = resolve(import.meta.dirname, '../..', process.env.REDRESS_DIST ?? 'dist', 'firefox');
 export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
 /** The scripts that read pages of the shop, and the one that stands beside them. */
 export const READING = ['content.js', 'page-data.js'];

@@ -10,7 +10,7 @@ export interface Marked {
 }
 
 /** Decodes PNGs in a page of the browser and marks their rows from `from` on; the browser is the judge of what they hold. */
-const MARKING = `
+export const MARKING = `
 globalThis.markRows ??= async (blob, from, width) => {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
   const wide = Math.min(width || bitmap.width, bitmap.width);
@@ -33,7 +33,7 @@ globalThis.markRows ??= async (blob, from, width) => {
   return result;
 };`;
 
-interface Raw {
+export interface Raw {
   width: number;
   height: number;
   marks: number[];
@@ -41,7 +41,7 @@ interface Raw {
 }
 
 const runs = (green: readonly boolean[]) => green.filter((one, i) => one && !green[i - 1]).length;
-const marked = (parts: readonly Raw[]): Marked => ({
+export const marked = (parts: readonly Raw[]): Marked => ({
   width: parts[0]?.width ?? 0,
   height: parts.reduce((sum, { height }) => sum + height, 0),
   marks: parts.flatMap(({ marks }) => marks),
