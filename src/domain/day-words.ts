@@ -30,10 +30,9 @@ export function hoursWords(ends: string, now: string, locale: string): string | 
     : format.format(Math.max(1, Math.floor(left.total('minutes'))), 'minute');
 }
 
-/** A day in words and in figures: "Thursday, October 15, 2026 (2026-10-15)", the figures as a machine reads them. */
+/** A day in words, with its weekday and year: "Thursday, October 15, 2026". */
 export function dayInFull(day: Day, locale: string): string {
-  const words = Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'full' });
-  return `${words} (${day})`;
+  return Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'full' });
 }
 
 /** An instant as a short local time of day, with the day when it is not today: "09:12", "Oct 8, 09:12". */

@@ -6,7 +6,7 @@ import { withStatedDates } from '../marketplaces/stated-dates.js';
 import { now } from '../platform/clock.js';
 import { putReadings } from '../storage/orders.js';
 import { recordHealth, winsOf } from './record-health.js';
-import { remind } from './remind.js';
+import { remind, remindSoon } from './remind.js';
 
 export interface OrdersTold {
   orders: readonly OrderReading[];
@@ -37,7 +37,8 @@ export async function recordOrders(
     ),
     recordHealth(health),
   ]);
-  // A page can move the date of a case: plan anew.
+  // A page can move the date of a case, and tell of an order that is late: plan anew.
   if (cases > 0) await remind();
+  else if (records.length > 0) await remindSoon();
   return records;
 }

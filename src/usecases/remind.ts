@@ -10,7 +10,7 @@ import {
   type ReminderSettings,
   remindersOf,
 } from '../domain/reminders.js';
-import { setAlarm } from '../platform/alarms.js';
+import { alarmTime, setAlarm } from '../platform/alarms.js';
 import { showBadge } from '../platform/badge.js';
 import { now, zone } from '../platform/clock.js';
 import { plural, t } from '../platform/i18n.js';
@@ -55,6 +55,15 @@ export async function remind(): Promise<void> {
     if (watched.length === 0) await setAlarm(null);
     else await setAlarm(next.flatMap((one) => one ?? []).sort()[0] ?? null, LOOK_AGAIN_MINUTES);
   });
+}
+
+/**
+ * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.
+ */
+export async function remindSoon(): Promise<void> {
+  const soon = minutesAfter(now(), 1);
+  const next = await alarmTime();
+  if (next === null || next > soon) await setAlarm(soon, LOOK_AGAIN_MINUTES);
 }
 
 function minutesAfter(instant: string, minutes: number): string {

@@ -28,7 +28,14 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
       <Facts
         facts={[
           { term: t('who_acts'), value: who === 'shopper' ? t('you') : who === 'seller' ? t('seller') : shopName },
-          { term: t('due_on'), value: fullDayText(on) },
+          {
+            term: t('due_on'),
+            value: (
+              <>
+                {fullDayText(on)} <span class="nowrap">({on})</span>
+              </>
+            ),
+          },
           { term: t('time_left'), value: leftText(deadline) ?? t('more_than_month') },
           ...(aimOn < on && aimOn >= today()
             ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]

@@ -31,7 +31,7 @@ export function leftText(date: DatedBy): string | null {
   return hoursWords(endOf(date, zone()), now(), language()) ?? distanceText(date.on);
 }
 
-/** "Thursday, October 15, 2026 (2026-10-15)". */
+/** "Thursday, October 15, 2026". */
 export function fullDayText(day: string): string {
   return dayInFull(day, language());
 }

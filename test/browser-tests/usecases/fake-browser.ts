@@ -21,6 +21,7 @@ export function fakeBrowser(): FakeBrowser {
       clear: async () => {
         fake.alarm = null;
       },
+      get: async () => fake.alarm && { scheduledTime: fake.alarm.when },
     },
     notifications: {
       create: async (id: string, { title, message }: { title: string; message: string }) => {

@@ -195,6 +195,21 @@ test('an order without a case that is late is named once; switched off in the op
   expect(single()).toHaveLength(1);
 });
 
+test('a page that tells of a late order is enough: no case, no alarm before, and it is named', async () => {
+  const { recordOrders } = await import('../../../src/usecases/record-orders.js');
+  await remind();
+  expect(fake.alarm).toBeNull();
+  const late = madeReading({ expectedOn: '2026-10-02' });
+  await recordOrders({ orders: [late], page: 'order-list' }, 'https://www.aliexpress.com/p/order/index.html');
+  expect(fake.alarm?.when).toBe(START + MINUTE);
+  await pass(4 * DAY, 0);
+  expect(single().map(({ id }) => id.split('/')[1])).toContain('delivery-promised');
+  // The alarm of a reminder that comes sooner stays.
+  fake.alarm = { when: Date.now() + 10 };
+  await recordOrders({ orders: [late], page: 'order-list' }, 'https://www.aliexpress.com/p/order/index.html');
+  expect(fake.alarm.when).toBe(Date.now() + 10);
+});
+
 test('a clock that was set back is noticed and said, and nothing is given twice', async () => {
   const [subject] = await cases(1);
   await setDate(subject?.id ?? '', '2026-10-15');
