@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as keys from './by-keyboard.js';
-import { press, shows } from './on-page.js';
+import { shows } from './on-page.js';
 import { picture } from './picture.js';
 import { StoryRoom } from './story-room.js';
 
@@ -24,10 +24,22 @@ async function onTo(step: number, button: string): Promise<void> {
   await room.popup.waitForFunction(() => document.activeElement?.id === 'step-heading', { timeout: 5000 });
 }
 
-test('steps 4 to 12 by the keyboard alone', async () => {
+test('steps 1 to 12 by the keyboard alone', async () => {
   await room.openCase(room.order('completed').order);
   const { popup } = room;
   const { keyboard } = popup;
+  for (const step of [3, 2, 1]) await onTo(step, 'Back');
+  await onTo(2, 'Next: My Orders');
+  await onTo(3, 'Next: Identify the order');
+  // What is known of the order is corrected by keys as well.
+  await tabTo('Correct what is known of this order');
+  await keyboard.press('Enter');
+  await tabTo('Store');
+  await keyboard.type(' of mine');
+  await tabTo('Save these corrections');
+  await keyboard.press('Enter');
+  await shows(popup, 'of mine written by you');
+  await onTo(4, 'Next: Open the dispute');
   await tabTo('Yes, it is here');
   await keyboard.press('Space');
   await onTo(5, 'Next: Choose the reason');
@@ -73,7 +85,7 @@ test.each([
   await tab.setViewport(viewport);
   await tab.bringToFront();
   await tab.waitForSelector('#step-heading');
-  for (let step = 12; step >= 4; step -= 1) {
+  for (let step = 12; step >= 1; step -= 1) {
     await tab.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
     await tab.$$eval('details', (all) => {
       for (const one of all) one.open = true;
@@ -85,14 +97,12 @@ test.each([
     );
   }
   // Back where the next size begins.
-  for (let step = 4; step <= 12; step += 1) {
-    if (step > 4) await tab.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
-    else await press(tab, 'Next: Open the dispute');
-    if (step === 4) await tab.waitForSelector('nav[aria-label="Step 4 of 12"]');
-    if (step < 12)
-      await tab.$$eval('.popup-actions button', (all) =>
-        (all as HTMLElement[]).find((one) => one.innerText.startsWith('Next'))?.click(),
-      );
+  for (let step = 1; step < 12; step += 1) {
+    await tab.waitForSelector(`nav[aria-label="Step ${step} of 12"]`);
+    await tab.$$eval('.popup-actions button', (all) =>
+      (all as HTMLElement[]).find((one) => one.innerText.startsWith('Next'))?.click(),
+    );
   }
+  await tab.waitForSelector('nav[aria-label="Step 12 of 12"]');
   await tab.close();
 });
