@@ -1,29 +1,17 @@
 import type { Case, Draft } from './case.js';
 import { paidFor } from './case.js';
 import { type Deadline, isLastResort } from './deadline.js';
-import { type Status, statusOf } from './transitions.js';
-
-/** Who has the next word in each status. */
-const TURN: Record<Status, 'you' | 'others' | 'nobody'> = {
-  preparing: 'you',
-  submitted: 'others',
-  proposed: 'you',
-  decided: 'you',
-  contested: 'others',
-  returning: 'you',
-  escalated: 'others',
-  closed: 'nobody',
-};
+import { turnOf } from './turn.js';
 
 export const CASE_FILTERS = ['open', 'you', 'others', 'finished', 'archived', 'deleted'] as const;
 export type CaseFilter = (typeof CASE_FILTERS)[number];
 
-export function isIn(filter: CaseFilter, subject: Pick<Case, 'events' | 'filed'>): boolean {
-  if (filter === 'archived' || filter === 'deleted') return subject.filed?.as === filter;
-  if (subject.filed) return false;
-  const turn = TURN[statusOf(subject.events)];
-  if (filter === 'finished') return turn === 'nobody';
-  return filter === 'open' ? turn !== 'nobody' : turn === filter;
+/** The filters that show a case. */
+export function filtersOf(subject: Pick<Case, 'events' | 'filed'>): CaseFilter[] {
+  if (subject.filed) return [subject.filed.as];
+  const turn = turnOf(subject);
+  if (turn === null) return ['finished'];
+  return ['open', turn === 'shopper' ? 'you' : 'others'];
 }
 
 export const CASE_SORTS = ['date', 'newest', 'amount'] as const;

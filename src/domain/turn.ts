@@ -11,7 +11,7 @@ const TURN: Record<Status, Party | null> = {
   decided: 'shopper',
   contested: 'marketplace',
   returning: 'shopper',
-  escalated: 'shopper',
+  escalated: 'marketplace',
   closed: null,
 };
 

@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { CASE_FILTERS, CASE_SORTS, type CaseFilter, type CaseSort, isIn, sortCases } from '../../domain/case-list.js';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  CASE_FILTERS,
+  CASE_SORTS,
+  type CaseFilter,
+  type CaseSort,
+  filtersOf,
+  sortCases,
+} from '../../domain/case-list.js';
 import { isLastResort } from '../../domain/deadline.js';
 import { finds } from '../../domain/search-text.js';
 import { t } from '../../platform/i18n.js';
@@ -30,12 +37,15 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<CaseFilter>('open');
   const [sort, setSort] = useState<CaseSort>('date');
-  const there = cases.filter(({ subject }) => isIn(filter, subject));
+  // Told once for each case: every filter asks for it, and every key of a search.
+  const filters = useMemo(() => new Map(cases.map((one) => [one, filtersOf(one.subject)])), [cases]);
+  const inFilter = (wanted: CaseFilter) => cases.filter((one) => filters.get(one)?.includes(wanted));
+  const there = inFilter(filter);
   const found = there.filter((one) => query.trim() === '' || finds(query, one.text()));
   const [said, setSaid] = useState<{ text: string } | null>(null);
   const slices = useSlices(found.length, `${filter} ${sort} ${query}`);
   const parts = partsOf(found, filter, sort);
-  const open = CASE_FILTERS.filter((one) => one === 'open' || cases.some(({ subject }) => isIn(one, subject)));
+  const open = CASE_FILTERS.filter((one) => one === 'open' || inFilter(one).length > 0);
   const opens = (id: string) => (hrefOf ? { href: hrefOf(id) } : { onOpen: () => onOpen?.(id) });
 
   let left = slices.drawn;
@@ -59,7 +69,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
               label: t('show_cases'),
               options: CASE_FILTERS.map((value) => ({
                 value,
-                label: t(`cases_${value}`, cases.filter(({ subject }) => isIn(value, subject)).length),
+                label: t(`cases_${value}`, inFilter(value).length),
               })),
               value: filter,
               onChange: (value) => setFilter(value as CaseFilter),
