@@ -33,8 +33,8 @@ import { keepTold } from '../usecases/tell-pages.js';
 // only when its listener stands in the first turn.
 servePages({
   async ordersSeen(seen, url) {
-    await recordOrders(seen, url);
-    return { read: seen.orders.map(({ orderId }) => orderId), unread: [] };
+    const records = await recordOrders(seen, url);
+    return { read: records.map(({ orderId }) => orderId), unread: [] };
   },
   async dataHeard(heard, url) {
     const { orders, unread, cases } = await recordData(heard, url);

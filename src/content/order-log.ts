@@ -1,36 +1,47 @@
+import type { DrawnCard } from '../domain/drawn-card.js';
 import type { OrderReading } from '../domain/order.js';
+import { tellsNothing } from '../domain/tells-nothing.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
+import { hasWords } from '../marketplaces/reading.js';
 import { CaseLog } from './case-log.js';
 
-/** Nothing of an order but its number: it is there and was not read. */
-function saysNothing(order: OrderReading): boolean {
-  const { printedDate, printedTotal, stateText } = order.fields;
-  const named = order.lines.some((line) => line.fields.title ?? line.fields.productId);
-  return !named && !printedDate && !printedTotal && !stateText && !order.rows?.length;
-}
+/** An order as a page draws it: on a page of its own, or on a card. */
+export type Drawn = OrderReading | DrawnCard;
+
+export const isReading = (drawn: Drawn): drawn is OrderReading => 'fields' in drawn;
+export const isCard = (drawn: Drawn): drawn is DrawnCard => !('fields' in drawn);
 
 /** What was read since the page was opened, and what of it was not sent yet. */
 export class OrderLog {
   readonly cases = new CaseLog();
-  readonly #sent = new Map<string, OrderReading>();
+  readonly #sent = new Map<string, Drawn>();
   readonly #read = new Set<string>();
   readonly #empty = new Set<string>();
-  #unsent: OrderReading[] = [];
+  #unsent: Drawn[] = [];
   /** Cards on the page now that could not be read. */
   unreadCards: () => UnreadCard[] = () => [];
   readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
   note(order: OrderReading): void {
+    this.#note(order, !tellsNothing(order));
+  }
+
+  /** Notes a card. One without a state counts as read once the background read something of it. */
+  noteCard(card: DrawnCard): void {
+    this.#note(card, hasWords(card.state?.[0] ?? ''));
+  }
+
+  #note(order: Drawn, tells: boolean): void {
     const before = this.#sent.get(order.orderId);
     // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
     if (before && JSON.stringify(before) === JSON.stringify(order)) return;
     this.#sent.set(order.orderId, order);
-    if (saysNothing(order)) {
+    if (tells) this.noteRead([order.orderId]);
+    else {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
-      return;
+      if (!isCard(order)) return;
     }
-    this.noteRead([order.orderId]);
     this.#unsent.push(order);
   }
 
@@ -44,17 +55,21 @@ export class OrderLog {
   }
 
   /** Up to `most` readings to send now. */
-  take(most: number): OrderReading[] {
+  take(most: number): Drawn[] {
     return this.#unsent.splice(0, most);
   }
 
   /** Puts back what could not be sent. */
-  putBack(orders: readonly OrderReading[]): void {
+  putBack(orders: readonly Drawn[]): void {
     this.#unsent = [...orders, ...this.#unsent];
   }
 
   get hasUnsent(): boolean {
     return this.#unsent.length > 0;
+  }
+
+  get readCount(): number {
+    return this.#read.size;
   }
 
   get read(): string[] {

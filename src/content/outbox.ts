@@ -1,10 +1,10 @@
 import type { PageKind } from '../domain/order.js';
 import type { DataHeard } from '../messages/protocol.js';
 import { tellBackground } from '../messages/tell-background.js';
-import type { OrderLog } from './order-log.js';
+import { isCard, isReading, type OrderLog } from './order-log.js';
 
 /** As many orders as one message carries. */
-const BATCH = 25;
+const BATCH = 100;
 /** As much unacknowledged page data as is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
 
@@ -17,7 +17,7 @@ interface PageLog {
 }
 
 function countsOf(log: OrderLog): { read: number; unread: number } {
-  return { read: log.read.length, unread: log.missed.length };
+  return { read: log.readCount, unread: log.missed.length };
 }
 
 /** Sends what was read and heard, in order, and keeps what was not acknowledged to send it again. */
@@ -75,12 +75,22 @@ export class Outbox {
     const { log, page } = one;
     this.#inSending = one;
     try {
-      for (let orders = log.take(BATCH); orders.length > 0; orders = log.take(BATCH)) {
+      for (let drawn = log.take(BATCH); drawn.length > 0; drawn = log.take(BATCH)) {
         const counts = countsOf(log);
+        const orders = drawn.filter(isReading);
+        const cards = drawn.filter(isCard);
         try {
-          await tellBackground({ type: 'orders.seen', page, orders, counts, language: this.#language() });
+          const { read } = await tellBackground({
+            type: 'orders.seen',
+            page,
+            orders,
+            cards,
+            counts,
+            language: this.#language(),
+          });
+          log.noteRead(read);
         } catch {
-          log.putBack(orders);
+          log.putBack(drawn);
           return false;
         }
         one.told = JSON.stringify(counts);

@@ -64,9 +64,9 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
         changed.delete(card);
         unread.delete(card);
         if (!card.isConnected) continue;
-        const reading = reader.readCard(card, 0, url);
-        if ('orderId' in reading) log.note(reading);
-        else unread.set(card, reading);
+        const drawn = reader.lookAtCard(card, 0, url);
+        if ('orderId' in drawn) log.noteCard(drawn);
+        else unread.set(card, drawn);
         if (performance.now() > until) break;
       }
       log.unreadCards = () => unreadNow(reader, unread);

@@ -45,7 +45,7 @@ function pictures(reader: PageReader, url: URL): PageReport['pictures'] {
   reader.cards(document).forEach((card, index) => {
     const bounds = card.getBoundingClientRect();
     if (bounds.bottom < 0 || bounds.top > innerHeight) return;
-    const reading = reader.readCard(card, index + 1, url);
+    const reading = reader.lookAtCard(card, index + 1, url);
     if (!('orderId' in reading)) return;
     const places = reader.pictures(card);
     places.forEach(({ element, productId }, line) => {

@@ -1,4 +1,5 @@
 import type { CaseReading } from '../domain/case-reading.js';
+import type { DrawnCard } from '../domain/drawn-card.js';
 import type { OrderReading } from '../domain/order.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
@@ -17,6 +18,8 @@ export interface Payload {
 export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   /** `null` when the call is not one that tells of orders. Never throws. */
   readPayload(payload: Payload): PageReading | null;
+  /** The order of a card as it was drawn, with dates and amounts as printed. Never throws. */
+  readDrawn(card: DrawnCard): OrderReading;
   /**
    * What the words that a page reader found mean; `language` is the page's. Never throws; what they do not tell surely
    * stays absent.

@@ -1,5 +1,5 @@
-import type { OrderReading } from '../domain/order.js';
-import type { PageReading, UnreadCard } from './page-reading.js';
+import type { DrawnCard } from '../domain/drawn-card.js';
+import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 
 /** A picture of a product where the page draws it; null when nothing tells of which. */
@@ -13,8 +13,8 @@ export interface DrawnPicture {
  * the reader of page data. Documents and addresses come in as arguments; nothing here touches a browser API.
  */
 export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
-  /** Reads the whole page, with dates and amounts as printed. Never throws. */
-  readPage(doc: Document, url: URL): PageReading;
+  /** Looks at the whole page; an order with a page of its own is read, with dates and amounts as printed. Never throws. */
+  readPage(doc: Document, url: URL): DrawnPage;
   /** The page's order cards, in the order of the page, by whatever tells of them. */
   cards(doc: Document): Element[];
   /** Those in a part of the page that have the names which are known. Cheap: one selector. */
@@ -23,8 +23,8 @@ export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   cardAround(element: Element): Element | null;
   /** Where a card shows the pictures of its products, in the order of its lines. */
   pictures(card: Element): DrawnPicture[];
-  /** Reads one card, with dates and amounts as printed. Never throws; an `UnreadCard` when it has no order number. */
-  readCard(card: Element, position: number, url: URL): OrderReading | UnreadCard;
+  /** What one card shows, for `DataReader.readDrawn`. Never throws; an `UnreadCard` when it has no order number. */
+  lookAtCard(card: Element, position: number, url: URL): DrawnCard | UnreadCard;
   /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */
   holdsOrders(scriptText: string): boolean;
 }

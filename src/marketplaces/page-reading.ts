@@ -1,4 +1,5 @@
 import type { CaseReading } from '../domain/case-reading.js';
+import type { DrawnCard } from '../domain/drawn-card.js';
 import type { OrderReading, PageKind } from '../domain/order.js';
 
 /** A card that is plainly an order, or a case, but whose number could not be read. */
@@ -25,6 +26,11 @@ export interface PageReading {
   captcha: boolean;
   /** Set when the page has orders in a shape that we do not know. */
   unknownShape: boolean;
+}
+
+/** The same of what a page draws: its cards are still to be read. */
+export interface DrawnPage extends PageReading {
+  drawn: DrawnCard[];
 }
 
 /** The cases of a page: those that were read, and those that are there and could not be. Together they are all. */

@@ -37,6 +37,14 @@ export function clean(value: unknown): string {
     .trim();
 }
 
+const SEEN = /[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** True when something is left of a text once it is tidied. */
+export const hasWords = (text: string): boolean => SEEN.test(text.slice(0, MAX_TEXT * 4));
+
+/** A text as it is, tidied only when it is too long to be kept. */
+export const bounded = (text: string): string => (text.length > MAX_TEXT ? clean(text) : text);
+
 /** An own property of an object, however deep; undefined wherever the path ends early. */
 export function at(value: unknown, ...path: string[]): unknown {
   let here = value;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../domain/case-reading.js';
+import { drawnCardSchema } from '../domain/drawn-card.js';
 import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/missing-case-fields.js';
 import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
@@ -14,12 +15,16 @@ export const ordersSeenSchema = z
   .object({
     type: z.literal('orders.seen'),
     page: pageKindSchema,
-    orders: z.array(orderReadingSchema).check(z.maxLength(50)),
+    orders: z.array(orderReadingSchema).check(z.maxLength(100)),
+    /** Cards of a list as they are drawn, still to be read. */
+    cards: z.optional(z.array(drawnCardSchema).check(z.maxLength(100))),
     language,
     /** Of the whole page so far. */
     counts: z.optional(z.object({ read: count, unread: count })),
   })
-  .check(z.refine(({ orders, counts }) => orders.length > 0 || counts !== undefined));
+  .check(
+    z.refine(({ orders, cards, counts }) => orders.length > 0 || (cards?.length ?? 0) > 0 || counts !== undefined),
+  );
 export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
 
 /** Content script to background: cases were read on a page. The reply is `true` once what changed is on disk. */

@@ -1,5 +1,7 @@
+import type { DrawnCard } from '../domain/drawn-card.js';
 import type { OrderReading, PageKind } from '../domain/order.js';
 import type { OrderRecord } from '../domain/order-record.js';
+import { tellsNothing } from '../domain/tells-nothing.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
 import { shopFor } from '../marketplaces/shops.js';
 import { withStatedDates } from '../marketplaces/stated-dates.js';
@@ -10,6 +12,8 @@ import { remind, remindSoon } from './remind.js';
 
 export interface OrdersTold {
   orders: readonly OrderReading[];
+  /** Cards of a list that are still to be read. */
+  cards?: readonly DrawnCard[] | undefined;
   page: PageKind;
   /** The page's own language, for days that it writes in figures. */
   language?: string | undefined;
@@ -19,15 +23,18 @@ export interface OrdersTold {
 
 /** Understands and keeps what a page told of orders. Pages that no marketplace owns tell nothing. */
 export async function recordOrders(
-  { orders, page, language, counts }: OrdersTold,
+  { orders, cards = [], page, language, counts }: OrdersTold,
   url: string,
 ): Promise<OrderRecord[]> {
   const address = new URL(url);
   const shop = shopFor(address);
   if (!shop) return [];
-  const understand = dataReaderFor(address)?.understandOrder;
+  const reader = dataReaderFor(address);
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
-  const read = understand ? orders.map((order) => understand(order, language)) : orders;
+  // Of a card whose texts tell nothing but its number, nothing is kept: it is there and was not read.
+  const fromCards = reader ? cards.map(reader.readDrawn).filter((order) => !tellsNothing(order)) : [];
+  const drawn = [...orders, ...fromCards];
+  const read = reader ? drawn.map((order) => reader.understandOrder(order, language)) : drawn;
   const health = { marketplace: shop.id, page, readings: read.map(winsOf), orders: counts };
   // Side by side, so that counting takes no time from keeping.
   const [{ records, cases }] = await Promise.all([

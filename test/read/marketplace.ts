@@ -8,7 +8,8 @@ import type { PageReader } from '../../src/marketplaces/page-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 
 /** Both readers of one marketplace. In the extension they run in different places and meet in storage. */
-export type Marketplace = PageReader & DataReader;
+export type Marketplace = Omit<PageReader, 'readPage'> &
+  DataReader & { readPage(doc: Document, url: URL): PageReading };
 
 function together(pages: PageReader, data: DataReader, casePages: CasePageReader): Marketplace {
   return {
@@ -16,13 +17,14 @@ function together(pages: PageReader, data: DataReader, casePages: CasePageReader
     ...data,
     readPage(doc, url) {
       const state = stateOf(pages, data, doc, url);
-      const drawn = pages.readPage(doc, url);
+      const { drawn: cards, ...page } = pages.readPage(doc, url);
+      const drawn = { ...page, orders: [...page.orders, ...cards.map(data.readDrawn)] };
       const language = doc.documentElement.lang || undefined;
       const understood = drawn.orders.map((order) => data.understandOrder(order, language));
-      const page = joinedPage(state, { ...drawn, orders: understood });
-      if (!casePages.kinds.includes(page.page)) return page;
+      const joined = joinedPage(state, { ...drawn, orders: understood });
+      if (!casePages.kinds.includes(joined.page)) return joined;
       const { cases, unread } = casePages.readCases(doc, url);
-      return { ...page, cases: cases.map((one) => data.understandCase(one, SAVED_AT)), unreadCases: unread };
+      return { ...joined, cases: cases.map((one) => data.understandCase(one, SAVED_AT)), unreadCases: unread };
     },
   };
 }
@@ -35,10 +37,10 @@ function joinedPage(state: PageReading | null, drawn: PageReading): PageReading 
   if (!state) return drawn;
   if (drawn.found === 0) return { ...drawn, ...state, captcha: drawn.captcha, unknownShape: false };
   const known = new Map(state.orders.map((order) => [order.orderId, order]));
-  return { ...drawn, orders: drawn.orders.map((order) => joined(known.get(order.orderId), order)) };
+  return { ...drawn, orders: drawn.orders.map((order) => withData(known.get(order.orderId), order)) };
 }
 
-function joined(data: OrderReading | undefined, shown: OrderReading): OrderReading {
+function withData(data: OrderReading | undefined, shown: OrderReading): OrderReading {
   if (!data) return shown;
   return {
     orderId: shown.orderId,

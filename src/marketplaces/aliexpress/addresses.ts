@@ -1,3 +1,4 @@
+import { idOf } from '../reading.js';
 import type { Addresses } from '../shop.js';
 
 export const DEFAULT_HOST = 'www.aliexpress.com';
@@ -43,3 +44,7 @@ export const addresses: Addresses = {
 export function orderIdIn(url: URL): string | undefined {
   return url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId') ?? undefined;
 }
+
+/** The product that an address is about, as it stands in a page. */
+export const productIdIn = (href: string): string | null =>
+  idOf(/\/item\/(?:[^/?]+\/)?(\d{8,24})(?!\d)/.exec(href)?.[1]);

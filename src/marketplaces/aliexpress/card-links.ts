@@ -16,6 +16,13 @@ const ORDER_ID = /[?&](?:trade)?orderId=(\d{8,24})(?!\d)/i;
 
 export const orderIdIn = (href: string | null | undefined): string | null => ORDER_ID.exec(href ?? '')?.[1] ?? null;
 
+/** An address of the page as a whole one; what is no web address stays as it is and is refused later. */
+export function absolute(href: string, url: URL): string {
+  if (/^(?:https?:)?\/\//.test(href)) return href;
+  if (/^\/\w/.test(href)) return url.origin + href;
+  return href && URL.canParse(href, url.href) ? new URL(href, url.href).href : '';
+}
+
 /** As many links as a card is looked at for. */
 const MOST = 600;
 

@@ -2,6 +2,7 @@ import type { DataReader } from '../data-reader.js';
 import { orderIdIn, owns } from './addresses.js';
 import { payloadsIn } from './page-state.js';
 import { readPayload } from './payload.js';
+import { readDrawn } from './read-drawn.js';
 import { understandOrder } from './understand.js';
 import { understandCase } from './understand-case.js';
 
@@ -11,6 +12,7 @@ export const aliexpressData: DataReader = {
   orderIdIn,
   readPayload,
   payloadsIn,
+  readDrawn,
   understandOrder,
   understandCase,
 };

@@ -3,10 +3,9 @@
 import type { WantedLine } from '../../domain/pointing.js';
 import type { WayToDispute } from '../beside-page.js';
 import { clean } from '../reading.js';
-import { orderIdIn } from './addresses.js';
+import { orderIdIn, productIdIn } from './addresses.js';
 import { PRESSABLE } from './guarded-buttons.js';
 import { orderIdOf } from './order-id-of.js';
-import { productIdIn } from './orders.js';
 import { pageKind } from './page-kind.js';
 import { CARD, DETAIL, DETAIL_LINK } from './selectors.js';
 

@@ -1,10 +1,13 @@
 // What a reader asks of elements. No layout is asked for: text as it stands in the document, never as it is drawn.
 
 import type { Strategy } from '../../domain/order.js';
-import { clean } from '../reading.js';
+import { bounded, clean } from '../reading.js';
 import { AMOUNT_SIGN, AMOUNT_WRAP, type Ways } from './selectors.js';
 
 export const textOf = (element: Element | null | undefined): string => clean(element?.textContent);
+
+/** The same, not tidied. */
+export const shownIn = (element: Element): string => bounded(element.textContent);
 
 /** The first element that one of the ways finds, with the strategy that found it. */
 export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
@@ -14,6 +17,12 @@ export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | nul
     if (found) return [found, strategy];
   }
   return null;
+}
+
+/** The same for what few have: its last way finds whatever the others do, so that one question tells of none. */
+export function findRare(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
+  const last = ways.at(-1);
+  return last && scope.querySelector(last[1]) ? findBy(scope, ways) : null;
 }
 
 /** All that the first fruitful way finds, without what lies in another of it. */
@@ -54,9 +63,9 @@ export function textsIn(element: Node, limit = 200): string[] {
 
 /** The price that an element shows, whole even where each of its signs has an element of its own. */
 export function amountIn(element: Element): string {
-  if (!element.firstElementChild) return textOf(element);
+  if (!element.firstElementChild) return shownIn(element);
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
-  const whole = textOf(amount);
+  const whole = shownIn(amount);
   // Its signs can differ from it by the spaces between them alone: most amounts have none, or no signs.
   if (!/\s/.test(whole) || !amount.firstElementChild) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
@@ -65,9 +74,6 @@ export function amountIn(element: Element): string {
   // Signs that lie in each other, or beside something that is none, are not the amount.
   return joined.replace(/\s/g, '') === whole.replace(/\s/g, '') ? joined : whole;
 }
-
-/** True when a text has a year or digits with marks between, as dates do in every language. */
-export const looksDated = (text: string): boolean => /\p{Nd}{4}|\p{Nd}[-/.]\p{Nd}/u.test(text);
 
 /** An attribute of the element or of its nearest link. */
 export function hrefOf(element: Element | null | undefined): string {

@@ -3,9 +3,9 @@
 import type { Attribute, ListingFields, ListingReading } from '../../domain/listing.js';
 import { putMoney } from '../put-money.js';
 import { addressOf, at, clean, type Into, listAt, put } from '../reading.js';
+import { productIdIn } from './addresses.js';
 import { allBy, findBy, textOf } from './elements.js';
 import { ATTRIBUTES, DESCRIPTION_PICTURES, GALLERY, LINKED_DATA, LISTING } from './listing-selectors.js';
-import { productIdIn } from './orders.js';
 import { pageKind } from './page-kind.js';
 import { pictureOf } from './picture.js';
 

@@ -2,9 +2,9 @@
 
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../domain/order.js';
 import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../reading.js';
-import { LINKS, orderIdIn } from './addresses.js';
+import { LINKS, orderIdIn, productIdIn } from './addresses.js';
+import { absolute } from './card-links.js';
 import { amountIn, hrefOf, textOf, textsIn } from './elements.js';
-import { absolute, productIdIn } from './orders.js';
 import { DETAIL } from './selectors.js';
 
 const all = (scope: ParentNode, selector: string, most: number): Element[] =>

@@ -1,6 +1,6 @@
 import type { PageReader } from '../page-reader.js';
 import { owns } from './addresses.js';
-import { cardAround, cards, cardsIn, readCard } from './orders.js';
+import { cardAround, cards, cardsIn, lookAtCard } from './orders.js';
 import { ORDER_DATA } from './page-data.js';
 import { pageKind } from './page-kind.js';
 import { pictures } from './pictures.js';
@@ -15,6 +15,6 @@ export const aliexpressPages: PageReader = {
   cardAround,
   cardsIn: (scope) => cardsIn(scope),
   pictures,
-  readCard,
+  lookAtCard,
   holdsOrders: (scriptText) => ORDER_DATA.test(scriptText),
 };

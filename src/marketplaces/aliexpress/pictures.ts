@@ -1,6 +1,6 @@
 import type { DrawnPicture } from '../page-reader.js';
+import { productIdIn } from './addresses.js';
 import { allBy, hrefOf } from './elements.js';
-import { productIdIn } from './orders.js';
 import { PICTURE } from './selectors.js';
 
 /** Where a card shows the pictures of its products, in the order of the page. */

@@ -1,18 +1,19 @@
 import type { PageKind } from '../../domain/order.js';
-import type { PageReading } from '../page-reading.js';
+import type { DrawnPage } from '../page-reading.js';
 import { textsIn } from './elements.js';
 import { readOrderPage } from './order-page.js';
-import { cards, readCard } from './orders.js';
+import { cards, lookAtCard } from './orders.js';
 import { pageKind } from './page-kind.js';
 import { ACCOUNT, CAPTCHA, EMPTY, LOADING, SIGN_IN } from './selectors.js';
 
 /** Reads the whole page. Never throws. */
-export function readPage(doc: Document, url: URL): PageReading {
+export function readPage(doc: Document, url: URL): DrawnPage {
   const page = pageKind(url) ?? 'other';
-  const reading: PageReading = {
+  const reading: DrawnPage = {
     page,
     found: 0,
     orders: [],
+    drawn: [],
     unread: [],
     signedIn: null,
     captcha: false,
@@ -30,30 +31,30 @@ export function readPage(doc: Document, url: URL): PageReading {
   return reading;
 }
 
-function readList(doc: Document, url: URL, reading: PageReading): void {
+function readList(doc: Document, url: URL, reading: DrawnPage): void {
   cards(doc).forEach((card, index) => {
     reading.found++;
-    const read = readCard(card, index + 1, url);
-    if ('orderId' in read) reading.orders.push(read);
-    else reading.unread.push(read);
+    const seen = lookAtCard(card, index + 1, url);
+    if ('orderId' in seen) reading.drawn.push(seen);
+    else reading.unread.push(seen);
   });
 }
 
-function readOne(doc: Document, url: URL, reading: PageReading): void {
+function readOne(doc: Document, url: URL, reading: DrawnPage): void {
   const order = readOrderPage(doc, url);
   if (!order) return;
   reading.orders.push(order);
   reading.found = 1;
 }
 
-function readAccount(doc: Document, page: PageKind, reading: PageReading): void {
+function readAccount(doc: Document, page: PageKind, reading: DrawnPage): void {
   if (page === 'sign-in') reading.signedIn = false;
-  else if (reading.orders.length || doc.querySelector(ACCOUNT)) reading.signedIn = true;
+  else if (reading.orders.length || reading.drawn.length || doc.querySelector(ACCOUNT)) reading.signedIn = true;
   else if (doc.querySelector(SIGN_IN)) reading.signedIn = false;
 }
 
 /** The page is there, it is an order list, and nothing on it is a card or says why there is none. */
-function isUnknownShape(doc: Document, reading: PageReading): boolean {
+function isUnknownShape(doc: Document, reading: DrawnPage): boolean {
   if (reading.found || reading.captcha || reading.signedIn === false || !doc.body) return false;
   if (doc.querySelector(`${EMPTY}, ${LOADING}`)) return false;
   return textsIn(doc.body, 60).join(' ').length > 40;

@@ -8,8 +8,9 @@ export const CARD = '.order-item';
 /** The cards' older names, in case the present ones are not on the page. */
 export const OLD_CARD = '#buyer-ordertable .order-item-wraper';
 export const ORDER_LINK = 'a[href*="rderId="]';
-export const DETAIL_LINK =
-  'a[data-pl="order_item_header_detail"], a[href*="/order/detail"], a[href*="order_detail.htm"]';
+/** The one of them that today's cards have in their head. */
+export const HEADER_LINK = 'a[data-pl="order_item_header_detail"]';
+export const DETAIL_LINK = `${HEADER_LINK}, a[href*="/order/detail"], a[href*="order_detail.htm"]`;
 
 // The first way of each is one class alone: browsers find such an element several times as fast as by any list.
 export const INFO: Ways = [
@@ -34,6 +35,7 @@ export const TOTAL: Ways = [
   ['prefix', '[class*="price-total"]'],
   ['named', '.amount-num'],
 ];
+/** Few cards have it: its last way finds all that the others do. */
 export const CASE_BADGE: Ways = [
   ['named', '.expose-info-item-title'],
   ['prefix', '[class*="expose-info-item-title"]'],

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/case-reading.js';
+import { drawnCardSchema } from '../../../src/domain/drawn-card.js';
 import { formSeenSchema } from '../../../src/domain/form-seen.js';
 import { listingReadingSchema } from '../../../src/domain/listing.js';
 import { orderReadingSchema, PAGE_KINDS } from '../../../src/domain/order.js';
@@ -97,7 +98,9 @@ function check(html: string, url: URL, changes: readonly Change[]): void {
   const doc = new DOMParser().parseFromString(html, 'text/html');
   for (const one of changes) spoil(doc, one);
   const page = standing(doc);
-  const reading = aliexpressPages.readPage(doc, url);
+  const { drawn, ...looked } = aliexpressPages.readPage(doc, url);
+  expect(z.safeParse(z.array(drawnCardSchema), drawn).error).toBeUndefined();
+  const reading = { ...looked, orders: [...looked.orders, ...drawn.map(aliexpressData.readDrawn)] };
   expect(reading.found).toBe(reading.orders.length + reading.unread.length);
   if (reading.page === 'order-list') expect(reading.found).toBe(aliexpressPages.cards(doc).length);
   expect(z.safeParse(orders, reading.orders).error).toBeUndefined();

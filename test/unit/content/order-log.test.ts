@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OrderLog } from '../../../src/content/order-log.js';
+import { type Drawn, isReading, OrderLog } from '../../../src/content/order-log.js';
 import type { OrderReading } from '../../../src/domain/order.js';
 import { madeReading } from '../domain/made.js';
 
@@ -8,7 +8,7 @@ const order = (number: number, stateText = 'Completed'): OrderReading => ({
   orderId: String(number).padStart(16, '0'),
 });
 const bare = (number: number): OrderReading => ({ ...order(number), fields: {}, wonBy: {}, lines: [] });
-const ids = (orders: readonly OrderReading[]) => orders.map(({ orderId }) => Number(orderId));
+const ids = (orders: readonly Drawn[]) => orders.map(({ orderId }) => Number(orderId));
 const counts = (log: OrderLog) => ({ read: log.read.length, missed: log.missed.length });
 
 describe('what waits to be sent', () => {
@@ -40,7 +40,7 @@ describe('what waits to be sent', () => {
     log.note(order(1, 'Awaiting delivery'));
     log.take(9);
     log.note(order(1, 'Completed'));
-    expect(log.take(9).map(({ fields }) => fields.stateText)).toEqual(['Completed']);
+    expect(log.take(9).map((one) => isReading(one) && one.fields.stateText)).toEqual(['Completed']);
   });
 });
 

@@ -52,15 +52,15 @@ describe('what is answered', () => {
 });
 
 describe('what is sent', () => {
-  it('is what was heard first, then the orders, each in turn, 25 in a message', async () => {
-    for (const number of upTo(60)) log.note(order(number));
+  it('is what was heard first, then the orders, each in turn, 100 in a message', async () => {
+    for (const number of upTo(230)) log.note(order(number));
     outbox.add('list', 'a');
     outbox.add('list', 'b');
     await outbox.flush();
     expect(sentTexts()).toEqual(['a', 'b']);
-    expect(sentOrders()).toEqual(upTo(60));
+    expect(sentOrders()).toEqual(upTo(230));
     const sizes = sent().map((message) => (message.type === 'orders.seen' ? message.orders.length : 'data'));
-    expect(sizes).toEqual(['data', 'data', 25, 25, 10]);
+    expect(sizes).toEqual(['data', 'data', 100, 100, 30]);
   });
 
   it('is sent once, and one message at a time', async () => {
@@ -129,7 +129,7 @@ describe('what was not acknowledged', () => {
   ];
 
   it.each(failures)('is sent again, in turn, when %s', async (_why, fail) => {
-    for (const number of upTo(40)) log.note(order(number));
+    for (const number of upTo(140)) log.note(order(number));
     outbox.add('list', 'a');
     outbox.add('list', 'b');
     // The first call of all, then the first of the orders, fail once each.
@@ -140,12 +140,12 @@ describe('what was not acknowledged', () => {
     sendMessage.mockImplementationOnce(fail);
     await outbox.flush();
     expect(sentTexts()).toEqual(['a', 'b']);
-    expect(sentOrders()).toEqual(upTo(25));
+    expect(sentOrders()).toEqual(upTo(100));
     sendMessage.mockReset().mockResolvedValue(KEPT);
-    log.note(order(41));
+    log.note(order(141));
     await outbox.flush();
     expect(sentTexts()).toEqual([]);
-    expect(sentOrders()).toEqual(upTo(41));
+    expect(sentOrders()).toEqual(upTo(141));
   });
 
   it('never makes flush fail, and asks once each time rather than for ever', async () => {

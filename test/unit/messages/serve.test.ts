@@ -111,7 +111,7 @@ describe('a message is refused', () => {
   ])('with %s', (_what, message) => expectRefused(message));
 
   it.each<[string, unknown]>([
-    ['more orders', { ...SEEN, orders: Array.from({ length: 51 }, () => order) }],
+    ['more orders', { ...SEEN, orders: Array.from({ length: 101 }, () => order) }],
     ['a longer text in an order', { ...SEEN, orders: [{ ...order, fields: { stateText: 'x'.repeat(2001) } }] }],
     ['more lines', { ...SEEN, orders: [{ ...order, lines: Array.from({ length: 201 }, () => order?.lines[0]) }] }],
     ['longer page data', { ...HEARD, text: 'x'.repeat(2_000_001) }],
