@@ -24,7 +24,10 @@ export interface WayToDispute {
 
 /** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
 export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
-  cards(doc: Document): HTMLElement[];
+  /** The cards in a part of the page. Cheap: one selector. */
+  cards(scope: ParentNode): HTMLElement[];
+  /** The card that an element lies in, or is. */
+  cardAround(element: Element): HTMLElement | null;
   orderIdOf(card: Element): string | null;
   /** The words beside which a card's mark is laid; null where there is no place for one. */
   markPlace(card: Element): HTMLElement | null;

@@ -46,9 +46,15 @@ export async function withoutRedress<T>(shop: Shop, work: (chromium: Chromium) =
   }
 }
 
+/** Fails when the browser goes away, instead of waiting for it for ever. */
 async function during<T>(chromium: Chromium, work: (chromium: Chromium) => Promise<T>): Promise<T> {
+  const gone = new Promise<never>((_done, fail) => {
+    chromium.browser.once('disconnected', () => fail(new Error('The browser went away.')));
+  });
+  // It goes away in the end, too, when nobody asks any more.
+  gone.catch(() => {});
   try {
-    return await work(chromium);
+    return await Promise.race([work(chromium), gone]);
   } finally {
     await chromium.close();
   }

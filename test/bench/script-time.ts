@@ -27,7 +27,10 @@ export function ownParts(events: readonly TraceEvent[]): TraceEvent[] {
     (event) =>
       event.name === 'FireIdleCallback' && ours.some((own) => own.ts >= event.ts && endOf(own) <= endOf(event)),
   );
-  return outermost([...ours, ...idle].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0)));
+  // What goes on once the background has answered: sending is there. The pages measured here have no promises either.
+  const since = ours[0]?.ts ?? Number.POSITIVE_INFINITY;
+  const settled = events.filter(({ name, ts }) => name.endsWith('PerformMicrotaskCheckpoint') && ts >= since);
+  return outermost([...ours, ...idle, ...settled].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0)));
 }
 
 const sum = (events: readonly TraceEvent[]) => events.reduce((total, event) => total + threadTime(event), 0);

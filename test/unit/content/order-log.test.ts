@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawn, isReading, OrderLog } from '../../../src/content/order-log.js';
+import type { DrawnCard } from '../../../src/domain/drawn-card.js';
 import type { OrderReading } from '../../../src/domain/order.js';
 import { madeReading } from '../domain/made.js';
 
@@ -41,6 +42,39 @@ describe('what waits to be sent', () => {
     log.take(9);
     log.note(order(1, 'Completed'));
     expect(log.take(9).map((one) => isReading(one) && one.fields.stateText)).toEqual(['Completed']);
+  });
+});
+
+describe('a card as it is drawn', () => {
+  const card = (state?: string): DrawnCard => ({
+    orderId: order(1).orderId,
+    ...(state === undefined ? {} : { state: [state] }),
+    lines: [],
+  });
+
+  it('counts as read when its state stands on it, and is sent', () => {
+    const log = new OrderLog();
+    log.noteCard(card('Completed'));
+    expect(counts(log)).toEqual({ read: 1, missed: 0 });
+    expect(log.take(9)).toEqual([card('Completed')]);
+  });
+
+  it.each([undefined, '', ' \u200e '])(
+    'without a state (%j) is sent, and counts as read once something of it was',
+    (state) => {
+      const log = new OrderLog();
+      log.noteCard(card(state));
+      expect(counts(log)).toEqual({ read: 0, missed: 1 });
+      expect(log.take(9)).toEqual([card(state)]);
+      log.noteRead([order(1).orderId]);
+      expect(counts(log)).toEqual({ read: 1, missed: 0 });
+    },
+  );
+
+  it('is sent again only when it changed', () => {
+    const log = new OrderLog();
+    for (const state of ['Shipped', 'Shipped', 'Completed']) log.noteCard(card(state));
+    expect(log.take(9)).toEqual([card('Shipped'), card('Completed')]);
   });
 });
 

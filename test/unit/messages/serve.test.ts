@@ -41,6 +41,19 @@ describe('a message of our own content script', () => {
     expect(server.ordersSeen).toHaveBeenCalledExactlyOnceWith(SEEN, FROM_PAGE.url);
   });
 
+  it('with cards as they are drawn is answered the same way, and refused with a card that is none', async () => {
+    const card = { orderId: '3042771855206394', state: ['Completed'], lines: [{ title: 'Lamp' }] };
+    const drawn = { type: 'orders.seen', page: 'order-list', orders: [], cards: [card] };
+    expect(await answer(drawn, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(server.ordersSeen).toHaveBeenCalledExactlyOnceWith(drawn, FROM_PAGE.url);
+    server.ordersSeen.mockReset();
+    expectRefused({ ...drawn, cards: [{ ...card, orderId: 'x' }] });
+    expectRefused({ ...drawn, cards: [{ ...card, state: 'Completed' }] });
+    expectRefused({ ...drawn, cards: [{ ...card, total: 'x'.repeat(2001) }] });
+    expectRefused({ ...drawn, cards: Array.from({ length: 101 }, () => card) });
+    expectRefused({ ...drawn, cards: [] });
+  });
+
   it('with page data is answered by what reads page data', async () => {
     expect(await answer(HEARD, FROM_PAGE, OWN, server)).toEqual(KEPT);
     expect(server.dataHeard).toHaveBeenCalledExactlyOnceWith(HEARD, FROM_PAGE.url);
