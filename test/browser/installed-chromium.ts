@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Target } from 'puppeteer-core';
 import { type Chromium, type ChromiumOptions, startChromium } from './chromium.js';
 
 export interface InstalledChromium extends Chromium {
   /** Closes the browser and starts it again, as a person does; `between` runs while it is closed. */
   restart(between?: () => Promise<void>): Promise<InstalledChromium>;
+  /** Loads what its folder holds now, as an update does; resolves once it is there. */
+  reload(): Promise<void>;
 }
 
 /** How Chromium's preferences name an extension that was installed from a folder; loaded for one run it is 8. */
@@ -23,6 +24,7 @@ export async function launchInstalled(options: ChromiumOptions & { profile: stri
   const chromium = await startChromium(options, true);
   return {
     ...chromium,
+    reload: () => reload(chromium),
     async restart(between) {
       await chromium.close();
       await between?.();
@@ -36,20 +38,36 @@ async function prepare(options: ChromiumOptions & { profile: string }): Promise<
   const preferences = join(folder, 'Preferences');
   await mkdir(folder, { recursive: true });
   await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
-  const chromium = await startChromium({ ...options, watchWorker: true }, [options.dist]);
-  const own = `chrome-extension://${chromium.extensionId}/`;
+  const chromium = await startChromium(options, [options.dist]);
   try {
-    const isWorker = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(own);
-    const target = await chromium.browser.waitForTarget(isWorker, { timeout: 30_000 });
-    const worker = await target.worker();
-    const before = new Set(chromium.browser.targets());
-    // The worker goes away while it answers. A new one says that the extension is installed.
-    await worker?.evaluate('setTimeout(() => chrome.runtime.reload(), 50)').catch(() => undefined);
-    await chromium.browser.waitForTarget((one) => isWorker(one) && !before.has(one), { timeout: 30_000 });
+    await reload(chromium);
   } finally {
     await chromium.close();
   }
   const { extensions } = JSON.parse(await readFile(preferences, 'utf8'));
   if (extensions?.settings?.[chromium.extensionId]?.location !== UNPACKED)
     throw new Error('Chromium closed, and the extension is not installed in its profile.');
+}
+
+/**
+ * Reloads the extension as it lies in its folder. Told from its pages: they close with it, and open again once it is
+ * back. Its worker's target tells nothing, since a worker that was attached to can come back under the same one.
+ */
+async function reload(chromium: Chromium): Promise<void> {
+  const before = await chromium.openExtensionPage('options.html');
+  const closed = new Promise<void>((done) => before.once('close', () => done()));
+  await before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
+  for (let tries = 0; ; tries++) {
+    const page = await chromium.newPage();
+    try {
+      await page.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+      return;
+    } catch (error) {
+      if (tries > 300) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    } finally {
+      await page.close();
+    }
+  }
 }

@@ -36,18 +36,24 @@ const settled = (own: Page) => own.evaluate(() => navigator.locks.request('remin
 export const ring = (own: Page, inMs = 600): Promise<void> =>
   own.evaluate((ms) => chrome.alarms.create('next-reminder', { when: Date.now() + ms }), inMs);
 
+/** The alarm rang: it is gone, or whoever it woke has set the next one, which is the first thing it does. */
+async function rang(own: Page): Promise<void> {
+  const next = await own.evaluate(async () => (await chrome.alarms.get('next-reminder'))?.scheduledTime ?? null);
+  expect(next === null || next > Date.now() + 5000).toBe(true);
+}
+
 /**
- * Has the alarm ring, again and again, until `seen` holds and nobody reminds any more. Once is not enough: a look that
- * is under way plans the next alarm when it ends, and what was set here in between is gone.
+ * Has the alarm ring, again and again, until `seen` holds; then nobody looks any more, and no alarm of ours is left.
+ * Once is not enough: a look that is under way plans the next alarm when it ends, and what was set here is gone.
  */
 export async function ringUntil(own: Page, seen: () => Promise<void>): Promise<void> {
   const look = async () => {
     await ring(own, 100);
+    await vi.waitFor(() => rang(own), { timeout: 30_000, interval: 100 });
     await settled(own);
     await seen();
   };
-  await vi.waitFor(look, { timeout: 30_000, interval: 1000 });
-  await settled(own);
+  await vi.waitFor(look, { timeout: 45_000, interval: 200 });
 }
 
 /** One look more: the background itself writes down when it looked. */

@@ -20,13 +20,17 @@ function run(project, files, env = {}) {
     stdio: 'ignore',
     env: { ...process.env, REDRESS_BUILT: '1', ...env },
   });
-  for (const { name, assertionResults } of JSON.parse(readFileSync(report, 'utf8')).testResults) {
+  for (const { name, message, assertionResults } of JSON.parse(readFileSync(report, 'utf8')).testResults) {
     const where = name.includes('firefox') ? 'Firefox' : name.includes('e2e') ? 'Chromium' : 'simulated clock';
-    for (const { title, status } of assertionResults) {
+    if (message) console.log(`${where}: ${message}`);
+    for (const { title, status, failureMessages } of assertionResults) {
       const row = rows.get(`${where}: ${title}`) ?? { passed: 0, runs: 0 };
       row.runs++;
       if (status === 'passed') row.passed++;
-      else failed = true;
+      else {
+        failed = true;
+        console.log(`${where}: ${title}: ${status} ${failureMessages?.join(' ') ?? ''}`);
+      }
       rows.set(`${where}: ${title}`, row);
     }
   }
@@ -34,8 +38,10 @@ function run(project, files, env = {}) {
 
 ensure('chromium', 'firefox');
 build();
-for (let time = 1; time <= times; time++)
+for (let time = 1; time <= times; time++) {
+  console.log(`Round ${time} of ${times} …`);
   run('e2e', ['test/e2e/reliability.test.ts', 'test/e2e/reliability-firefox.test.ts']);
+}
 run('browser', ['test/browser-tests/usecases/remind.test.ts'], { VITE_LIVES: '100' });
 for (const [row, { passed, runs }] of rows) console.log(`${String(passed).padStart(3)} of ${runs}  ${row}`);
 rmSync(folder, { recursive: true, force: true });
