@@ -19,6 +19,13 @@ const ALSO: Record<string, readonly (readonly [string, Unit])[]> = {
     ['mins', 'minute'],
     ['secs', 'second'],
   ],
+  fr: [['m', 'minute']],
+  it: [['m', 'minute']],
+  pl: [['m', 'minute']],
+  ru: [
+    ['м', 'minute'],
+    ['с', 'second'],
+  ],
   zh: [['分', 'minute']],
   'zh-TW': [['分', 'minute']],
 };

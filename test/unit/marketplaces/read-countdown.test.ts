@@ -25,6 +25,13 @@ describe('a countdown', () => {
     ['2 gün 3 sa. 4 dk.', 2 * DAY + 3 * HOUR + 4 * MINUTE],
     ['٢ أيام ٤ ساعات', 2 * DAY + 4 * HOUR],
     ['Pozostało 5 dni i 3 godziny', 5 * DAY + 3 * HOUR],
+    ['2j 4h 13m 22s', 2 * DAY + 4 * HOUR + 13 * MINUTE + 22],
+    ['2д 4ч 13м 22с', 2 * DAY + 4 * HOUR + 13 * MINUTE + 22],
+    ['2g 4h 13m', 2 * DAY + 4 * HOUR + 13 * MINUTE],
+    ['2 วัน 4 ชั่วโมง 13 นาที', 2 * DAY + 4 * HOUR + 13 * MINUTE],
+    ['2 ngày 4 giờ 13 phút', 2 * DAY + 4 * HOUR + 13 * MINUTE],
+    ['2 hari 4 jam 13 menit', 2 * DAY + 4 * HOUR + 13 * MINUTE],
+    ['2 ימים 4 שעות 13 דקות', 2 * DAY + 4 * HOUR + 13 * MINUTE],
     ['2 días 4 horas 13 minutos', 2 * DAY + 4 * HOUR + 13 * MINUTE],
   ])('%s', (text, seconds) => {
     expect(readCountdown(text)).toBe(seconds);
