@@ -204,8 +204,9 @@ test('a reminder that came due while the browser was closed is given once on ret
 test('the alarm wakes a killed worker, and a click on the notification opens the case', async () => {
   await dueIn(3);
   await ownPage(async (own) => {
-    await own.evaluate(() => chrome.alarms.create('next-reminder', { when: Date.now() + 1500 }));
+    // Set after the worker ended: the look before its end sets the alarm anew.
     await browser.killWorker();
+    await own.evaluate(() => chrome.alarms.create('next-reminder', { when: Date.now() + 1500 }));
     await own.waitForFunction(async () => Object.keys(await chrome.notifications.getAll()).length === 1);
     const [id] = await notifications(own);
     const worker = await (await browser.browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
