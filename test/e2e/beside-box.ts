@@ -1,4 +1,4 @@
-import type { Page, Protocol } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 
 export interface Box {
   x: number;
@@ -11,14 +11,7 @@ export interface Box {
 export async function boxesOf(page: Page, className: string): Promise<Box[]> {
   const session = await page.createCDPSession();
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found: Protocol.DOM.Node[] = [];
-    const walk = (node: Protocol.DOM.Node) => {
-      const at = node.attributes?.indexOf('class') ?? -1;
-      if (at >= 0 && node.attributes?.[at + 1]?.split(' ').includes(className)) found.push(node);
-      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
-    };
-    walk(root);
+    const found = await nodesOf(session, className);
     const boxes = await Promise.all(
       found.map(({ backendNodeId }) => session.send('DOM.getBoxModel', { backendNodeId }).catch(() => null)),
     );
@@ -30,6 +23,29 @@ export async function boxesOf(page: Page, className: string): Promise<Box[]> {
   } finally {
     await session.detach();
   }
+}
+
+/** What elements of a class say, in closed roots too. Chromium only. */
+export async function wordsIn(page: Page, className: string): Promise<string[]> {
+  const session = await page.createCDPSession();
+  try {
+    const said = (node: Protocol.DOM.Node): string => node.nodeValue + (node.children ?? []).map(said).join('');
+    return (await nodesOf(session, className)).map(said);
+  } finally {
+    await session.detach();
+  }
+}
+
+async function nodesOf(session: CDPSession, className: string): Promise<Protocol.DOM.Node[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const found: Protocol.DOM.Node[] = [];
+  const walk = (node: Protocol.DOM.Node) => {
+    const at = node.attributes?.indexOf('class') ?? -1;
+    if (at >= 0 && node.attributes?.[at + 1]?.split(' ').includes(className)) found.push(node);
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
+  };
+  walk(root);
+  return found;
 }
 
 export async function clickBox(page: Page, box: Box | undefined): Promise<void> {

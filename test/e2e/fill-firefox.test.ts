@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.js';
 import { type Shop, startShop } from '../shop/server.js';
-import { fillsTheForm } from './fill-story.js';
+import { fillsTheForm, goesAway } from './fill-story.js';
 import { FIREFOX, TODAY } from './places.js';
 
 let shop: Shop;
@@ -19,7 +19,7 @@ test.each([
   async (_name, host, language, currency) => {
     shop = await startShop({ today: TODAY, seed: 3, language, currency });
     firefox = await launchFirefox({ dist: FIREFOX, shopPort: shop.port });
-    await fillsTheForm(firefox, shop, host);
+    await goesAway(await fillsTheForm(firefox, shop, host));
     expect(shop.unexplained()).toEqual([]);
     expect(firefox.refusedHosts).toEqual([]);
   },

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { FormSeen } from '../../src/domain/form-seen.js';
 import type { Shop } from '../shop/server.js';
+import { pageBoxes } from './beside-box.js';
 import { seedDraft, seedExhibit } from './seed-draft.js';
 import { stored } from './stored.js';
 
@@ -36,6 +37,19 @@ export const besideIsThere = (page: Page) =>
   page.waitForFunction(() => [...document.documentElement.children].some(({ tagName }) => tagName === 'DIV'), {
     timeout: 15_000,
   });
+
+/** What stands around the fields and the bar go together, by one press, and the page stands as it stood with them. */
+export async function goesAway(page: Page): Promise<void> {
+  const ours = () => page.$$eval('html > div', (all) => all.length);
+  expect(await ours()).toBe(2);
+  const before = await pageBoxes(page);
+  // The bar comes after the page, for the keyboard too; with every field filled, closing it is all there is to press.
+  await page.focus('[data-pl="buyersubmit_btn_submit"]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('html > div').length === 0, { timeout: 10_000 });
+  expect(await pageBoxes(page)).toEqual(before);
+}
 
 /** From the order's page to a filled form, with two exhibits of which one is too large as it is. Nothing goes on by itself. */
 export async function fillsTheForm(browser: StoryBrowser, shop: Shop, host: string): Promise<Page> {

@@ -6,6 +6,7 @@ import { isAlive } from '../../platform/messaging.js';
 import { plural, t } from '../../platform/page-words.js';
 import { whenIdle } from '../idle.js';
 import { element, sign } from './element.js';
+import { fieldFrames } from './field-frames.js';
 import { type Filling, fillingOf, formTeller } from './fill-form.js';
 import { makeShade } from './shade.js';
 import { watchTouched } from './touched.js';
@@ -26,6 +27,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   const shade = makeShade(PLACE);
   const touched = watchTouched(signal);
   const tell = formTeller(form);
+  const frames = fieldFrames(form, signal);
   let filling: Filling | null = null;
   let draft: DraftForForm | null = null;
   let busy = false;
@@ -42,9 +44,14 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
 
   const say = (title: string, more: string) =>
     status.replaceChildren(element('p', { class: 'title' }, title), element('p', { class: 'dim' }, more));
+  /** What stands around the fields goes with the bar that explains it. */
+  const goAway = () => {
+    frames.clear();
+    shade.host.remove();
+  };
   const close = () => {
     closed = true;
-    shade.host.remove();
+    goAway();
   };
   const button = (name: string, press: () => void, look = '') =>
     element('button', { type: 'button', class: look, onClick: (event) => event.isTrusted && press() }, name);
@@ -85,6 +92,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
         if (!draft) return;
         filling = fillingOf(form, draft, touched, (outcome) => {
           if (outcome.choices) tell(outcome.choices);
+          if (!closed) frames.show(outcome);
           show();
         });
         void goOn();
@@ -156,12 +164,12 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   }
 
   const look = whenIdle(() => {
-    if (!isAlive()) return shade.host.remove();
+    if (!isAlive()) return goAway();
     const url = new URL(location.href);
     if (page.pageKind(url) !== 'case-form') {
       filling = null;
       asked = '';
-      return shade.host.remove();
+      return goAway();
     }
     const line = form.lineIdIn(url);
     if (line !== lineNow) {
@@ -171,7 +179,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
       closed = false;
       asked = '';
       report.remove();
-      shade.host.remove();
+      goAway();
     }
     // A stage can come by a change of class alone; on other pages that is nobody's business.
     observer.observe(document.body, FORM_CHANGES);

@@ -31,7 +31,10 @@ button:disabled{opacity:.6;cursor:default}
 .dialog button{min-height:36px;padding:4px 16px}.dialog button,.dialog label{font-size:14px}
 .dialog dl{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:6px 12px;margin-top:12px;padding:10px 0;border-block:1px solid var(--rule)}.dialog dt{color:var(--ink-2)}
 .dialog footer{display:flex;flex-wrap:wrap;gap:8px;padding:12px 20px;border-top:1px solid var(--rule);align-items:center}.dialog footer label{display:flex;gap:6px;align-items:center;margin-inline-start:auto;color:var(--ink-2);font-size:13px}
+.frame{position:absolute;border:2px solid var(--act);border-radius:6px}.frame.left{border-style:dashed;border-color:var(--mark-edge)}
+.word{position:absolute;width:max-content;max-width:min(26rem,90vw);padding:0 4px;background:var(--sheet);border-radius:4px;font:400 12px/18px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",sans-serif;color:var(--ink);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.word::before{content:"○ "}.word.filled{color:var(--act)}.word.filled::before{content:"✓ "}
+[hidden]{display:none}
 .still{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:560px){.bar{grid-template-columns:auto minmax(0,1fr)}.bar .row{grid-column:1/-1}.bar li{grid-template-columns:6rem minmax(0,1fr)}}
-@media (forced-colors:active){mark{background:Mark;color:MarkText;forced-color-adjust:none}.chip,.bar,.dialog,.label,.ring{border-color:CanvasText}}
+@media (max-width:560px){.bar{grid-template-columns:auto minmax(0,1fr)}.bar .row{grid-column:1/-1}.bar li{grid-template-columns:6rem minmax(0,1fr)}.bar{position:relative}.bar .close{position:absolute;top:6px;inset-inline-end:6px}.bar [role=status]{padding-inline-end:24px}}
+@media (forced-colors:active){mark{background:Mark;color:MarkText;forced-color-adjust:none}.chip,.bar,.dialog,.frame,.frame.left,.label,.ring{border-color:CanvasText}}
 `;

@@ -7,47 +7,21 @@ import { pressChoice } from '../filling/press.js';
 import { setValue } from '../filling/set-value.js';
 import type { FormDraft } from '../form-draft.js';
 import { clean, idOf } from '../reading.js';
+import {
+  amountField,
+  controlOf,
+  fileInput,
+  heldIn,
+  labelOf,
+  optionsIn,
+  placeOf,
+  radios,
+  reasonSelect,
+  reasonShown,
+  textField,
+} from './case-form-places.js';
 import { FORM, LINE_PARAMETERS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
 import { chooseReason } from './choose-reason.js';
-
-/** A stage that was passed stays in the document, hidden: only what can be seen is asked now. */
-function seen<E extends HTMLElement>(doc: Document, selector: string): E[] {
-  return [...doc.querySelectorAll<E>(selector)].filter(
-    (one) => one.closest('[hidden]') === null && !one.closest('[aria-hidden="true"]'),
-  );
-}
-
-const one = <E extends HTMLElement>(doc: Document, selector: string): E | null => seen<E>(doc, selector)[0] ?? null;
-const textField = (doc: Document) => one<HTMLTextAreaElement>(doc, FORM.text);
-const amountField = (doc: Document) => one<HTMLInputElement>(doc, FORM.amount);
-const fileInput = (doc: Document) => one<HTMLInputElement>(doc, FORM.files);
-const radios = (doc: Document, which: 'received' | 'solution') => seen<HTMLInputElement>(doc, FORM[which]);
-const optionsIn = (doc: Document) => seen<HTMLElement>(doc, FORM.option);
-const labelOf = (radio: HTMLInputElement) => clean(radio.labels?.[0]?.textContent ?? radio.parentElement?.textContent);
-
-/** The select of the reason: the one that is named so, else the only one. */
-function reasonSelect(doc: Document): HTMLElement | null {
-  const named = one<HTMLElement>(doc, FORM.reason);
-  if (named) return named;
-  const all = seen<HTMLElement>(doc, FORM.anySelect);
-  return all.length === 1 ? (all[0] ?? null) : null;
-}
-
-function place(doc: Document, field: FormField): HTMLElement | null {
-  switch (field) {
-    case 'received':
-    case 'solution':
-      return radios(doc, field)[0] ?? null;
-    case 'reason':
-      return reasonSelect(doc);
-    case 'text':
-      return textField(doc);
-    case 'files':
-      return fileInput(doc);
-    case 'amount':
-      return amountField(doc);
-  }
-}
 
 const left = (field: FormField, why: LeftReason): FieldOutcome => ({ field, state: 'left', why });
 const kept = (field: FormField, taken: boolean): FieldOutcome =>
@@ -85,7 +59,7 @@ function limitsIn(doc: Document): FormLimits {
 
 function read(doc: Document, url: URL): FormReading {
   const fields = (['received', 'reason', 'text', 'files', 'solution', 'amount'] as const).filter((field) =>
-    place(doc, field),
+    controlOf(doc, field),
   );
   return {
     fields,
@@ -140,7 +114,7 @@ async function fillReason(
   }
   const words = comparable(option.textContent ?? '');
   pressChoice(option);
-  const shown = () => comparable(select.querySelector(FORM.reasonShown)?.textContent ?? select.textContent ?? '');
+  const shown = () => comparable(reasonShown(select));
   const taken = await appears(doc, () => (shown().includes(words) ? true : null), 1000);
   return { ...kept('reason', taken === true), choices };
 }
@@ -233,7 +207,8 @@ async function attach(doc: Document, files: File[]): Promise<number> {
 export const caseForm: CaseForm = {
   lineIdIn: (url) => LINE_PARAMETERS.map((name) => idOf(url.searchParams.get(name))).find((id) => id !== null) ?? null,
   read,
-  place,
+  place: placeOf,
+  holds: heldIn,
   fill: async (doc, url, field, draft, touched) => fill(doc, url, field, draft, touched),
   attach,
 };

@@ -156,6 +156,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'guard_title_*': GUARDED_ACTIONS,
   'fill_field_*': FORM_FIELDS,
+  'fill_beside_*': LEFT_REASONS,
   'fill_why_*': LEFT_REASONS,
   'tried_*': ['shown', 'blocked', 'look', 'failed'],
 };
