@@ -1,6 +1,6 @@
 import type { Case, CaseEvent } from './case.js';
 import type { CaseField, CaseFields } from './case-reading.js';
-import type { PageKind, Strategy } from './order.js';
+import { type PageKind, STRATEGIES, type Strategy } from './order.js';
 
 /** Where a fact of a case came from. */
 export interface CaseFactSource {
@@ -27,7 +27,13 @@ export function caseReadsOf(events: readonly CaseEvent[]): CaseReadEvent[] {
   return events.filter((event) => event.type === 'case-read');
 }
 
-/** The newest value of everything that was read; a visit that did not show a value does not take it away. */
+/** Readings of one page no further apart than this, in milliseconds, are of one look: its data and what it draws. */
+const ONE_LOOK = 60_000;
+
+/**
+ * The newest value of everything that was read; a visit that did not show a value does not take it away, and of what one
+ * look told in several ways, the surest stays: a button that is still drawn says less than the case's own state.
+ */
 export function caseFactsOf(subject: Pick<Case, 'events'>): CaseFacts {
   const facts: CaseFacts = { fields: {}, sources: {} };
   for (const event of caseReadsOf(subject.events)) {
@@ -40,10 +46,19 @@ export function caseFactsOf(subject: Pick<Case, 'events'>): CaseFacts {
 
 function keep<Field extends CaseField>(facts: CaseFacts, event: CaseReadEvent, field: Field): void {
   const value = event.fields[field];
-  if (value === undefined) return;
+  if (value === undefined || isOverruled(facts, event, field)) return;
   facts.fields[field] = value;
   const strategy = event.wonBy?.[field];
   facts.sources[field] = { page: event.page, readAt: event.at, ...(strategy ? { strategy } : {}) };
+}
+
+/** True when the same look told the value already, by a surer way. */
+function isOverruled({ sources }: CaseFacts, { page, at, wonBy }: CaseReadEvent, field: CaseField): boolean {
+  const known = sources[field];
+  const by = wonBy?.[field];
+  if (!known?.strategy || !by || known.page !== page) return false;
+  const later = Date.parse(at) - Date.parse(known.readAt);
+  return later < ONE_LOOK && STRATEGIES.indexOf(by) > STRATEGIES.indexOf(known.strategy);
 }
 
 function drop(facts: CaseFacts, field: CaseField): void {
@@ -52,8 +67,13 @@ function drop(facts: CaseFacts, field: CaseField): void {
 }
 
 /** True when the state is another one. Its words are compared only with words of the same kind of page. */
-function hasMoved({ fields, sources }: CaseFacts, { fields: read, page }: CaseReadEvent): boolean {
+function hasMoved(facts: CaseFacts, event: CaseReadEvent): boolean {
+  const { fields, sources } = facts;
+  const { fields: read, page } = event;
   const differs = (field: 'state' | 'stateCode' | 'stateText') =>
-    fields[field] !== undefined && read[field] !== undefined && fields[field] !== read[field];
+    fields[field] !== undefined &&
+    read[field] !== undefined &&
+    fields[field] !== read[field] &&
+    !isOverruled(facts, event, field);
   return differs('state') || differs('stateCode') || (sources.stateText?.page === page && differs('stateText'));
 }

@@ -11,6 +11,7 @@ import { type Shop, startShop } from '../shop/server.js';
 import { CHROME, ORDER, TODAY } from './places.js';
 import { seedDraft } from './seed-draft.js';
 import { stored } from './stored.js';
+import { submitsForm } from './submits-form.js';
 
 const CASE_LIST = 'https://www.aliexpress.com/p/refund-dispute/list.html';
 
@@ -48,22 +49,6 @@ async function readAnew(own: Page, kind: PageKind, ways: readonly Strategy[], vi
 
 const has = (type: string) => (subject: Case) => subject.events.some((event) => event.type === type);
 
-/** The submit button's form, as the shop's own page sends it. */
-async function submits(page: Page, lineId: string): Promise<void> {
-  const sent = page.waitForNavigation();
-  await page.evaluate((line) => {
-    const form = document.createElement('form');
-    form.method = 'post';
-    form.action = '/p/reverse-pages/submit';
-    for (const [name, value] of Object.entries({ lineId: line, received: 'yes', reason: 'damaged', text: 'Broken' })) {
-      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
-    }
-    document.body.append(form);
-    form.submit();
-  }, lineId);
-  await sent;
-}
-
 test.each([
   ['what the pages fetch', 'jsonp', 'en'],
   ['what the pages draw', 'dom', 'ko'],
@@ -84,7 +69,7 @@ test.each([
     shop.setState({ payloadMode });
     const story = caseStory(shop, lineId);
 
-    await submits(page, lineId);
+    await submitsForm(page, lineId);
     const sent = await caseOnce(own, has('submitted'));
     expect(caseFactsOf(sent)).toMatchObject({ caseNumber: story.now().reverseOrderLineId });
     expect(caseFactsOf(sent).fields.countdownEndsAt?.slice(0, 10)).toBe(story.now().answerBefore?.slice(0, 10));

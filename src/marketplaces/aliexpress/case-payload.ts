@@ -138,6 +138,7 @@ function readState(data: unknown, into: Into<CaseFields>): void {
       ? 'refunded'
       : (stateOfCode(code) ?? (over ? 'closed' : can.includes('see-refund') ? 'refunding' : undefined));
   put(into, 'state', state, BY);
+  // What she may still press says who must act only where the state does not.
   const answers = can.some((action) => action === 'accept' || action === 'reject' || action === 'enter-return');
-  put(into, 'mustAct', answers ? 'shopper' : whoActsIn(state), BY);
+  put(into, 'mustAct', whoActsIn(state) ?? (answers && state === undefined ? 'shopper' : undefined), BY);
 }

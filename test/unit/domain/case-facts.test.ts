@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { caseFactsOf } from '../../../src/domain/case-facts.js';
-import type { CaseFields } from '../../../src/domain/case-reading.js';
-import type { PageKind } from '../../../src/domain/order.js';
+import { type CaseReadEvent, caseFactsOf } from '../../../src/domain/case-facts.js';
+import type { CaseFields, CaseState } from '../../../src/domain/case-reading.js';
+import type { PageKind, Strategy } from '../../../src/domain/order.js';
 import { madeCase } from './made.js';
 
 const told = (day: number, fields: CaseFields, page: PageKind = 'case') => ({
@@ -36,5 +36,23 @@ describe('facts of a case', () => {
     const moved = factsOf(waiting, told(5, { stateText: 'In review' }));
     expect(moved.fields).toEqual({ stateText: 'In review' });
     expect(moved.sources.mustAct).toBeUndefined();
+  });
+
+  test('a button that is still drawn does not say that she must act when the data of the same look says who must', () => {
+    const look = (at: string, by: Strategy, state: CaseState, mustAct: CaseFields['mustAct']): CaseReadEvent => ({
+      type: 'case-read',
+      at: `2026-10-03T08:00:${at}.000Z`,
+      page: 'case',
+      fields: { state, mustAct },
+      wonBy: { state: by, mustAct: by },
+    });
+    const data = look('00', 'page-data', 'waiting-marketplace', 'marketplace');
+    const drawn = look('02', 'prefix', 'waiting-shopper', 'shopper');
+    const facts = (...events: CaseReadEvent[]) => caseFactsOf({ events: [...madeCase({}).events, ...events] }).fields;
+    expect(facts(data, drawn)).toEqual(data.fields);
+    expect(facts(drawn, { ...data, at: '2026-10-03T08:00:04.000Z' })).toEqual(data.fields);
+    // A later look that has no data tells what it draws.
+    expect(facts(data, { ...drawn, at: '2026-10-03T09:00:00.000Z' })).toEqual(drawn.fields);
+    expect(facts(data, { ...drawn, page: 'case-list' })).toEqual(drawn.fields);
   });
 });
