@@ -21,6 +21,7 @@ import { marksForOrders } from '../usecases/marks-for-orders.js';
 import { pointedLine, stopPointing } from '../usecases/point-at-dispute.js';
 import { recordCases } from '../usecases/record-cases.js';
 import { recordData } from '../usecases/record-data.js';
+import { recordFills } from '../usecases/record-fills.js';
 import { recordListing } from '../usecases/record-listing.js';
 import { recordOrders } from '../usecases/record-orders.js';
 import { pageOfNotification, remind } from '../usecases/remind.js';
@@ -55,6 +56,7 @@ serveBeside({
   'guard.off': ({ orderId }) => stopGuarding(orderId).then(() => done),
   'drafts.asked': ({ lineId }, { url }) => draftsForForm(lineId, url),
   'form.seen': (seen, { url }) => recordForm(seen, url).then(() => done),
+  'form.filled': ({ results }, { url }) => recordFills(results, url).then(() => done),
   'file.asked': (asked, { url }) => fileForForm(asked, url),
   'files.given': (given, { url }) => handOverFiles(given, url).then(() => done),
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { caseFieldsSchema } from './case-reading.js';
+import { fillsAfter, fillsSchema } from './fill-health.js';
+import type { FieldResult } from './form-outcome.js';
 import { listingFieldsSchema } from './listing.js';
 import {
   instantSchema,
@@ -45,6 +47,8 @@ export const pageHealthSchema = z.object({
   /** Orders, or cases, on the page at the last visit: read, and there but not read. `null` where none are counted. */
   orders: z.nullable(z.object({ read: z.int(), unread: z.int() })),
   fields: z.record(z.string(), fieldHealthSchema),
+  /** Of a form: how filling its fields has gone. */
+  fills: z.optional(fillsSchema),
 });
 export type PageHealth = z.infer<typeof pageHealthSchema>;
 
@@ -58,6 +62,8 @@ export interface HealthSeen {
   at: string;
   readings: readonly Wins[];
   orders?: { read: number; unread: number } | undefined;
+  /** What became of the fields of a form that was filled. */
+  fills?: readonly FieldResult[] | undefined;
 }
 
 /** Readings of one kind of page that are no further apart than this, in milliseconds, are one visit. */
@@ -67,7 +73,7 @@ const MOST = 1000;
 
 /** The health of a page after it told something more. */
 export function healthAfter(before: PageHealth | undefined, seen: HealthSeen): PageHealth {
-  const { marketplace, page, at, readings, orders } = seen;
+  const { marketplace, page, at, readings, orders, fills } = seen;
   const apart = before ? Math.abs(Date.parse(at) - Date.parse(before.lastAt)) : Number.POSITIVE_INFINITY;
   const begins = !(apart <= ONE_VISIT);
   const fields = new Map(Object.entries(before?.fields ?? {}));
@@ -87,6 +93,7 @@ export function healthAfter(before: PageHealth | undefined, seen: HealthSeen): P
     lastAt: at,
     orders: orders ?? (begins ? null : (before?.orders ?? null)),
     fields: Object.fromEntries(fields),
+    ...(fills || before?.fills ? { fills: fillsAfter(before?.fills, fills ?? [], at) } : {}),
   };
 }
 

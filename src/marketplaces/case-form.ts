@@ -1,32 +1,6 @@
+import type { FormField, LeftReason } from '../domain/form-outcome.js';
 import type { Received } from '../domain/reasons.js';
 import type { FormDraft } from './form-draft.js';
-
-/** What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with it. */
-export const FORM_FIELDS = ['received', 'reason', 'text', 'files', 'solution', 'amount'] as const;
-export type FormField = (typeof FORM_FIELDS)[number];
-
-/** Why a field was left as it is. */
-export const LEFT_REASONS = [
-  /** The draft says nothing for it. */
-  'not-drafted',
-  /** She wrote or chose something herself. */
-  'hers',
-  /** The page was opened for the other answer. */
-  'answered-otherwise',
-  /** It was set, and the page did not keep it. */
-  'not-taken',
-  /** The page's choices did not come. */
-  'no-choices',
-  /** None of the page's choices is what the draft says. */
-  'no-such-choice',
-  /** Several of them could be. */
-  'several-choices',
-  /** Longer than the form takes. */
-  'too-long',
-  /** The files do not fit the form, or could not be read. */
-  'files-do-not-fit',
-] as const;
-export type LeftReason = (typeof LEFT_REASONS)[number];
 
 /** What became of one field. `partly`: some of the files were taken. `choices` are those the page offered, as printed. */
 export type FieldOutcome = { field: FormField; choices?: string[] } & (

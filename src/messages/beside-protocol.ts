@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FORM_FIELDS, LEFT_REASONS } from '../domain/form-outcome.js';
 import type { WantedLine } from '../domain/pointing.js';
 
 // What the script beside a marketplace's page asks the background. Anything of another form is refused.
@@ -119,6 +120,20 @@ export const filesGivenSchema = z.object({
 });
 export type FilesGiven = z.infer<typeof filesGivenSchema>;
 
+/** Fields of a form were filled or left alone. Nothing of what stands in them. */
+export const formFilledSchema = z.object({
+  type: z.literal('form.filled'),
+  results: z
+    .array(
+      z.union([
+        z.object({ field: z.enum(FORM_FIELDS), state: z.enum(['filled', 'partly']) }),
+        z.object({ field: z.enum(FORM_FIELDS), state: z.literal('left'), why: z.enum(LEFT_REASONS) }),
+      ]),
+    )
+    .check(z.minLength(1), z.maxLength(FORM_FIELDS.length)),
+});
+export type FormFilled = z.infer<typeof formFilledSchema>;
+
 /** She pressed a mark, or wants to see the case of a bar. */
 export const caseWantedSchema = z.object({
   type: z.literal('case.wanted'),
@@ -151,6 +166,7 @@ export interface BesideAnswers {
   'guard.off': [GuardOff, Done];
   'drafts.asked': [DraftsAsked, DraftsTold];
   'form.seen': [FormSeenMessage, Done];
+  'form.filled': [FormFilled, Done];
   'file.asked': [FileAsked, FileTold];
   'files.given': [FilesGiven, Done];
   'case.wanted': [CaseWanted, Done];

@@ -5,7 +5,7 @@ import { putHealth } from '../storage/reading-health.js';
 
 /** Records how well a page was read. Counts that cannot be kept are no reason to lose what was read: never throws. */
 export async function recordHealth(seen: Omit<HealthSeen, 'at'>): Promise<void> {
-  if (seen.readings.length === 0 && !seen.orders) return;
+  if (seen.readings.length === 0 && !seen.orders && !seen.fills?.length) return;
   await putHealth({ ...seen, at: now() }).catch(() => {});
 }
 

@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import { type Shop, startShop } from '../shop/server.js';
+import { axeFaults } from './axe-faults.js';
 import { type Box, boxesOf, wordsIn } from './beside-box.js';
 import { besideSays } from './beside-says.js';
 import { besideIsThere, fillsTheForm, goesAway } from './fill-story.js';
+import { shows } from './on-page.js';
 import { CHROME, ORDER, TODAY } from './places.js';
 import { seedDraft } from './seed-draft.js';
 
@@ -84,6 +86,15 @@ test('each field says beside it what became of it, on nothing that the page says
   await expect
     .poll(() => wordsIn(page, 'word'))
     .toEqual([filled, filled, 'Left alone: your draft says nothing for it']);
+
+  // The health of reading counts it, and why; nothing of what stands in the fields.
+  await own.bringToFront();
+  await shows(own, '2 of 4 fields filled');
+  await own.$$eval('.health-fields', (all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  await shows(own, 'filled 0 of 1 times; Left alone: you filled it yourself (1)');
+  expect(await axeFaults(own)).toEqual([]);
 });
 
 const inside = (box: Box, frame: Box | undefined): boolean =>

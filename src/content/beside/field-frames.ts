@@ -1,4 +1,5 @@
-import type { CaseForm, FieldOutcome, FormField } from '../../marketplaces/case-form.js';
+import type { FormField } from '../../domain/form-outcome.js';
+import type { CaseForm, FieldOutcome } from '../../marketplaces/case-form.js';
 import { plural, t } from '../../platform/page-words.js';
 import { element } from './element.js';
 import { shownBox } from './field-box.js';

@@ -106,8 +106,10 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     if (!filling || busy) return;
     busy = true;
     if (filling.outcomes.length === 0) say(t('fill_working'), t('fill_ready_hint'));
+    const before = filling.outcomes.length;
     await filling.goOn();
     busy = false;
+    tellResults(filling.outcomes.slice(before));
     show();
   }
 
@@ -205,6 +207,16 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     shade.host.remove();
   });
   look();
+}
+
+/** What became of the fields is counted; what stands in them is not told. */
+function tellResults(outcomes: readonly FieldOutcome[]): void {
+  const results = outcomes.map((one) =>
+    one.state === 'left'
+      ? { field: one.field, state: one.state, why: one.why }
+      : { field: one.field, state: one.state },
+  );
+  if (results.length > 0) void askBackground({ type: 'form.filled', results });
 }
 
 function nameOf(field: FieldOutcome['field']): string {

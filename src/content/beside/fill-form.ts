@@ -1,4 +1,5 @@
-import type { CaseForm, FieldOutcome, FormField, FormReading, Touched } from '../../marketplaces/case-form.js';
+import type { FormField } from '../../domain/form-outcome.js';
+import type { CaseForm, FieldOutcome, FormReading, Touched } from '../../marketplaces/case-form.js';
 import { askBackground } from '../../messages/ask-background.js';
 import type { DraftForForm } from '../../messages/beside-protocol.js';
 import { fetchFiles } from './fetch-files.js';

@@ -1,6 +1,6 @@
 // Where the case form has what it asks now, and what stands there.
 
-import type { FormField } from '../case-form.js';
+import type { FormField } from '../../domain/form-outcome.js';
 import { clean } from '../reading.js';
 import { FORM } from './case-form-selectors.js';
 

@@ -1,3 +1,5 @@
+import { type Fills, fillSummary, timesOf } from '../../domain/fill-health.js';
+import { FORM_FIELDS } from '../../domain/form-outcome.js';
 import { isCasePage } from '../../domain/missing-case-fields.js';
 import type { PageKind } from '../../domain/order.js';
 import { type FieldHealth, type PageHealth, readLast, summaryOf } from '../../domain/reading-health.js';
@@ -12,7 +14,7 @@ import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/here.js';
 
 /** The pages that tell of an order or its case; others are listed once they told something. */
-const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list'];
+const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list', 'case-form'];
 
 const pageWords = (page: PageKind) => t(`page_${page}`.replaceAll('-', '_'));
 
@@ -51,6 +53,7 @@ export function ReadingHealth({ shop }: { shop: Shop }) {
               <details key={health.id} class="health-fields">
                 <summary>{t('health_each', pageWords(health.page))}</summary>
                 <ul class="text-s">
+                  <FillItems fills={health.fills} />
                   {Object.entries(health.fields).map(([name, field]) => (
                     <FieldItem key={name} name={name} field={field} page={health} />
                   ))}
@@ -82,9 +85,14 @@ function PageRow({ page, health }: { page: PageKind; health: PageHealth | undefi
 
 function State({ health }: { health: PageHealth }) {
   const { state, lost } = summaryOf(health);
+  const { troubled } = fillSummary(health.fills ?? {});
   return (
     <>
-      <Icon name={state === 'well' ? 'check' : 'warn'} /> {t(`health_${state}`)}
+      <Icon name={state === 'well' && troubled.length === 0 ? 'check' : 'warn'} />{' '}
+      {t(`health_${state === 'well' && troubled.length > 0 ? 'partly' : state}`)}
+      {troubled.length > 0 && (
+        <p class="text-xs dim">{t('health_not_taken', troubled.map((field) => t(`fill_field_${field}`)).join(', '))}</p>
+      )}
       {(health.orders?.unread ?? 0) > 0 && (
         <p class="text-xs dim">{t(isCasePage(health.page) ? 'health_cases_unread' : 'health_orders_unread')}</p>
       )}
@@ -97,12 +105,37 @@ function State({ health }: { health: PageHealth }) {
 
 /** A list is counted by its orders or cases, any other page by its fields. */
 function countWords(health: PageHealth): string {
-  const { page, orders } = health;
+  const { page, orders, fills } = health;
+  if (fills) {
+    const { filled, of } = fillSummary(fills);
+    return t('health_filled', filled, of);
+  }
   if (orders && (page === 'order-list' || page === 'case-list'))
     return t(page === 'order-list' ? 'health_orders' : 'health_cases', orders.read, orders.read + orders.unread);
   const { read, of } = summaryOf(health);
   return t('health_fields', read, of);
 }
+
+/** How filling each field of the form has gone: what became of it last, how often it was filled, and why it was not. */
+function FillItems({ fills = {} }: { fills: Fills | undefined }) {
+  return FORM_FIELDS.map((field) => {
+    const one = fills[field];
+    if (!one) return null;
+    const left = Object.entries(one.left).map(([why, count]) => t('health_left', whyText(why), count));
+    const last = one.last === 'filled' || one.last === 'partly' ? t('fill_filled') : whyText(one.last);
+    return (
+      <li key={field}>
+        <span>{t(`fill_field_${field}`)}</span>{' '}
+        <span class="dim">
+          {t('health_last_fill', last, timeText(one.lastAt))}; {t('health_fill_often', one.filled, timesOf(one))}
+          {left.length > 0 && `; ${left.join(', ')}`}
+        </span>
+      </li>
+    );
+  });
+}
+
+const whyText = (why: string) => t(`fill_beside_${why}`.replaceAll('-', '_'));
 
 function FieldItem({ name, field, page }: { name: string; field: FieldHealth; page: PageHealth }) {
   const found = t('health_field_by', t(`found_by_${field.lastBy}`.replaceAll('-', '_')), timeText(field.lastAt));

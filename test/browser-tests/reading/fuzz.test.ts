@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/case-reading.js';
 import { drawnCardSchema } from '../../../src/domain/drawn-card.js';
+import { FORM_FIELDS } from '../../../src/domain/form-outcome.js';
 import { formSeenSchema } from '../../../src/domain/form-seen.js';
 import { listingReadingSchema } from '../../../src/domain/listing.js';
 import { orderReadingSchema, PAGE_KINDS } from '../../../src/domain/order.js';
@@ -15,7 +16,6 @@ import { CASE_LIST } from '../../../src/marketplaces/aliexpress/case-selectors.j
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
 import { aliexpressListings } from '../../../src/marketplaces/aliexpress/listing-reader.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
-import { FORM_FIELDS } from '../../../src/marketplaces/case-form.js';
 
 const files = import.meta.glob<string>('../../fixtures/aliexpress/*.html', {
   query: '?raw',

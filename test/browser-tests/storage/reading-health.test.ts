@@ -21,6 +21,16 @@ test('how well a page was read is recorded, and nothing of its orders', async ()
   for (const secret of [reading.orderId, 'Lena', 'Completed']) expect(text).not.toContain(secret);
 });
 
+test('what became of the fields of a form is recorded beside it', async () => {
+  await recordHealth({
+    marketplace: 'shop',
+    page: 'case-form',
+    readings: [],
+    fills: [{ field: 'text', state: 'filled' }],
+  });
+  expect(await listHealth()).toMatchObject([{ page: 'case-form', fields: {}, fills: { text: { filled: 1 } } }]);
+});
+
 test('counts alone, of a page that nothing could be read of, are recorded; nothing at all is not', async () => {
   await recordHealth({ ...LIST, readings: [] });
   expect(await listHealth()).toEqual([]);

@@ -7,8 +7,8 @@ import { CONSISTENCY_KINDS } from '../../../src/domain/consistency.js';
 import { captureSchema } from '../../../src/domain/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibit-copy.js';
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibit-log.js';
+import { FORM_FIELDS, LEFT_REASONS } from '../../../src/domain/form-outcome.js';
 import { LETTER_IDS } from '../../../src/domain/letters.js';
-
 import { LISTING_FIELDS } from '../../../src/domain/listing.js';
 import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PAGE_KINDS, STRATEGIES } from '../../../src/domain/order.js';
 import { FACT_KEYS } from '../../../src/domain/order-correction.js';
@@ -24,7 +24,6 @@ import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
 import { TONE_KINDS } from '../../../src/domain/tone.js';
 import { DELAYS } from '../../../src/domain/wish.js';
 import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
-import { FORM_FIELDS, LEFT_REASONS } from '../../../src/marketplaces/case-form.js';
 
 import { shops } from '../../../src/marketplaces/shops.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';

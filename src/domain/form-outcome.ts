@@ -1,0 +1,34 @@
+// What can become of the fields of a marketplace's form. Without a schema, since it rides along into pages.
+
+/** What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with it. */
+export const FORM_FIELDS = ['received', 'reason', 'text', 'files', 'solution', 'amount'] as const;
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** Why a field was left as it is. */
+export const LEFT_REASONS = [
+  /** The draft says nothing for it. */
+  'not-drafted',
+  /** She wrote or chose something herself. */
+  'hers',
+  /** The page was opened for the other answer. */
+  'answered-otherwise',
+  /** It was set, and the page did not keep it. */
+  'not-taken',
+  /** The page's choices did not come. */
+  'no-choices',
+  /** None of the page's choices is what the draft says. */
+  'no-such-choice',
+  /** Several of them could be. */
+  'several-choices',
+  /** Longer than the form takes. */
+  'too-long',
+  /** The files do not fit the form, or could not be read. */
+  'files-do-not-fit',
+] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];
+
+/** Reasons that tell of the page rather than of her draft: it may have changed. */
+export const TROUBLES: readonly LeftReason[] = ['not-taken', 'no-choices', 'no-such-choice', 'several-choices'];
+
+/** What became of one field, without anything of what was filled in. `partly`: some of the files were taken. */
+export type FieldResult = { field: FormField } & ({ state: 'filled' | 'partly' } | { state: 'left'; why: LeftReason });
