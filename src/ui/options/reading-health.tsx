@@ -84,15 +84,14 @@ function PageRow({ page, health }: { page: PageKind; health: PageHealth | undefi
 }
 
 function State({ health }: { health: PageHealth }) {
-  const { state, lost } = summaryOf(health);
+  const { state: read, lost } = summaryOf(health);
   const { troubled } = fillSummary(health.fills ?? {});
+  const state = read === 'well' && troubled.length > 0 ? 'partly' : read;
+  const names = troubled.map((field) => t(`fill_field_${field}`)).join(', ');
   return (
     <>
-      <Icon name={state === 'well' && troubled.length === 0 ? 'check' : 'warn'} />{' '}
-      {t(`health_${state === 'well' && troubled.length > 0 ? 'partly' : state}`)}
-      {troubled.length > 0 && (
-        <p class="text-xs dim">{t('health_not_taken', troubled.map((field) => t(`fill_field_${field}`)).join(', '))}</p>
-      )}
+      <Icon name={state === 'well' ? 'check' : 'warn'} /> {t(`health_${state}`)}
+      {troubled.length > 0 && <p class="text-xs dim">{t('health_not_taken', names)}</p>}
       {(health.orders?.unread ?? 0) > 0 && (
         <p class="text-xs dim">{t(isCasePage(health.page) ? 'health_cases_unread' : 'health_orders_unread')}</p>
       )}
