@@ -1,10 +1,12 @@
+import type { Case } from '../domain/case.js';
 import { dayOf, daysBetween } from '../domain/day.js';
+import type { Party } from '../domain/deadline.js';
 import { statusOf } from '../domain/transitions.js';
+import { turnOf } from '../domain/turn.js';
 import { shopFor } from '../marketplaces/shops.js';
 import type { MarksTold, OrderMark } from '../messages/beside-protocol.js';
 import { now, zone } from '../platform/clock.js';
 import { getSettings } from '../storage/settings.js';
-import type { CaseSummary } from './list-cases.js';
 import { listOrders, type OrderView } from './list-orders.js';
 
 /** What is to be marked on the cards of these orders: her case, else the window; nothing where nothing is known or due. */
@@ -20,17 +22,19 @@ export async function marksForOrders(orderIds: readonly string[], url: string): 
 function markOf(view: OrderView, today: string): OrderMark | null {
   const { orderId } = view.order;
   const open = view.cases.filter(({ subject }) => statusOf(subject.events) !== 'closed');
-  const first = open.find(mustAnswer) ?? open[0];
+  const first = open.find(({ subject }) => kindOf(subject).startsWith('must')) ?? open[0];
   if (first) {
-    const { next } = first;
-    const hers = next?.who === 'shopper' && next.on >= today ? next : null;
+    const { next, subject } = first;
+    const kind = kindOf(subject);
+    // The date beside the words is of those whose turn it is.
+    const until = next && next.on >= today && next.who === ACTS[kind] ? next : null;
     return {
       orderId,
-      caseId: first.subject.id,
-      kind: mustAnswer(first) ? 'must-answer' : 'case',
-      on: hers?.on ?? null,
-      days: hers ? daysBetween(today, hers.on) : null,
-      about: hers ? !hers.certain : false,
+      caseId: subject.id,
+      kind,
+      on: until?.on ?? null,
+      days: until ? daysBetween(today, until.on) : null,
+      about: until ? !until.certain : false,
     };
   }
   const { window } = view;
@@ -40,8 +44,20 @@ function markOf(view: OrderView, today: string): OrderMark | null {
   return { orderId, caseId: null, kind: 'window', on: window.on, days, about: !window.certain };
 }
 
-/** Somebody proposed something, and she is the one to answer. */
-function mustAnswer({ subject }: CaseSummary): boolean {
+const ACTS: Record<Exclude<OrderMark['kind'], 'window'>, Party> = {
+  case: 'shopper',
+  'must-answer': 'shopper',
+  'must-return': 'shopper',
+  'seller-turn': 'seller',
+  'shop-turn': 'marketplace',
+};
+
+/** Who must act in a case, as far as what happened and the marketplace's page tell. */
+function kindOf(subject: Case): Exclude<OrderMark['kind'], 'window'> {
   const status = statusOf(subject.events);
-  return status === 'proposed' || status === 'decided';
+  const turn = turnOf(subject);
+  if (status === 'returning') return turn === 'shopper' ? 'must-return' : 'case';
+  if (turn === 'seller') return 'seller-turn';
+  if (turn === 'marketplace') return 'shop-turn';
+  return status === 'proposed' || status === 'decided' ? 'must-answer' : 'case';
 }

@@ -2,11 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../../src/domain/case.js';
 import { caseFactsOf } from '../../src/domain/case-facts.js';
+import type { OrderRecord } from '../../src/domain/order-record.js';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import { type Shop, startShop } from '../shop/server.js';
 import { axeFaults } from './axe-faults.js';
 import { shows } from './on-page.js';
-import { CHROME, ORDER, TODAY } from './places.js';
+import { picture } from './picture.js';
+import { CHROME, MY_ORDERS, ORDER, TODAY, TRACKING } from './places.js';
 import { seedDraft } from './seed-draft.js';
 import { stored } from './stored.js';
 
@@ -69,4 +71,34 @@ test('a page of cases that comes without a new document is read from what it dra
     .poll(async () => (await stored<Case>(own, 'cases')).map((one) => caseFactsOf(one).caseNumber), { timeout: 10_000 })
     .toEqual([opened.reverseOrderLineId]);
   await shows(await browser.clickToolbar(page), 'cases read');
+});
+
+test('a fact that two pages tell differently is shown with both, and where each is from', async () => {
+  const order = shop.orders.slice(0, 10).find(({ state, cases }) => state === 'completed' && cases.length === 0);
+  if (!order) throw new Error('the shop has no such order');
+  const { orderId } = order;
+  shop.setState({ payloadMode: 'dom' });
+  await page.goto(MY_ORDERS);
+  await page.bringToFront();
+  await page.evaluate((id) => {
+    const card = [...document.querySelectorAll('.order-item')].find((one) => one.textContent?.includes(id));
+    const total = card?.querySelector('.order-item-content-opt-price-total');
+    if (total) total.textContent = 'Total: US $1,234.56';
+  }, orderId);
+  await expect
+    .poll(async () => (await stored<OrderRecord>(own, 'orders')).find((one) => one.orderId === orderId)?.fields.total)
+    .toEqual({ minor: 123456, currency: 'USD' });
+  shop.setState({ payloadMode: 'jsonp' });
+  await page.goto(TRACKING(orderId));
+  await expect
+    .poll(async () => (await stored<OrderRecord>(own, 'orders')).find((one) => one.orderId === orderId)?.fields)
+    .toHaveProperty('trackingNumber');
+  await page.goto(ORDER(orderId));
+  const draft = { received: 'yes', reason: 'damaged', atStep: 'identify' } as const;
+  const { id } = await seedDraft(own, orderId, order.lines[0]?.lineId ?? '', draft);
+  const tab = await browser.openExtensionPage(`case.html?id=${encodeURIComponent(id)}`);
+  await shows(tab, 'But another page says $1,234.56 (My Orders, read');
+  await shows(tab, `PS${orderId.slice(4)}XX`);
+  expect(await axeFaults(tab)).toEqual([]);
+  await picture(tab, 'facts-of-two-pages');
 });

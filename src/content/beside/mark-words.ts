@@ -9,10 +9,9 @@ const NEAR = 7;
 /** What a card's mark says: a sentence with its date marked when it is near, dashed when it is an estimate. */
 export function markWords(mark: OrderMark): (Node | string)[] {
   const { kind, on, days } = mark;
-  if (kind === 'case' || kind === 'must-answer') {
-    if (on === null) return [element('b', {}, t(kind === 'case' ? 'mark_case' : 'mark_must_answer'))];
-    const sentence = t(kind === 'case' ? 'mark_case_by' : 'mark_must_answer_by', PLACE);
-    return around(sentence, marked(mark, dayText(on)));
+  if (kind !== 'window') {
+    const key = `mark_${kind}`.replaceAll('-', '_');
+    return on === null ? [element('b', {}, t(key))] : around(t(`${key}_by`, PLACE), marked(mark, dayText(on)));
   }
   if (on === null || days === null) return [];
   const left = days === 0 ? t('mark_last_day') : plural('mark_left', days);

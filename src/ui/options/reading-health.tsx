@@ -2,7 +2,13 @@ import { type Fills, fillSummary, timesOf } from '../../domain/fill-health.js';
 import { FORM_FIELDS } from '../../domain/form-outcome.js';
 import { isCasePage } from '../../domain/missing-case-fields.js';
 import type { PageKind } from '../../domain/order.js';
-import { type FieldHealth, type PageHealth, readLast, summaryOf } from '../../domain/reading-health.js';
+import {
+  type FieldHealth,
+  type HealthSummary,
+  type PageHealth,
+  readLast,
+  summaryOf,
+} from '../../domain/reading-health.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import { t } from '../../platform/i18n.js';
 import { listHealth } from '../../storage/reading-health.js';
@@ -83,14 +89,19 @@ function PageRow({ page, health }: { page: PageKind; health: PageHealth | undefi
   );
 }
 
+/** A form that does not take what is filled in is no more than partly well. */
+function stateOf({ fills = {}, ...page }: PageHealth): HealthSummary['state'] {
+  const { state } = summaryOf(page);
+  return state === 'well' && fillSummary(fills).troubled.length > 0 ? 'partly' : state;
+}
+
 function State({ health }: { health: PageHealth }) {
-  const { state: read, lost } = summaryOf(health);
+  const { lost } = summaryOf(health);
   const { troubled } = fillSummary(health.fills ?? {});
-  const state = read === 'well' && troubled.length > 0 ? 'partly' : read;
   const names = troubled.map((field) => t(`fill_field_${field}`)).join(', ');
   return (
     <>
-      <Icon name={state === 'well' ? 'check' : 'warn'} /> {t(`health_${state}`)}
+      <Icon name={stateOf(health) === 'well' ? 'check' : 'warn'} /> {t(`health_${stateOf(health)}`)}
       {troubled.length > 0 && <p class="text-xs dim">{t('health_not_taken', names)}</p>}
       {(health.orders?.unread ?? 0) > 0 && (
         <p class="text-xs dim">{t(isCasePage(health.page) ? 'health_cases_unread' : 'health_orders_unread')}</p>

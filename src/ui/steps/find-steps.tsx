@@ -3,7 +3,7 @@ import { lineOf } from '../../domain/case.js';
 import { moneySchema } from '../../domain/money.js';
 import { daySchema, missingFields } from '../../domain/order.js';
 import { FACT_DAYS, FACT_TEXTS } from '../../domain/order-correction.js';
-import { type OrderRecord, rivalsOf, type Source } from '../../domain/order-record.js';
+import { rivalsOf, type Source } from '../../domain/order-record.js';
 import { t } from '../../platform/i18n.js';
 import { CorrectOrderForm, isCorrecting } from '../cases/correct-order-form.js';
 import { Button } from '../components/button.js';
@@ -83,11 +83,11 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
     },
     line?.fields.unitPrice && {
       term: t('fact_price'),
-      value: fact(moneyText(line.fields.unitPrice), sourceText(line.sources.unitPrice)),
+      value: fact(moneyText(line.fields.unitPrice), sourceText(line.sources.unitPrice), rivalTexts(line, 'unitPrice')),
     },
     line?.fields.quantity && {
       term: t('fact_quantity'),
-      value: fact(String(line.fields.quantity), sourceText(line.sources.quantity)),
+      value: fact(String(line.fields.quantity), sourceText(line.sources.quantity), rivalTexts(line, 'quantity')),
     },
     ...FACT_TEXTS.map((field) => {
       const value = texts[field];
@@ -154,11 +154,12 @@ function fact(value: string, source: string, rivals: readonly string[] = []) {
 }
 
 /** What another page says in its place: "The order page says Oct 1, 2026". */
-function rivalTexts(order: OrderRecord, field: 'total' | (typeof FACT_DAYS)[number]): string[] {
-  return rivalsOf(order, field).flatMap(({ value, source }) => {
+function rivalTexts(...of: Parameters<typeof rivalsOf>): string[] {
+  return rivalsOf(...of).flatMap(({ value, source }) => {
     const money = moneySchema.safeParse(value);
     const day = daySchema.safeParse(value);
-    const words = money.success ? moneyText(money.data) : day.success ? dayText(day.data) : null;
+    const count = typeof value === 'number' ? String(value) : null;
+    const words = money.success ? moneyText(money.data) : day.success ? dayText(day.data) : count;
     if (words === null) return [];
     const { page } = source;
     return page === null

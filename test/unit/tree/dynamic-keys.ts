@@ -24,8 +24,8 @@ import { PHASES, STEP_IDS } from '../../../src/domain/steps.js';
 import { TONE_KINDS } from '../../../src/domain/tone.js';
 import { DELAYS } from '../../../src/domain/wish.js';
 import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
-
 import { shops } from '../../../src/marketplaces/shops.js';
+import type { OrderMark } from '../../../src/messages/beside-protocol.js';
 import type { AddedFile } from '../../../src/usecases/add-file.js';
 import type { PageState } from '../../../src/usecases/page-state.js';
 import type { SavedCopy } from '../../../src/usecases/save-copy.js';
@@ -64,6 +64,13 @@ const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true
   partly: true,
   refused: true,
   expired: true,
+};
+const CASE_MARKS: Record<Exclude<OrderMark['kind'], 'window'>, true> = {
+  case: true,
+  'must-answer': true,
+  'must-return': true,
+  'seller-turn': true,
+  'shop-turn': true,
 };
 const reasonIds = REASONS.map(({ id }) => id);
 const eventTypes = caseEventSchema.def.options
@@ -154,6 +161,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'health_*': ['well', 'partly', 'nothing'],
   'period_*': shops.flatMap(({ policy }) => policy.periods.map(({ id }) => id)),
   'guard_title_*': GUARDED_ACTIONS,
+  'mark_*': Object.keys(CASE_MARKS),
+  'mark_*_by': Object.keys(CASE_MARKS),
   'fill_field_*': FORM_FIELDS,
   'fill_beside_*': LEFT_REASONS,
   'fill_why_*': LEFT_REASONS,
