@@ -51,9 +51,14 @@ interface Clip {
 
 /**
  * The whole page, tile by tile. `shoot` gives what is on the screen, or a clip of it, as a base64 PNG, by the debugging
- * protocol of the browser. The page is left loaded and scrolled to its beginning.
+ * protocol of the browser; what is beyond `width`, as a scroll bar is, does not count. The page is left loaded and scrolled to its beginning.
  */
-export async function truthOf(page: Page, own: Page, shoot: (clip: Clip | null) => Promise<string>): Promise<Marked> {
+export async function truthOf(
+  page: Page,
+  own: Page,
+  shoot: (clip: Clip | null) => Promise<string>,
+  width?: number,
+): Promise<Marked> {
   await loadAll(page);
   const clip = await page.evaluate(() => {
     const area = document.querySelector('.area');
@@ -73,5 +78,5 @@ export async function truthOf(page: Page, own: Page, shoot: (clip: Clip | null) 
   await page.evaluate(() => {
     for (const one of document.querySelectorAll<HTMLElement>('.stays, .floats')) one.removeAttribute('style');
   });
-  return markPictures(own, tiles);
+  return markPictures(own, tiles, width);
 }

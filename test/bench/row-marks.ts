@@ -48,14 +48,18 @@ export const marked = (parts: readonly Raw[]): Marked => ({
   headers: runs(parts.flatMap(({ green }) => green)),
 });
 
-/** Of pictures one below the other; of each, the first `skip` rows are left out. */
-export async function markPictures(own: Page, pictures: readonly { base64: string; skip: number }[]): Promise<Marked> {
+/** Of pictures one below the other; of each, the first `skip` rows are left out, and what is beyond `width`. */
+export async function markPictures(
+  own: Page,
+  pictures: readonly { base64: string; skip: number }[],
+  width = 0,
+): Promise<Marked> {
   await own.evaluate(MARKING);
   const parts: Raw[] = [];
   for (const { base64, skip } of pictures) {
     parts.push(
       (await own.evaluate(
-        `(async () => markRows(new Blob([Uint8Array.fromBase64(${JSON.stringify(base64)})], { type: 'image/png' }), ${skip}, 0))()`,
+        `(async () => markRows(new Blob([Uint8Array.fromBase64(${JSON.stringify(base64)})], { type: 'image/png' }), ${skip}, ${width}))()`,
       )) as Raw,
     );
   }
