@@ -48,7 +48,10 @@ async function measure(firefox: Firefox, kind: string): Promise<Row[]> {
   const ours = await markExhibit(own, exhibitId, exhibit?.sheets.length ?? 0);
   await page.goto(address);
   await page.bringToFront();
-  const truth = await truthOf(page, own, () => page.screenshot({ encoding: 'base64' }), ours.width);
+  const truth = await truthOf(page, own, () => page.screenshot({ encoding: 'base64' }), {
+    width: ours.width,
+    inOneCall: true,
+  });
   return rowsOf(kind, { ours, raw, truth, restored, ms: at - pressedAt });
 }
 

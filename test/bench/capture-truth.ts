@@ -24,22 +24,26 @@ export async function loadAll(page: Page): Promise<void> {
   });
 }
 
-const scrollTo = (page: Page, top: number): Promise<Scrolled> =>
-  page.evaluate(async (wanted) => {
-    const area = document.querySelector('.area');
-    const scroller = area ?? document.scrollingElement ?? document.documentElement;
-    scroller.scrollTo({ top: wanted / devicePixelRatio, behavior: 'instant' });
-    const at = Math.round(scroller.scrollTop * devicePixelRatio);
-    const height = area ? area.clientHeight : innerHeight;
-    const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-    // Everything that stays is shown where it belongs and nowhere else, by the bench's own knowledge of its page.
-    const header = document.querySelector<HTMLElement>('.stays');
-    if (header) header.style.visibility = wanted === 0 ? '' : 'hidden';
-    const floats = document.querySelector<HTMLElement>('.floats');
-    if (floats) floats.style.visibility = atEnd ? '' : 'hidden';
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return { top: at, rows: Math.round(height * devicePixelRatio), atEnd };
-  }, top);
+const scrollTo = (page: Page, top: number, floatsAtEnd = true): Promise<Scrolled> =>
+  page.evaluate(
+    async (wanted, floating) => {
+      const area = document.querySelector('.area');
+      const scroller = area ?? document.scrollingElement ?? document.documentElement;
+      scroller.scrollTo({ top: wanted / devicePixelRatio, behavior: 'instant' });
+      const at = Math.round(scroller.scrollTop * devicePixelRatio);
+      const height = area ? area.clientHeight : innerHeight;
+      const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+      // Everything that stays is shown where it belongs and nowhere else, by the bench's own knowledge of its page.
+      const header = document.querySelector<HTMLElement>('.stays');
+      if (header) header.style.visibility = wanted === 0 ? '' : 'hidden';
+      const floats = document.querySelector<HTMLElement>('.floats');
+      if (floats) floats.style.visibility = atEnd && floating ? '' : 'hidden';
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return { top: at, rows: Math.round(height * devicePixelRatio), atEnd };
+    },
+    top,
+    floatsAtEnd,
+  );
 
 /** CSS pixels of the screen. */
 interface Clip {
@@ -51,13 +55,14 @@ interface Clip {
 
 /**
  * The whole page, tile by tile. `shoot` gives what is on the screen, or a clip of it, as a base64 PNG, by the debugging
- * protocol of the browser; what is beyond `width`, as a scroll bar is, does not count. The page is left loaded and scrolled to its beginning.
+ * protocol of the browser; what is beyond `width`, as a scroll bar is, does not count. `inOneCall`: all is as it is while
+ * the page stands at its top, where its button that leads there is not shown. The page is left loaded and scrolled to its beginning.
  */
 export async function truthOf(
   page: Page,
   own: Page,
   shoot: (clip: Clip | null) => Promise<string>,
-  width?: number,
+  { width, inOneCall = false }: { width?: number; inOneCall?: boolean } = {},
 ): Promise<Marked> {
   await loadAll(page);
   const clip = await page.evaluate(() => {
@@ -69,7 +74,7 @@ export async function truthOf(
   const tiles: { base64: string; skip: number }[] = [];
   let taken = 0;
   for (let atEnd = false; !atEnd; ) {
-    const { top, rows, atEnd: last } = await scrollTo(page, taken);
+    const { top, rows, atEnd: last } = await scrollTo(page, taken, !inOneCall);
     tiles.push({ base64: await shoot(clip), skip: taken - top });
     taken = top + rows;
     atEnd = last;
