@@ -193,6 +193,7 @@ test('a photo is covered and marked by the keyboard, and what is drawn outlives 
   const { id, sheets } = await named('photo.jpg');
   await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
   await press(tab, 'Copy with marks', 'radio');
+  await tab.waitForSelector('.mark-stage canvas');
   await tab.focus('.mark-place');
   for (const letter of ['b', 'c'] as const) {
     await tab.keyboard.press(letter);
@@ -204,11 +205,11 @@ test('a photo is covered and marked by the keyboard, and what is drawn outlives 
   await tab.keyboard.down('Control');
   await tab.keyboard.press('z');
   await tab.keyboard.up('Control');
-  expect(await marksInWords()).toEqual(['Box', 'Cover']);
+  await expect.poll(marksInWords).toEqual(['Box', 'Cover']);
   await tab.reload();
   await press(tab, 'Copy with marks', 'radio');
   await tab.waitForSelector('.mark-stage canvas');
-  expect(await marksInWords()).toEqual(['Box', 'Cover']);
+  await expect.poll(marksInWords).toEqual(['Box', 'Cover']);
   await press(tab, 'Save the copy');
   await shows(tab, 'The copy is saved.');
   await shows(tab, 'The covered copy, without boxes and arrows');
