@@ -113,7 +113,16 @@ test('the order is changed by dragging a card onto another', async () => {
     if (!found) throw new Error(`${fileName} has no card`);
     return found;
   };
-  await (await card('photo.jpg')).drop(await card('pasted.txt'));
+  const first = await card('photo.jpg');
+  await (await card('pasted.txt')).hover();
+  await tab.mouse.down();
+  await first.hover();
+  await tab.waitForSelector('.is-dragged');
+  // Only what moves over a card once something is dragged can be dropped on it.
+  const { x, y } = await first.clickablePoint();
+  await tab.mouse.move(x + 5, y + 5);
+  await tab.waitForSelector('.is-over');
+  await tab.mouse.up();
   await shows(tab, 'Exhibit E is now number 1 of 5.');
   expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('EABCD');
 });
