@@ -9,16 +9,16 @@ export const focused = (page: Page): Promise<string> =>
     return (at.getAttribute('aria-label') ?? label?.innerText ?? at.innerText).trim().replace(/\s+/g, ' ');
   });
 
-/** Tab, until what begins with this, or fits it, has the focus. */
+/** Tab, round and round, until what begins with this, or fits it, has the focus: it may still have to be drawn. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let stops = 0; stops < 80; stops += 1) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
     const now = await focused(page);
     if (typeof name === 'string' ? now.startsWith(name) : name.test(now)) return;
     passed.push(now.slice(0, 40));
     await page.keyboard.press('Tab');
   }
-  throw new Error(`"${name}" is not reached by Tab, which passes: ${passed.join(' · ')}`);
+  throw new Error(`"${name}" is not reached by Tab, which passes: ${[...new Set(passed)].join(' · ')}`);
 }
 
 /** Down through the choices of a group that has the focus, until this one. */

@@ -6,7 +6,7 @@ const address = (caseId: string) => `case.html?id=${encodeURIComponent(caseId)}`
 /** The tab of a case at step 6 with two exhibits: the step, the timeline, the exhibits. */
 export async function caseTab(camera: Camera, caseId: string, readme: boolean): Promise<void> {
   const tab = await camera.open(address(caseId), 'Step 6', TAB);
-  await tab.waitForSelector('.exhibits img');
+  await tab.waitForFunction(() => document.querySelectorAll('.exhibits img').length === 2);
   if (readme) await camera.readme(tab, 'case', TAB['']);
   await camera.tab(tab, 'case-step-06');
   for (const view of ['Timeline', 'All exhibits']) {
