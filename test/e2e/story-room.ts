@@ -21,8 +21,8 @@ export class StoryRoom {
     readonly page: Page,
   ) {}
 
-  static async open(name: string): Promise<StoryRoom> {
-    const shop = await startShop({ today: TODAY, seed: 3, language: 'en', currency: 'USD' });
+  static async open(name: string, seed = 3): Promise<StoryRoom> {
+    const shop = await startShop({ today: TODAY, seed, language: 'en', currency: 'USD' });
     const browser = await launchChromium({ dist: CHROME, shopPort: shop.port, spki: shop.spki });
     return new StoryRoom(name, shop, browser, await browser.newPage());
   }
