@@ -21,6 +21,9 @@ export interface CaseFacts {
 /** What is true only as long as the case stays in its state: a countdown is over once the case has moved on. */
 const MOMENTARY: readonly CaseField[] = ['mustAct', 'countdownText', 'countdownEndsAt', 'answerBy', 'actions'];
 
+/** What an offer puts an end to: also what the case was said to be in. */
+const MOMENTS: readonly CaseField[] = [...MOMENTARY, 'state', 'stateCode'];
+
 export type CaseReadEvent = Extract<CaseEvent, { type: 'case-read' }>;
 
 export function caseReadsOf(events: readonly CaseEvent[]): CaseReadEvent[] {
@@ -32,16 +35,25 @@ const ONE_LOOK = 60_000;
 
 /**
  * The newest value of everything that was read; a visit that did not show a value does not take it away, and of what one
- * look told in several ways, the surest stays: a button that is still drawn says less than the case's own state.
+ * look told in several ways, the surest stays: a button that is still drawn says less than the case's own state. A
+ * reading that tells of an offer is of a new look, however soon it comes: what was so before it is over.
  */
 export function caseFactsOf(subject: Pick<Case, 'events'>): CaseFacts {
   const facts: CaseFacts = { fields: {}, sources: {} };
-  for (const event of caseReadsOf(subject.events)) {
+  for (const [index, event] of subject.events.entries()) {
+    if (event.type !== 'case-read') continue;
     if (event.caseNumber !== undefined) facts.caseNumber = event.caseNumber;
+    if (tellsOfOffer(event, subject.events[index + 1])) for (const field of MOMENTS) drop(facts, field);
     if (hasMoved(facts, event)) for (const field of MOMENTARY) drop(facts, field);
     for (const field of Object.keys(event.fields) as CaseField[]) keep(facts, event, field);
   }
   return facts;
+}
+
+/** True when what follows a reading is the offer that it told of. */
+function tellsOfOffer({ at, page }: CaseReadEvent, next: CaseEvent | undefined): boolean {
+  const offers = next?.type === 'proposal-received' || next?.type === 'decision-received';
+  return offers && next.at === at && next.page === page;
 }
 
 function keep<Field extends CaseField>(facts: CaseFacts, event: CaseReadEvent, field: Field): void {

@@ -55,4 +55,26 @@ describe('facts of a case', () => {
     expect(facts(data, { ...drawn, at: '2026-10-03T09:00:00.000Z' })).toEqual(drawn.fields);
     expect(facts(data, { ...drawn, page: 'case-list' })).toEqual(drawn.fields);
   });
+
+  test('regression: an offer that is drawn a moment after the state before it was told is not still the turn of the seller', () => {
+    const at = (second: string) => `2026-10-03T08:00:${second}.000Z`;
+    const before: CaseReadEvent = {
+      type: 'case-read',
+      at: at('00'),
+      page: 'case',
+      fields: { state: 'waiting-seller', mustAct: 'seller', countdownText: '4 days' },
+      wonBy: { state: 'page-data', mustAct: 'page-data', countdownText: 'prefix' },
+    };
+    const drawn: CaseReadEvent = {
+      type: 'case-read',
+      at: at('02'),
+      page: 'case',
+      fields: { state: 'waiting-shopper', mustAct: 'shopper', printedOffer: 'US $0.00', actions: ['accept', 'reject'] },
+      wonBy: { state: 'prefix', mustAct: 'prefix', printedOffer: 'prefix', actions: 'prefix' },
+    };
+    const offer = { type: 'proposal-received', at: at('02'), page: 'case', amount: null, words: 'US $0.00' } as const;
+    const facts = caseFactsOf({ events: [...madeCase({}).events, before, drawn, offer] });
+    expect(facts.fields).toEqual(drawn.fields);
+    expect(facts.sources.mustAct).toEqual({ page: 'case', readAt: at('02'), strategy: 'prefix' });
+  });
 });
