@@ -14,13 +14,15 @@ export interface PopupShellProps {
   flush?: boolean | undefined;
   /** Space between the parts of the body. */
   stack?: 2 | 3 | 4 | undefined;
+  /** Another screen comes in its place at once: what it shows cannot be pressed, and the focus cannot be lost with it. */
+  waiting?: boolean | undefined;
 }
 
-export function PopupShell({ head, children, actions, keep, flush, stack }: PopupShellProps) {
+export function PopupShell({ head, children, actions, keep, flush, stack, waiting }: PopupShellProps) {
   const spacing = stack && (stack === 2 ? 'stack' : `stack-${stack}`);
   const foot = actions !== undefined || keep !== undefined;
   return (
-    <div class="popup">
+    <div class="popup" inert={waiting}>
       <div>{head}</div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a control inside only the keyboard's focus can scroll it */}
       <main tabIndex={0} class={classes('popup-body', flush && 'popup-body-flush', spacing)}>

@@ -14,6 +14,7 @@ import { Note } from '../components/note.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { Head } from './head.js';
 import type { Place } from './place.js';
+import { WaitingScreen } from './waiting-screen.js';
 
 interface AddOrderProps {
   /** An order that was read in part, to be completed; empty for a new one. */
@@ -27,7 +28,7 @@ export function AddOrderScreen({ orderId, go }: AddOrderProps) {
   useEffect(() => {
     if (orderId === '') void orderDraft().then(setWritten);
   }, [orderId]);
-  if (!written) return <PopupShell head={<Head />}>{null}</PopupShell>;
+  if (!written) return <WaitingScreen />;
   return <AddOrderForm orderId={orderId} go={go} written={written} />;
 }
 

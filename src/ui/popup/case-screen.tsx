@@ -26,11 +26,12 @@ import { Head } from './head.js';
 import { PanelButton } from './panel-button.js';
 import type { Place } from './place.js';
 import { StorageFailed } from './storage-failed.js';
+import { WaitingScreen } from './waiting-screen.js';
 
 export function CaseScreen({ caseId, go }: { caseId: string; go: (place: Place) => void }) {
   const live = useCase(caseId);
   if (live.state === 'failed') return <StorageFailed />;
-  if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
+  if (live.state === 'loading') return <WaitingScreen />;
   const subject = live.state === 'ready' ? live.value.subject : null;
   if (live.state === 'ready' && subject?.filed?.as !== 'deleted') return <CaseInPopup inHand={live.value} go={go} />;
   const back = (

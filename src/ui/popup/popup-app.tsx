@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { popupPlace, rememberPlace } from '../../usecases/popup-place.js';
-import { PopupShell } from '../components/popup-shell.js';
 import { AddOrderScreen } from './add-order-screen.js';
 import { CaseScreen } from './case-screen.js';
-import { Head } from './head.js';
 import { HomeScreen } from './home-screen.js';
 import type { Place } from './place.js';
 import { StartScreen } from './start-screen.js';
 import { StorageFailed } from './storage-failed.js';
+import { WaitingScreen } from './waiting-screen.js';
 
 /** The popup holds nothing: every place and every word is on disk, so that it opens where it was closed. */
 export function Popup() {
@@ -22,7 +21,7 @@ export function Popup() {
     setPlace(next);
     void rememberPlace(next.name === 'case' ? next.caseId : null);
   };
-  if (place === null) return <PopupShell head={<Head />}>{null}</PopupShell>;
+  if (place === null) return <WaitingScreen />;
   if (place === 'failed') return <StorageFailed />;
   switch (place.name) {
     case 'start':

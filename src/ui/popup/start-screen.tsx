@@ -23,6 +23,7 @@ import { openMyOrders } from './open-my-orders.js';
 import { OrdersScreen } from './orders-screen.js';
 import type { Place } from './place.js';
 import { StorageFailed } from './storage-failed.js';
+import { WaitingScreen } from './waiting-screen.js';
 
 /** What the popup opens with, by the page beside it. */
 export function StartScreen({ go }: { go: (place: Place) => void }) {
@@ -37,7 +38,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
   useEffect(() => onTabChange(() => void reload()), [reload]);
   usePictures(live.state === 'ready' ? live.value.view : null);
   if (live.state === 'failed') return <StorageFailed />;
-  if (live.state === 'loading') return <PopupShell head={<Head />}>{null}</PopupShell>;
+  if (live.state === 'loading') return <WaitingScreen />;
   const { view, count } = live.value;
   const cases = count.active;
   const head = <Head cases={cases} onCases={() => go({ name: 'home' })} />;

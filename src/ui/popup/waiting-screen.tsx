@@ -1,0 +1,11 @@
+import { PopupShell } from '../components/popup-shell.js';
+import { Head } from './head.js';
+
+/** For the moment until what is on disk was read. */
+export function WaitingScreen() {
+  return (
+    <PopupShell waiting head={<Head />}>
+      {null}
+    </PopupShell>
+  );
+}
