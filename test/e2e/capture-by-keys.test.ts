@@ -75,8 +75,9 @@ describe.skipIf(!hasVirtualScreen)('captures by the keyboard of the screen', () 
     screen.press(keys);
     expect(await over()).toMatchObject({ state: 'kept', fault: null, scope, toldBy: 'notification' });
     expect(await kept()).toMatchObject({ url: page.url(), capture: { scope } });
-    const said = await own.evaluate(() => chrome.notifications.getAll());
-    expect(Object.keys(said)).toHaveLength(1);
+    // That it is to be told so is on disk before it is told.
+    const said = async () => Object.keys(await own.evaluate(() => chrome.notifications.getAll()));
+    await expect.poll(said, { timeout: 5000 }).toHaveLength(1);
   });
 
   test("the page's own menu captures the whole page", async () => {
