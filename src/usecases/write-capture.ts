@@ -11,10 +11,14 @@ import { isFull } from '../storage/open.js';
 import type { Shot } from '../storage/schema.js';
 import { CaptureEnded } from './take-picture.js';
 
-/** Makes sheets of shots while they are taken; each is read back and compared before it counts. */
+/**
+ * Makes sheets of shots while they are taken; each is read back and compared before it counts. That comes after the last
+ * shot: a sheet is a large picture to decode, and the browser needs the processor to take the next one in time.
+ */
 export class SheetMaker {
   readonly sheets: TakenSheet[] = [];
-  readonly #stitcher = new Stitcher((sheet) => this.#check(sheet));
+  readonly #drawn: DrawnSheet[] = [];
+  readonly #stitcher = new Stitcher((sheet) => void this.#drawn.push(sheet));
 
   async add(shot: Shot): Promise<void> {
     await this.#stitcher.add(shot);
@@ -23,6 +27,7 @@ export class SheetMaker {
   /** All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. */
   async finish(): Promise<TakenSheet[]> {
     await this.#stitcher.finish();
+    for (const sheet of this.#drawn.splice(0)) await this.#check(sheet);
     if (this.sheets.length > 0 && this.#stitcher.isBlank) throw new CaptureEnded('blank');
     return this.sheets;
   }
