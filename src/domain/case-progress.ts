@@ -5,7 +5,7 @@ import { dayAfter, dayOf } from './day.js';
 import type { Money } from './money.js';
 import type { PageKind } from './order.js';
 import type { StepId } from './steps.js';
-import { apply, STEP_OF, statusOf } from './transitions.js';
+import { apply, STEP_OF, sinceBegin, statusOf } from './transitions.js';
 
 /** A look at a page that tells of cases. */
 export interface CaseVisit {
@@ -31,7 +31,7 @@ export function isAbout(subject: Case, reading: CaseReading): boolean {
  */
 export function caseAfterVisit(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
   const { caseNumber, fields, wonBy } = reading;
-  if (!tellsSomethingNew(subject, reading, page)) return subject;
+  if (isOfAnother(subject, reading) || !tellsSomethingNew(subject, reading, page)) return subject;
   const number = caseNumber === undefined ? {} : { caseNumber };
   let next = applied(subject, { type: 'case-read', at, page, ...number, fields, wonBy });
   for (const step of [submitted, offered, agreed, returning, ended]) {
@@ -39,6 +39,19 @@ export function caseAfterVisit(subject: Case, reading: CaseReading, { page, at }
     if (event) next = applied(next, event);
   }
   return ledOn(subject, next);
+}
+
+/**
+ * True for an earlier case about the same line, which lists go on to tell of: what became of it says nothing of this one.
+ * Where no day tells which came first, the one that runs is this one.
+ */
+function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolean {
+  const known = caseFactsOf(subject);
+  if (caseNumber === undefined || known.caseNumber === undefined || caseNumber === known.caseNumber) return false;
+  const [own, other] = [known.fields.openedOn, fields.openedOn];
+  if (own !== undefined && other !== undefined && own !== other) return other < own;
+  const status = statusOf(subject.events);
+  return status !== 'preparing' && status !== 'closed';
 }
 
 /** Where the case stands elsewhere now, she is led to the step that matters then, whichever she left. */
@@ -85,11 +98,6 @@ function graceOf(countdown: string | undefined): number {
 }
 
 const OVER: readonly (CaseState | undefined)[] = ['refunded', 'refused', 'cancelled', 'closed'];
-
-/** Everything since she began or began anew, what was taken back included: it is not told to her again. */
-function sinceBegin(events: readonly CaseEvent[]): CaseEvent[] {
-  return events.slice(events.findLastIndex(({ type }) => type === 'opened' || type === 'reopened'));
-}
 
 type Step = (subject: Case, read: CaseFields, visit: CaseVisit) => CaseEvent | null;
 

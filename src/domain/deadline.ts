@@ -9,7 +9,8 @@ export type DeadlineSource =
   | { kind: 'page-sentence'; words: string; read: Source | null; counted?: { days: number; from: Day } }
   | { kind: 'page-countdown'; words: string; endsAt: string; read: Source }
   | { kind: 'policy'; period: Period; from: Day }
-  | { kind: 'shopper'; why: string; setOn: Day };
+  /** `read`: she wrote it among the facts of the order, rather than setting this date. */
+  | { kind: 'shopper'; why: string; setOn: Day; read?: Source };
 
 export interface DatedBy {
   on: Day;

@@ -6,7 +6,7 @@ import { lastDay } from './happened.js';
 import { byRule, deliveryDates, openingDates, protectionDates, sendDisputeDates } from './opening-dates.js';
 import type { OrderRecord } from './order-record.js';
 import type { Policy } from './policy.js';
-import { inForce, type Status, statusOf } from './transitions.js';
+import { inForce, type Status, sinceBegin, statusOf } from './transitions.js';
 
 const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
 
@@ -31,6 +31,8 @@ interface Told {
   policy: Policy;
   today: Day;
   zone: string;
+  /** How many days after it the day that something became possible is still told. */
+  openedDays: number;
 }
 
 function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
@@ -53,7 +55,9 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     case 'delivery-promised':
       return draft.received === 'yes' ? [] : deliveryDates(order, zone);
     case 'dispute-opens':
-      return draft.received === 'yes' ? [] : openingDates(order, policy, zone).filter(({ on }) => on > today);
+      return draft.received === 'yes'
+        ? []
+        : openingDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -told.openedDays));
     case 'protection-ends': {
       const arrived = order.fields.completedOn ?? order.fields.deliveredOn;
       return draft.received === 'yes' || (arrived && draft.received !== 'no')
@@ -113,7 +117,7 @@ function matters(kind: DeadlineKind, { status, events }: Told): boolean {
   return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
 }
 
-function setByHer(kind: DeadlineKind, { events, zone }: Told): DatedBy | null {
+function setByHer(kind: DeadlineKind, events: readonly CaseEvent[], zone: string): DatedBy | null {
   const event = events.findLast((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
   if (event?.type !== 'deadline-set' || event.on === null) return null;
   return { on: event.on, zone, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
@@ -138,7 +142,9 @@ function isDone(kind: DeadlineKind, events: readonly CaseEvent[]): boolean {
 function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today: Day): Deadline | null {
   const sorted = [...dates].sort((a, b) => a.on.localeCompare(b.on));
   // A window that is over says nothing of one that still runs: the earliest to come leads, else the last that passed.
-  const leading = mine ?? sorted.find((date) => date.on >= today) ?? sorted.at(-1);
+  // PayPal's two are one window that ends with the sooner.
+  const running = kind === 'paypal-claim' ? sorted[0] : sorted.find((date) => date.on >= today);
+  const leading = mine ?? running ?? sorted.at(-1);
   if (!leading) return null;
   const who = WHO[kind];
   const exact = leading.source.kind === 'shopper' || who !== 'shopper' || isOpening({ kind });
@@ -164,31 +170,38 @@ const byDay = (a: Deadline, b: Deadline) => a.on.localeCompare(b.on);
  * All open deadlines of a case, the earliest first. `zone` is the computer's, used to tell on which day an event
  * happened; `today` is the day there. A deadline whose date is not known is absent: no date is ever made up.
  */
-export function deadlinesOf(subject: Case, policy: Policy, today: Day, zone: string): Deadline[] {
+export function deadlinesOf(
+  subject: Case,
+  policy: Policy,
+  today: Day,
+  zone: string,
+  openedDays: number = 0,
+): Deadline[] {
   const events = inForce(subject.events);
   const status = statusOf(events);
-  const told: Told = { subject, events, status, policy, today, zone };
-  const read = status === 'closed' ? null : readDates(events, today, zone);
+  // What ended the round before, and was read of it, says nothing of this one.
+  const told: Told = { subject, events: sinceBegin(events), status, policy, today, zone, openedDays };
+  const read = status === 'closed' ? null : readDates(told.events, today, zone);
   const kinds = new Set([...KINDS_OF[status], ...(read ? [read.kind] : [])]);
   const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && matters(kind, told) && !isDone(kind, events));
   const deadlines = open.map((kind) => {
     // What the page says goes before every rule.
     const stated = read?.kind === kind ? read.dates : [];
-    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByHer(kind, told), today);
+    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByHer(kind, events, zone), today);
   });
   return withoutTwins(deadlines.filter((deadline) => deadline !== null)).sort(byDay);
 }
 
 /** Dates that a case in its status has and nothing tells: she is asked for them. */
 export function unknownDates(subject: Case, deadlines: readonly Deadline[]): DeadlineKind[] {
+  const events = inForce(subject.events);
   const asked: Partial<Record<Status, readonly DeadlineKind[]>> = {
     preparing: ['send-dispute'],
     proposed: ['answer-proposal'],
     decided: ['answer-proposal', 'appeal'],
-    returning: wasSentBack(inForce(subject.events)) ? [] : ['ship-return'],
+    returning: wasSentBack(events) ? [] : ['ship-return'],
   };
   const known = new Set(deadlines.map(({ kind }) => kind));
-  const events = inForce(subject.events);
   return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !isDone(kind, events));
 }
 

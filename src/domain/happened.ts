@@ -12,8 +12,13 @@ export function happenedAt(events: readonly CaseEvent[], index: number): string 
     .reduce<string | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }
 
+/** The day she sent the dispute: as the marketplace gives it, else the day it was said or read on, by `zone`'s calendar. */
+export function submittedOn(event: Extract<CaseEvent, { type: 'submitted' }>, zone: string): Day {
+  return event.on ?? dayOf(event.at, zone);
+}
+
 /**
- * The day of the last event of these types by the calendar of `zone`; undefined when there is none. An event later than
+ * The day of the last event of these types by the calendar of `zone`, or as the marketplace gives it; undefined when there is none. An event later than
  * `today` at her place (`here`) was written by a clock that was ahead, and counts as today.
  */
 export function lastDay(
@@ -23,10 +28,10 @@ export function lastDay(
   today: Day,
   here: string,
 ): Day | undefined {
-  const at = happenedAt(
-    events,
-    events.findLastIndex(({ type }) => types.includes(type)),
-  );
-  if (at === undefined || !events.some(({ type }) => types.includes(type))) return undefined;
+  const index = events.findLastIndex(({ type }) => types.includes(type));
+  const event = events[index];
+  const at = happenedAt(events, index);
+  if (event === undefined || at === undefined) return undefined;
+  if (event.type === 'submitted' && event.on !== undefined) return event.on;
   return dayOf(at, here) > today ? today : dayOf(at, zone);
 }

@@ -2,6 +2,7 @@ import { askedFor } from './blockers.js';
 import { type Case, type CaseEvent, type Draft, lineOf, paidFor } from './case.js';
 import { type Day, dayOf } from './day.js';
 import type { Exhibit } from './exhibit.js';
+import { submittedOn } from './happened.js';
 import type { PhraseId } from './phrases/en.js';
 import type { Sentence, SentenceSource, Slot, Slots } from './sentences.js';
 import { answerSentences, askSentences, claimSentences, exhibitSentences, type StatementInput } from './statement.js';
@@ -99,11 +100,13 @@ function aboutPurchase({ subject }: LetterInput): Sentence[] {
 /** What the marketplace did so far. */
 function aboutCase({ subject, zone }: LetterInput): Sentence[] {
   const events = inForce(subject.events);
-  const submitted = events.findLast(({ type }) => type === 'submitted');
+  const submitted = events.findLast((event) => event.type === 'submitted');
   const answer = lastAnswer(events);
   const sentences: Sentence[] = [];
   if (submitted)
-    sentences.push(say('case-opened-on', { day: day(dayOf(submitted.at, zone)) }, { kind: 'event', at: submitted.at }));
+    sentences.push(
+      say('case-opened-on', { day: day(submittedOn(submitted, zone)) }, { kind: 'event', at: submitted.at }),
+    );
   if (answer?.type === 'decision-received') {
     const from: SentenceSource = { kind: 'event', at: answer.at };
     if (answer.amount) {

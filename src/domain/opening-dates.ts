@@ -1,8 +1,8 @@
 import type { Draft } from './case.js';
-import { type Day, dayAfter, daysBetween, workdayAfter } from './day.js';
-import type { DatedBy } from './deadline.js';
+import { type Day, dayAfter, dayOf, daysBetween, workdayAfter } from './day.js';
+import type { DatedBy, DeadlineSource } from './deadline.js';
 import type { OrderField, StatedWindow, WindowStart } from './order.js';
-import type { OrderRecord } from './order-record.js';
+import type { OrderRecord, Source } from './order-record.js';
 import { type Policy, periodsFor } from './policy.js';
 import { reasonById } from './reasons.js';
 
@@ -49,7 +49,13 @@ function refundPromise(order: OrderRecord, zone: string): DatedBy[] {
   const { refundIfNotDeliveredBefore: on, refundWords: words = '' } = order.fields;
   if (!on) return [];
   const read = order.sources.refundIfNotDeliveredBefore ?? null;
-  return [{ on, zone, source: { kind: 'page-sentence', words, read } }];
+  return [{ on, zone, source: saidBy(read, words, zone) }];
+}
+
+/** Who says a day among an order's facts: its page, or she who wrote it there. */
+function saidBy(read: Source | null, words: string, zone: string): DeadlineSource {
+  if (read?.page !== null) return { kind: 'page-sentence', words, read };
+  return { kind: 'shopper', why: '', setOn: dayOf(read.readAt, zone), read };
 }
 
 function statedWindows(order: OrderRecord, about: string | undefined, zone: string): DatedBy[] {
@@ -112,7 +118,7 @@ export function deliveryDates(order: OrderRecord, zone: string): DatedBy[] {
   const { expectedOn, deliveredOn, completedOn } = order.fields;
   if (!expectedOn || deliveredOn || completedOn) return [];
   const read = order.sources.expectedOn ?? null;
-  return [{ on: expectedOn, zone, source: { kind: 'page-sentence', words: '', read } }];
+  return [{ on: expectedOn, zone, source: saidBy(read, '', zone) }];
 }
 
 /** A promise of fewer days than this opens the dispute at once. */

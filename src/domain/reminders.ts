@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DeadlineKind } from './case.js';
 import { type Day, dayAfter, dayOf, daysBetween, instantAt } from './day.js';
 import { type Deadline, isOpening } from './deadline.js';
+import { isCasePage } from './missing-case-fields.js';
 import { type QuietHours, quietHoursSchema, quietUntil } from './quiet-hours.js';
 import { againAt, type Wish } from './wish.js';
 
@@ -48,8 +49,9 @@ export function aboutOfReminder(id: string): { about: string; kind: string } | n
 
 /**
  * Every reminder of the deadlines of a case or an order: before what she must do, on the day something becomes
- * possible, and the day after what others have let pass. Nothing before `since`: a date that was near when it became
- * known is on the screen she is looking at.
+ * possible, and the day after what others have let pass. Nothing before `since`, or before the page of the case told of
+ * the date: one that was near when it became known is on the screen she is looking at. What she asked to be reminded of
+ * again comes even where all else is off.
  */
 export function remindersOf(
   caseId: string,
@@ -59,11 +61,14 @@ export function remindersOf(
   since: string,
   wish?: Wish,
 ): Reminder[] {
-  if (wish?.off || settings.daysBefore.length === 0) return [];
+  const off = wish?.off || settings.daysBefore.length === 0;
   return deadlines
     .flatMap((deadline) => {
       const { kind, on } = deadline;
-      const planned = timesOf(deadline, settings, zone).map(([mark, at]) => ({
+      const known = toldAt(deadline);
+      const from = known > since ? known : since;
+      const times = off ? [] : timesOf(deadline, settings, zone);
+      const planned = times.map(([mark, at]) => ({
         id: `${caseId}/${kind}/${on}/${mark}`,
         caseId,
         kind,
@@ -71,11 +76,17 @@ export function remindersOf(
         at: outOfQuiet(at, on, settings.quiet, zone),
       }));
       const again = againAt(wish, deadline);
-      if (again === undefined) return planned.filter(({ at }) => at > since);
+      if (again === undefined) return planned.filter(({ at }) => at > from);
       const id = `${caseId}/${kind}/${on}/again-${again.replace(/\D/g, '')}`;
-      return [{ id, caseId, kind, on, at: again }, ...planned.filter(({ at }) => at > again && at > since)];
+      return [{ id, caseId, kind, on, at: again }, ...planned.filter(({ at }) => at > again && at > from)];
     })
     .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** When the page of the case told of a date; such a reading is kept once, when it is new. Empty for every other date. */
+function toldAt({ source }: Deadline): string {
+  const read = 'read' in source ? source.read : undefined;
+  return read && isCasePage(read.page ?? '') ? read.readAt : '';
 }
 
 /** When to remind of a deadline, each with the mark that tells the times of one date apart. */

@@ -55,12 +55,23 @@ const UNDOABLE = new Set<CaseEventType>([
   'money-checked',
   'reopened',
   'message-kept',
+  'deadline-done',
 ]);
 
 /** The events that count: without those taken back, and without the takings back themselves. */
 export function inForce(events: readonly CaseEvent[]): CaseEvent[] {
   const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? [event.index] : [])));
   return events.filter((event, index) => event.type !== 'undone' && !undone.has(index));
+}
+
+/** The events since she began, or opened the case again: another round has clocks of its own. */
+export function sinceBegin(events: readonly CaseEvent[]): CaseEvent[] {
+  return events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ type }) => type === 'opened' || type === 'reopened'),
+    ),
+  );
 }
 
 /** The place of the event that can be taken back now: the last that counts and that she said herself. */

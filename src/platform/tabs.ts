@@ -34,12 +34,18 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
-/** Opens a page of the extension, or shows it when it is open already in this window. */
+/** Opens a page of the extension, or shows it when it is open already, with its window before all others. */
 export async function openPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const open = (await browser.tabs.query({ currentWindow: true })).find((tab) => tab.url === url);
-  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
-  else await browser.tabs.create({ url });
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  // A notification can be clicked while no window is open, and a tab needs one.
+  if (!open && (await browser.windows.getAll({ windowTypes: ['normal'] })).length === 0) {
+    await browser.windows.create({ url });
+    return;
+  }
+  const shown =
+    open?.id === undefined ? await browser.tabs.create({ url }) : await browser.tabs.update(open.id, { active: true });
+  if (shown?.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
 }
 
 /**

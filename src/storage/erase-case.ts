@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { type Case, lineOf } from '../domain/case.js';
 import { isByHand } from '../domain/order-correction.js';
+import { noWish } from '../domain/wish.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
@@ -14,7 +15,8 @@ const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
 
 /**
  * Erases a deleted case from every store, all in one transaction: its exhibits with their bytes, copies, marks, words and
- * log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever told of.
+ * log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever told of; one that a page told of is not
+ * reminded of.
  * Listings were seen for the order and stay with it. A case that is not deleted is left alone.
  */
 export async function eraseCase(id: string): Promise<boolean> {
@@ -46,9 +48,14 @@ export async function eraseCase(id: string): Promise<boolean> {
     await transaction.objectStore('cases').delete(id);
     const others = await transaction.objectStore('cases').index('orderRecordId').count(order.id);
     const kept = await transaction.objectStore('orders').get(order.id);
-    if (others === 0 && kept && isByHand(kept)) {
+    if (others > 0 || !kept) return true;
+    if (isByHand(kept)) {
       await transaction.objectStore('orders').delete(order.id);
       await forgetDates(transaction, order.id);
+    } else {
+      // She was done with it: its own dates are not to come up in place of the case's.
+      const wishes = transaction.objectStore('wishes');
+      await wishes.put({ ...((await wishes.get(order.id)) ?? noWish(order.id)), off: true });
     }
     return true;
   });

@@ -5,14 +5,18 @@ import { now } from '../platform/clock.js';
 import { newestOrder, putReadings } from '../storage/orders.js';
 import { lookAtPage } from './look-at-page.js';
 import type { OrderFacts } from './read-order-facts.js';
+import { remind, remindSoon } from './remind.js';
 
 /** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
   const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
   const sighting = { ...(await herShop()), page: null, readAt: now() };
-  const { records } = await putReadings([reading], sighting);
+  const { records, cases } = await putReadings([reading], sighting);
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
+  // Her dates are planned for as a page's are.
+  if (cases > 0) await remind();
+  else await remindSoon();
   return record;
 }
 

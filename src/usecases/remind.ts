@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../domain/day.js';
-import { isHers } from '../domain/deadline.js';
+import { type Deadline, isHers } from '../domain/deadline.js';
 import { quietUntil } from '../domain/quiet-hours.js';
 import {
   aboutOfReminder,
@@ -10,6 +10,7 @@ import {
   type ReminderSettings,
   remindersOf,
 } from '../domain/reminders.js';
+import { againAt } from '../domain/wish.js';
 import { alarmTime, setAlarm } from '../platform/alarms.js';
 import { showBadge } from '../platform/badge.js';
 import { now, zone } from '../platform/clock.js';
@@ -42,7 +43,9 @@ export async function remind(): Promise<void> {
     await seeClock(at, here);
     const [watched, { reminders: settings }] = await Promise.all([watchedDates(at, here), getSettings()]);
     const planned = watched
-      .filter(({ subject }) => subject !== null || settings.watchOrders)
+      .map((one) =>
+        one.subject || settings.watchOrders ? one : { ...one, reminded: one.reminded.filter(isAsked(one)) },
+      )
       .flatMap((one) => remindersOf(one.about, one.reminded, settings, here, knownSince(one, at), one.wish));
     await setBadge(watched, dayOf(at, here));
     const { show, pass } = dueReminders(planned, await givenReminders(), at);
@@ -56,6 +59,12 @@ export async function remind(): Promise<void> {
     else await setAlarm(next.flatMap((one) => one ?? []).sort()[0] ?? null, LOOK_AGAIN_MINUTES);
   });
 }
+
+/** True for a date that she asked to be reminded of again. */
+const isAsked =
+  ({ wish }: Watched) =>
+  (date: Deadline) =>
+    againAt(wish, date) !== undefined;
 
 /**
  * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.

@@ -4,7 +4,7 @@ import type { Deadline } from '../domain/deadline.js';
 import { deadlinesOf, orderDates, pressingDates } from '../domain/deadlines.js';
 import type { OrderRecord } from '../domain/order-record.js';
 import { statusOf } from '../domain/transitions.js';
-import { isWishedDone, type Wish } from '../domain/wish.js';
+import { againAt, isWishedDone, type Wish } from '../domain/wish.js';
 import { listAllCases } from '../storage/cases.js';
 import { listOrders } from '../storage/orders.js';
 import { listWishes } from '../storage/wishes.js';
@@ -24,6 +24,9 @@ export interface Watched {
   wish: Wish | undefined;
 }
 
+/** What became possible while the computer was off is told for as many days after. */
+const OPENING_TOLD_DAYS = 7;
+
 /** All open dates there are: those of cases, and the pressing ones of orders without a case. */
 export async function watchedDates(now: string, zone: string): Promise<Watched[]> {
   const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listWishes()]);
@@ -32,13 +35,14 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
   const withCase = new Set(all.map(({ order }) => order.id));
   const cases = all.filter(({ filed }) => !filed);
   const ofCases = cases.map((subject): Watched => {
-    const deadlines = deadlinesOf(subject, policyOf(subject.order), today, zone);
+    const policy = policyOf(subject.order);
+    const deadlines = deadlinesOf(subject, policy, today, zone);
     return {
       about: subject.id,
       order: subject.order,
       subject,
       deadlines,
-      reminded: deadlines,
+      reminded: deadlinesOf(subject, policy, today, zone, OPENING_TOLD_DAYS),
       wish: wishes.get(subject.id),
     };
   });
@@ -47,8 +51,9 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
     .map((order): Watched => {
       const wish = wishes.get(order.id);
       const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isWishedDone(wish, one));
-      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing.
-      const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
+      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing unless she
+      // asked to be reminded of it.
+      const reminded = dates.filter((one) => one.kind !== 'send-dispute' || againAt(wish, one) !== undefined);
       const deadlines = pressingDates(dates, today);
       return { about: order.id, order, subject: null, deadlines, reminded, wish };
     });
@@ -64,7 +69,7 @@ export function knownSince({ subject, order, reminded }: Watched, now: string): 
 }
 
 function readAt({ source }: Deadline): string {
-  return source.kind === 'page-sentence' && source.read ? source.read.readAt : '';
+  return ('read' in source && source.read?.readAt) || '';
 }
 
 /** True for a case that is over. */

@@ -9,6 +9,7 @@ import {
   withRedress,
   withRedressLess,
 } from './browsers.js';
+import { type CardFloor, cardFloor } from './card-floor.js';
 import { milliseconds, numberOf, spreadOf } from './figures.js';
 import { heapOf } from './heap.js';
 import { BESIDE, MY_ORDERS, REPEATS } from './places.js';
@@ -63,12 +64,14 @@ export async function reading(shop: Shop): Promise<Row[]> {
   const alone = COUNTS.map(() => [] as Read[]);
   const plain = COUNTS.map(() => [] as number[]);
   const beside: Read[] = [];
+  const floor: CardFloor[] = [];
   const measures = [
     ...COUNTS.flatMap((count, index) => [
       async () => void alone[index]?.push(await withRedressLess(shop, BESIDE, (chromium) => read(chromium, count))),
       async () => void plain[index]?.push(await withoutRedress(shop, (chromium) => heapWithout(chromium, count))),
     ]),
     async () => void beside.push(await withRedress(shop, (chromium) => read(chromium, 1000))),
+    async () => void floor.push(await cardFloor(shop)),
   ];
   for (let round = 0; round < REPEATS; round += 1) {
     // In turns, so that a machine that grows slower or quicker is no one's advantage.
@@ -82,6 +85,17 @@ export async function reading(shop: Shop): Promise<Row[]> {
     {
       what: 'a card among 1,000 against a card among 100 (1 is linear)',
       figure: (perCard(thousand, 1000) / perCard(hundred, 100)).toFixed(2),
+    },
+    {
+      what: 'the least for 1,000: each value asked for once by one class, nothing checked',
+      figure: milliseconds(floor.map(({ askMs }) => askMs)),
+    },
+    { what: '… and written out as one message', figure: milliseconds(floor.map(({ writeMs }) => writeMs)) },
+    {
+      what: '… hearing, reading and sending of 1,000 over both',
+      figure: (
+        medianOf(thousand, ({ readMs }) => readMs) / spreadOf(floor.map((one) => one.askMs + one.writeMs)).median
+      ).toFixed(2),
     },
     {
       what: '1,000 cards with the marks beside them too, thread time of all scripts',

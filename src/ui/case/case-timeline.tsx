@@ -6,7 +6,7 @@ import { HeadRow } from '../components/head-row.js';
 import { Timeline } from '../components/timeline.js';
 import { TimelineEntry } from '../components/timeline-entry.js';
 import type { StepProps } from '../steps/step-props.js';
-import { deadlineSentence, dutyText, sourceOf } from '../words/deadline-words.js';
+import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
 import { eventText, isTheirs } from '../words/event-words.js';
 import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/here.js';
 
@@ -54,6 +54,6 @@ function detailOf(event: CaseEvent): string | undefined {
   if (event.type === 'message-kept') return t('quoted', event.words);
   if (event.type === 'sent-back') return [event.carrier, event.trackingNumber].filter(Boolean).join(' ');
   if (event.type === 'money-checked') return event.amount ? moneyText(event.amount) : undefined;
-  if (event.type === 'deadline-done') return dutyText(event);
+  if (event.type === 'submitted' && event.on) return t('event_submitted_on', dayText(event.on));
   return undefined;
 }

@@ -46,7 +46,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
         <Button type="submit" small reason={whole ? undefined : t('correct_choose_day')}>
           {t('correct_save')}
         </Button>
-        {deadline?.source.kind === 'shopper' && (
+        {deadline?.source.kind === 'shopper' && !deadline.source.read && (
           <LinkButton onClick={() => void set(null)}>{t('correct_use_page', shopName)}</LinkButton>
         )}
         <LinkButton onClick={onDone}>{t('cancel')}</LinkButton>

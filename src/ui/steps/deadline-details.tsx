@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayAfter } from '../../domain/day.js';
 import type { Deadline } from '../../domain/deadline.js';
 import { DELAYS, type Delay } from '../../domain/wish.js';
 import { t } from '../../platform/i18n.js';
@@ -55,7 +56,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           {t('deadline_done')}
         </Button>
         <span class="text-s dim">{t('remind_again')}</span>
-        {DELAYS.map((delay) => (
+        {delaysFor(deadline).map((delay) => (
           <LinkButton key={delay} label={t('remind_again_label', delayText(delay))} onClick={() => later(delay)}>
             {delayText(delay)}
           </LinkButton>
@@ -68,6 +69,15 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
       )}
     </div>
   );
+}
+
+/** Those that end before a date of hers does: a later one would come when it is too late. */
+function delaysFor({ on, who }: Deadline): Delay[] {
+  const lastDay = who === 'shopper' && on >= today() ? on : null;
+  return DELAYS.filter((delay) => {
+    const [unit, count] = delay.split('-');
+    return lastDay === null || unit === 'hours' || dayAfter(today(), Number(count)) <= lastDay;
+  });
 }
 
 function delayText(delay: Delay): string {

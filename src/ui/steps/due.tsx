@@ -1,11 +1,13 @@
 import { isLastResort } from '../../domain/deadline.js';
 import { unknownDates } from '../../domain/deadlines.js';
+import { statusOf, undoable } from '../../domain/transitions.js';
 import { turnOf } from '../../domain/turn.js';
 import { t } from '../../platform/i18n.js';
 import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
 import type { StepProps } from './step-props.js';
+import { TakeBack } from './take-back.js';
 import { UnreadDates } from './unread-dates.js';
 import { useDeadlineLinks } from './use-deadline-links.js';
 
@@ -17,7 +19,21 @@ export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const unknown = unknownDates(subject, deadlines)[0] ?? null;
   const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
   const kind = shown?.kind ?? unknown ?? 'send-dispute';
-  const { links, below } = useDeadlineLinks({ about: subject.id, ofCase: true, kind, deadline: shown, shopName: name });
+  const { links, below: details } = useDeadlineLinks({
+    about: subject.id,
+    ofCase: true,
+    kind,
+    deadline: shown,
+    shopName: name,
+  });
+  // A date that she ticked off by mistake is gone from the screen: the way back stands where it stood, until steps have it.
+  const last = subject.events[undoable(subject.events) ?? -1];
+  const below = (
+    <>
+      {details}
+      {last?.type === 'deadline-done' && statusOf(subject.events) === 'preparing' && <TakeBack inHand={inHand} />}
+    </>
+  );
   // What others owe is no task of hers, and that is said first.
   const isTask = shown?.who === 'shopper' && !isLastResort(shown);
   const waits = !isTask && turnOf(subject) !== 'shopper';

@@ -84,10 +84,7 @@ function MoneyCheck({
   checked,
 }: Pick<StepProps, 'inHand' | 'shop'> & { checked: CaseEvent | undefined }) {
   const { id } = inHand.subject;
-  const say = async (arrived: (typeof ARRIVED)[number]) => {
-    await advanceCase(id, { type: 'money-checked', arrived, amount: null });
-    if (arrived === 'all') await advanceCase(id, { type: 'deadline-done', kind: 'refund-arrives' });
-  };
+  const say = (arrived: (typeof ARRIVED)[number]) => advanceCase(id, { type: 'money-checked', arrived, amount: null });
   const done = checked?.type === 'money-checked' && checked.arrived === 'all';
   if (done) return <Note lead={t('money_there_lead')}>{t('money_there_text')}</Note>;
   return (

@@ -1,6 +1,8 @@
+import { submittedOn } from '../../domain/happened.js';
 import { occasionNow, REPLIES, REPLY_LETTERS } from '../../domain/replies.js';
 import { inForce, statusOf } from '../../domain/transitions.js';
 import { turnOf } from '../../domain/turn.js';
+import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Field } from '../components/field.js';
@@ -10,7 +12,7 @@ import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
 import { Turn } from '../components/turn.js';
 import { readText } from '../words/deadline-words.js';
-import { dayHere, dayText, today } from '../words/here.js';
+import { dayText, today } from '../words/here.js';
 import { DoOrNot } from './do-or-not.js';
 import { LetterBox } from './letter-box.js';
 import { MessageForm, MessageLog, openRequest } from './message-log.js';
@@ -74,9 +76,13 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
 export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { events } = inHand.subject;
   const turn = turnOf({ events });
-  const sent = inForce(events).findLast(({ type }) => type === 'submitted');
+  const sent = inForce(events).findLast((event) => event.type === 'submitted');
   const parties = [
-    { who: 'shopper', name: t('you'), does: sent ? t('turn_sent', dayText(dayHere(sent.at))) : t('turn_to_send') },
+    {
+      who: 'shopper',
+      name: t('you'),
+      does: sent ? t('turn_sent', dayText(submittedOn(sent, zone()))) : t('turn_to_send'),
+    },
     { who: 'seller', name: t('seller'), does: t('turn_waits') },
     { who: 'marketplace', name: shop?.name ?? '', does: t('turn_waits') },
   ];

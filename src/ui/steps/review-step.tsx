@@ -2,16 +2,18 @@ import { askedFor, blockersOf } from '../../domain/blockers.js';
 import { type CaseEvent, paidFor } from '../../domain/case.js';
 import { chosenReason } from '../../domain/chosen-reason.js';
 import { printedReasonIn } from '../../domain/form-seen.js';
+import { submittedOn } from '../../domain/happened.js';
 import { asksForAmount } from '../../domain/resolutions.js';
 import type { StepId } from '../../domain/steps.js';
 import { inForce, statusOf } from '../../domain/transitions.js';
+import { zone } from '../../platform/clock.js';
 import { plural, t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Checklist } from '../components/checklist.js';
 import { ChecklistItem, type CheckState } from '../components/checklist-item.js';
 import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
-import { dayHere, dayText, moneyText, timeText } from '../words/here.js';
+import { dayText, moneyText, timeText } from '../words/here.js';
 import { key } from './reason-step.js';
 import { StatementChecks } from './statement-editor.js';
 import { StepHeading } from './step-heading.js';
@@ -101,7 +103,7 @@ const isSubmitted = (event: CaseEvent) => event.type === 'submitted';
 /** When it was submitted, and who says so: the page of the case, or she herself. */
 function sentText(event: CaseEvent, name: string): string {
   if (event.type !== 'submitted') return '';
-  const day = dayText(event.on ?? dayHere(event.at));
+  const day = dayText(submittedOn(event, zone()));
   return event.page ? t('review_sent_told', day, name, timeText(event.at)) : t('review_sent_said', day);
 }
 

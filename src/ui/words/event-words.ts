@@ -13,6 +13,8 @@ export function eventText(event: CaseEvent): string {
     case 'proposal-received':
     case 'decision-received':
       return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
+    case 'deadline-done':
+      return t(key, t(`duty_${event.kind}`.replaceAll('-', '_')));
     case 'finished':
       return t(`outcome_${event.outcome}`);
     case 'message-kept':

@@ -35,6 +35,7 @@ export function fakeBrowser(): FakeBrowser {
       clear: nothing,
       getPermissionLevel: async () => 'granted',
     },
+    tabs: { query: async () => [] },
     action: {
       setBadgeText: async ({ text }: { text: string }) => {
         fake.badge.text = text;

@@ -210,6 +210,82 @@ test('a page that tells of a late order is enough: no case, no alarm before, and
   expect(fake.alarm.when).toBe(Date.now() + 10);
 });
 
+test('regression: the day that a dispute becomes possible is said, also when the computer was off that day', async () => {
+  const told = async (late: number) => {
+    const reading = madeReading({ shippedOn: '2026-10-01', expectedOn: '2026-11-01' });
+    const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
+    await open(records[0]?.id ?? '', records[0]?.lines[0]?.key ?? '');
+    await remind();
+    await pass(13 * DAY, late);
+    return single().map(({ id }) => id.split('/')[2]);
+  };
+  expect(await told(4 * 60 * MINUTE)).toContain('dispute-opens');
+  await emptyDatabase();
+  Object.assign(fake, { alarm: null, shown: [] });
+  toTime(START);
+  expect(await told(2 * DAY)).toContain('dispute-opens');
+});
+
+test('regression: a date that a page has just told is not one that was missed', async () => {
+  const [subject] = await cases(1);
+  await advance(subject?.id ?? '', { type: 'submitted' } as never);
+  later(9 * DAY);
+  const { changeCase } = await import('../../../src/storage/cases.js');
+  const event = { type: 'case-read', at: at(), page: 'case', fields: { mustAct: 'shopper', answerBy: '2026-10-12' } };
+  await changeCase(subject?.id ?? '', (one) => ({ ...one, events: [...one.events, event as Case['events'][number]] }));
+  await remind();
+  expect(single().filter(({ id }) => id.includes('/answer-proposal/'))).toEqual([]);
+  await pass(DAY);
+  const given = single().filter(({ id }) => id.includes('/answer-proposal/'));
+  expect(given.map(({ id }) => id.split('/').at(-1))).toEqual(['1']);
+  expect(JSON.stringify(given)).not.toContain('missed');
+});
+
+test('regression: what she asked to be reminded of again comes even where reminders are off', async () => {
+  const [subject] = await cases(1);
+  await setDate(subject?.id ?? '', '2026-10-15');
+  const [deadline] = deadlinesOf((await listCases())[0] as Case, { periods: [] }, dayOf(at(), zone), zone);
+  if (!deadline) throw new Error('no deadline');
+  await wishes.switchReminders(subject?.id ?? '', true);
+  await wishes.remindAgain(subject?.id ?? '', deadline, 'days-3');
+  const completed = { ...madeReading({ completedOn: '2026-09-25' }), orderId: '3042771855209999' };
+  const { records } = await putReadings([completed], { ...SEEN, readAt: at() });
+  const about = records[0]?.id ?? '';
+  await putSetting('reminders', { ...DEFAULT_REMINDERS, watchOrders: false });
+  await wishes.remindAgain(about, { ...deadline, on: '2026-10-10' }, 'days-1');
+  await pass(5 * DAY);
+  expect(single().map(({ id }) => id.split('/again-')[0])).toEqual([
+    `${about}/send-dispute/2026-10-10`,
+    `${subject?.id}/send-dispute/2026-10-15`,
+  ]);
+});
+
+test('regression: an order that she completes by hand is planned for', async () => {
+  await remind();
+  expect(fake.alarm).toBeNull();
+  const { addOrder } = await import('../../../src/usecases/add-order.js');
+  await addOrder({
+    orderId: '3042771855206394',
+    order: { expectedOn: '2026-10-04' },
+    line: { title: 'Lamp' },
+  } as never);
+  expect(fake.alarm).not.toBeNull();
+});
+
+test('regression: once a deleted case is erased, its order does not come up in its place', async () => {
+  const reading = madeReading({ expectedOn: '2026-10-04' });
+  const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
+  const subject = await open(records[0]?.id ?? '', records[0]?.lines[0]?.key ?? '');
+  const { fileCase } = await import('../../../src/usecases/file-case.js');
+  await fileCase(subject.id, 'deleted');
+  await pass(6 * DAY);
+  const { eraseCase } = await import('../../../src/storage/erase-case.js');
+  expect(await eraseCase(subject.id)).toBe(true);
+  await remind();
+  await pass(10 * DAY);
+  expect(fake.shown).toEqual([]);
+});
+
 test('a clock that was set back is noticed and said, and nothing is given twice', async () => {
   const [subject] = await cases(1);
   await setDate(subject?.id ?? '', '2026-10-15');

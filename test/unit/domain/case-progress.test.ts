@@ -226,3 +226,22 @@ test('any visits in any order: the case stays valid, and each of them again adds
     { numRuns: 300 },
   );
 });
+
+describe('regression: an earlier case about the same line', () => {
+  const earlier = { caseNumber: '6220000000000000' };
+
+  test('does not close the one that runs, and adds nothing however often a list tells of both', () => {
+    const running = visits(fresh(), reading(WAITING));
+    const over = reading({ state: 'cancelled', openedOn: '2026-09-01' }, 'page-data', earlier);
+    const paid = reading({ state: 'refunded', refundAmount: USD(2100) }, 'page-data', earlier);
+    const again = visits(running, over, reading(WAITING), paid, over, reading(WAITING), paid);
+    expect(statusOf(again.events)).toBe('submitted');
+    expect(again.events).toEqual(running.events);
+  });
+
+  test('gives way to a newer one, which is the case that she has then', () => {
+    const before = visits(fresh(), reading({ ...WAITING, openedOn: '2026-09-01' }, 'page-data', earlier));
+    const newer = visits(before, reading(WAITING));
+    expect(newer.events.at(-1)).toMatchObject({ type: 'case-read', caseNumber: '6220000000000001' });
+  });
+});

@@ -4,6 +4,7 @@ import type { Case, CaseEvent } from '../../../src/domain/case.js';
 import { isHers } from '../../../src/domain/deadline.js';
 import { deadlinesOf, nextDeadline, orderDates, pressingDates, unknownDates } from '../../../src/domain/deadlines.js';
 import type { OrderFields } from '../../../src/domain/order.js';
+import { apply } from '../../../src/domain/transitions.js';
 import { policy } from '../../../src/marketplaces/aliexpress/policy.js';
 import { madeCase, madeOrder } from './made.js';
 
@@ -199,5 +200,69 @@ describe('an order without a case', () => {
         .filter(isHers)
         .map(({ kind }) => kind),
     ).toEqual(['protection-ends']);
+  });
+});
+
+describe('regression', () => {
+  const sent = (day: string, on?: string): CaseEvent => ({ type: 'submitted', at: at(day), ...(on ? { on } : {}) });
+  const reopened: CaseEvent = { type: 'reopened', at: at('2026-10-19') };
+
+  test('the day that a dispute becomes possible is told on that day, and for a reminder some days more', () => {
+    const subject = caseWith({ shippedOn: '2026-10-05', expectedOn: '2026-10-25' });
+    expect(told(subject, '2026-10-16')['dispute-opens']).toBe('2026-10-16');
+    expect(told(subject, '2026-10-17')['dispute-opens']).toBeUndefined();
+    const later = (today: string) =>
+      deadlinesOf(subject, policy, today, ZONE, 7).some(({ kind }) => kind === 'dispute-opens');
+    expect([later('2026-10-17'), later('2026-10-23'), later('2026-10-24')]).toEqual([true, true, false]);
+  });
+
+  test('periods count from the day that the marketplace gives for the dispute, not from the day it was read', () => {
+    const dates = told(caseWith({}, sent('2026-10-10', '2026-10-01')));
+    expect(dates).toMatchObject({ 'seller-answers': '2026-10-06', 'marketplace-decides': '2026-10-08' });
+  });
+
+  test('a case that was opened again does not count from its first round', () => {
+    const opened = read('2026-10-01', { openedOn: '2026-10-01', mustAct: 'seller', answerBy: '2026-10-06' });
+    const withdrawn: CaseEvent = { type: 'withdrawn', at: at('2026-10-18') };
+    const again = caseWith({}, opened, sent('2026-10-01'), withdrawn, reopened, sent('2026-10-20'));
+    expect(told(again, '2026-10-20')).toMatchObject({ 'seller-answers': '2026-10-25' });
+
+    const paid: CaseEvent = { type: 'finished', at: at('2026-10-10'), outcome: 'partly' };
+    const there: CaseEvent = { type: 'money-checked', at: at('2026-10-12'), arrived: 'all', amount: null };
+    const offer: CaseEvent = { type: 'proposal-received', at: at('2026-10-21'), amount: null, words: '' };
+    const accepted: CaseEvent = { type: 'accepted', at: at('2026-10-22') };
+    const second = caseWith({}, sent('2026-10-01'), paid, there, reopened, sent('2026-10-20'), offer, accepted);
+    expect(told(second, '2026-10-22')).toHaveProperty('refund-arrives');
+    const nothing = caseWith({}, sent('2026-10-01'), paid, reopened, sent('2026-10-20'), withdrawn);
+    expect(told(nothing, '2026-10-22')).not.toHaveProperty('refund-arrives');
+  });
+
+  test('a date that was ticked off, and money that was said to be there, can be taken back', () => {
+    const done: CaseEvent = { type: 'deadline-done', at: at('2026-10-09'), kind: 'send-dispute' };
+    const before = caseWith({ completedOn: '2026-10-01' });
+    const afterwards = (subject: Case, event: CaseEvent): Case => {
+      const applied = apply(subject, event);
+      if (!applied.ok) throw new Error(`refused: ${event.type}`);
+      return applied.case;
+    };
+    const ticked = afterwards(before, done);
+    expect(told(ticked)).not.toHaveProperty('send-dispute');
+    expect(told(afterwards(ticked, { type: 'undone', at: at('2026-10-09'), index: 1 }))).toHaveProperty('send-dispute');
+  });
+
+  test("after the sooner end of PayPal's window the later one does not stand for it", () => {
+    const made = caseWith({ paidOn: '2026-09-20', deliveredOn: '2026-10-01', paymentMethod: 'PayPal' });
+    const came: Case = { ...made, draft: { ...made.draft, received: 'yes' } };
+    expect(told(came, '2026-11-05')['paypal-claim']).toBe('2026-10-31');
+  });
+
+  test("a day that she wrote herself is hers, not the page's", () => {
+    const made = madeCase({ shippedOn: '2026-10-01', expectedOn: '2026-10-25' });
+    const source = { strategy: 'shopper', page: null, readAt: at('2026-10-02') } as const;
+    const order = { ...made.order, sources: { ...made.order.sources, expectedOn: source } };
+    const promised = deadlinesOf({ ...made, order }, policy, TODAY, ZONE).find(
+      ({ kind }) => kind === 'delivery-promised',
+    );
+    expect(promised?.source).toEqual({ kind: 'shopper', why: '', setOn: '2026-10-02', read: source });
   });
 });

@@ -66,6 +66,12 @@ test('a chargeback letter tells the purchase, the case and the claim', () => {
   );
 });
 
+test('regression: a letter names the day that the marketplace gives for the case, not the day it was read', () => {
+  const told: CaseEvent = { ...SUBMITTED, at: '2026-10-10T10:00:00.000Z', page: 'case', on: '2026-10-01' };
+  const text = write(letterOf('chargeback', input('wrong-item', [told])), ENGLISH, 2000).text;
+  expect(text).toContain('I opened a case with the marketplace on 1 October 2026.');
+});
+
 const wordings = await Promise.all(PHRASE_LANGUAGES.map(loadWording));
 
 test('no letter promises, threatens, or leaves a place unfilled', () => {
