@@ -3,11 +3,12 @@ import { listFindableCases } from '../../usecases/list-cases.js';
 import { CaseList } from '../cases/case-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
 import { Top } from './top.js';
 
 /** All cases, by what is due. */
 export function CasesPage() {
-  const live = useLive('cases', ['cases'], listFindableCases);
+  const live = useLive(`cases ${useToday()}`, ['cases'], listFindableCases);
   return (
     <div class="workspace">
       <Top page="cases" />

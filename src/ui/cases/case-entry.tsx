@@ -10,7 +10,7 @@ import { readAmount } from '../../usecases/read-amount.js';
 import { DocketItem } from '../components/docket-item.js';
 import { useDeadlineLinks } from '../steps/use-deadline-links.js';
 import { dutyText, sourceOf, toneOf } from '../words/deadline-words.js';
-import { dayHere, dayText, leftText } from '../words/here.js';
+import { aheadText, dayHere, dayText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
 
 interface CaseEntryProps {
@@ -32,7 +32,7 @@ export function CaseEntry({ summary, opens }: CaseEntryProps) {
 function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; opens: CaseEntryProps['opens'] }) {
   const date = Temporal.PlainDate.from(next.on);
   const part = (options: Intl.DateTimeFormatOptions) => date.toLocaleString(language(), options);
-  const distance = leftText(next);
+  const distance = aheadText(next);
   const shopName = shopById(subject.order.marketplace)?.name ?? '';
   const { links, below } = useDeadlineLinks({
     about: subject.id,

@@ -8,11 +8,14 @@ import { Top } from '../case/top.js';
 import { EmptyState } from '../components/empty-state.js';
 import { LinkButton } from '../components/link-button.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
 import { exhibitsAddress } from '../words/exhibit-addresses.js';
 import { ExhibitViewer } from './exhibit-viewer.js';
 
 /** One exhibit over the whole tab. */
 export function ExhibitPage({ caseId, exhibitId }: { caseId: string; exhibitId: string }) {
+  // The times of yesterday are shown with their day.
+  useToday();
   const live = useLive(exhibitId, ['exhibits', 'cases'], async () => {
     const [subject, exhibit, all] = await Promise.all([getCase(caseId), getExhibit(exhibitId), listExhibits(caseId)]);
     return subject && exhibit?.caseId === caseId && exhibit.erasedAt === undefined ? { subject, exhibit, all } : null;

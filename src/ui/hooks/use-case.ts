@@ -7,6 +7,7 @@ import { type FormOptions, formOptionsFor } from '../../usecases/form-options.js
 import { type CaseSummary, summaryOf } from '../../usecases/list-cases.js';
 import { saveDraft } from '../../usecases/save-draft.js';
 import { useLive } from './use-live.js';
+import { useToday } from './use-today.js';
 
 export type Saving = { state: 'saved'; at: string } | { state: 'saving' } | { state: 'failed' };
 
@@ -27,7 +28,7 @@ export interface CaseInHand extends CaseSummary {
 export function useCase(
   caseId: string,
 ): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: CaseInHand } {
-  const live = useLive(caseId, ['cases', 'exhibits', 'orders', 'forms'], async () => {
+  const live = useLive(`${caseId} ${useToday()}`, ['cases', 'exhibits', 'orders', 'forms'], async () => {
     const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;
   });

@@ -9,7 +9,7 @@ import { SourceLine } from '../components/source-line.js';
 import { TimelineEntry } from '../components/timeline-entry.js';
 import { useDeadlineLinks } from '../steps/use-deadline-links.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
-import { dayText, leftText } from '../words/here.js';
+import { aheadText, dayText } from '../words/here.js';
 import { titleOf } from '../words/order-words.js';
 
 /** One date of a case or an order. */
@@ -27,7 +27,7 @@ export function OverviewEntry({ item: { watched, deadline } }: { item: DatedItem
   return (
     <TimelineEntry
       kind={who === 'shopper' ? 'due' : 'planned'}
-      when={{ dateTime: on, day: dayText(on), time: leftText(deadline) ?? undefined }}
+      when={{ dateTime: on, day: dayText(on), time: aheadText(deadline) ?? undefined }}
       title={deadlineSentence(deadline)}
     >
       <p>

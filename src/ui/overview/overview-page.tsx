@@ -10,18 +10,20 @@ import { EmptyState } from '../components/empty-state.js';
 import { HeadRow } from '../components/head-row.js';
 import { Timeline } from '../components/timeline.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
 import { dayText, today } from '../words/here.js';
 import { ClockNote } from './clock-note.js';
 import { type DatedItem, OverviewEntry } from './overview-entry.js';
 
 /** Every open date of all cases and of the orders that need an eye: what is late first, then week by week. */
 export function OverviewPage() {
-  const live = useLive('overview', ['cases', 'orders', 'wishes'], () => watchedDates(now(), zone()));
+  const day = useToday();
+  const live = useLive(`overview ${day}`, ['cases', 'orders', 'wishes'], () => watchedDates(now(), zone()));
   return (
     <div class="workspace">
       <Top page="overview" />
       <main class="overview">
-        <HeadRow level={1} aside={t('today_is', dayText(today()))}>
+        <HeadRow level={1} aside={t('today_is', dayText(day))}>
           {t('overview')}
         </HeadRow>
         <ClockNote />

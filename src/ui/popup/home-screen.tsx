@@ -4,6 +4,7 @@ import { listFindableCases } from '../../usecases/list-cases.js';
 import { CaseList } from '../cases/case-list.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
 import { Head } from './head.js';
 import type { Place } from './place.js';
 import { StartActions } from './start-actions.js';
@@ -11,7 +12,7 @@ import { StorageFailed } from './storage-failed.js';
 
 /** What is due, over all cases: hers first, then what others owe. */
 export function HomeScreen({ go, note }: { go: (place: Place) => void; note?: ComponentChildren }) {
-  const live = useLive('home', ['cases'], listFindableCases);
+  const live = useLive(`home ${useToday()}`, ['cases'], listFindableCases);
   if (live.state === 'failed') return <StorageFailed />;
   const cases = live.state === 'ready' ? live.value : [];
   return (

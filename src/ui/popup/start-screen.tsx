@@ -12,6 +12,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
 import { deadlineSentence } from '../words/deadline-words.js';
 import { CasesRead } from './cases-read.js';
 import { CopyPageButton } from './copy-page-button.js';
@@ -144,7 +145,7 @@ function noteOf({ report, shop, tab }: PageInView) {
 
 /** What is due from her while the shop cannot be read. */
 function Meanwhile() {
-  const live = useLive('meanwhile', ['cases'], listCaseSummaries);
+  const live = useLive(`meanwhile ${useToday()}`, ['cases'], listCaseSummaries);
   if (live.state !== 'ready') return null;
   const due = live.value.flatMap(({ next }) => (next && isHers(next) ? next : []));
   const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];

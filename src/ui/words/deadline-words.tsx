@@ -4,14 +4,13 @@ import type { DatedBy, Deadline } from '../../domain/deadline.js';
 import { language, plural, t } from '../../platform/i18n.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';
-import { dayText, leftText, timeText, today } from './here.js';
+import { aheadText, dayText, isOver, timeText, today } from './here.js';
 import { sentence } from './sentence.js';
 
-export function toneOf(date: Pick<Deadline, 'on' | 'certain'>): DateTone {
-  const days = daysBetween(today(), date.on);
-  if (days < 0) return 'gone';
+export function toneOf(date: Pick<Deadline, 'on' | 'certain'> & Partial<DatedBy>): DateTone {
+  if (isOver(date)) return 'gone';
   if (!date.certain) return 'estimate';
-  return days <= 7 ? 'near' : 'far';
+  return daysBetween(today(), date.on) <= 7 ? 'near' : 'far';
 }
 
 /** "Send the dispute by Thu, Oct 15, in 5 days", the date marked. */
@@ -22,8 +21,8 @@ export function deadlineSentence(deadline: Deadline): ComponentChildren {
     </MarkedDate>
   );
   const about = deadline.certain ? '' : '_about';
-  const passed = deadline.on < today() ? '_passed' : about;
-  const distance = leftText(deadline);
+  const passed = isOver(deadline) ? '_passed' : about;
+  const distance = aheadText(deadline);
   const head = sentence(`due_${deadline.kind}${passed}`.replaceAll('-', '_'), mark);
   return distance === null ? head : sentence('due_with_distance', head, distance);
 }

@@ -31,6 +31,16 @@ export function leftText(date: DatedBy): string | null {
   return hoursWords(endOf(date, zone()), now(), language()) ?? distanceText(date.on);
 }
 
+/** True when a date is behind her: its day is over, or the countdown that it was read from has ended. */
+export function isOver({ on, source }: Pick<DatedBy, 'on'> & Partial<DatedBy>): boolean {
+  return on < today() || (source?.kind === 'page-countdown' && source.endsAt <= now());
+}
+
+/** Like `leftText`; null as well when it ended earlier today: "today" would sound as if there were time. */
+export function aheadText(date: DatedBy): string | null {
+  return date.on === today() && isOver(date) ? null : leftText(date);
+}
+
 /** "Thursday, October 15, 2026". */
 export function fullDayText(day: string): string {
   return dayInFull(day, language());

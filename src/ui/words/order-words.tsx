@@ -59,13 +59,13 @@ function caseWords({ cases, attention }: OrderView): ComponentChildren {
 /** Until when a dispute about the order can be opened. */
 function windowWords(window: Deadline | null): ComponentChildren {
   if (!window) return t('window_unknown');
-  if (window.on < today()) return sentence('window_passed', marked(window));
+  if (window.on < today()) return sentence(window.certain ? 'window_passed' : 'window_passed_about', marked(window));
   const key = window.certain ? 'window_until' : 'window_until_about';
   const distance = distanceText(window.on);
   return distance ? sentence(`${key}_distance`, marked(window), distance) : sentence(key, marked(window));
 }
 
-function marked(date: { on: string; certain: boolean }) {
+function marked(date: Deadline) {
   return (
     <MarkedDate tone={toneOf(date)} dateTime={date.on}>
       {dayText(date.on)}
