@@ -1,12 +1,15 @@
 import type { ReminderSettings } from '../domain/reminders.js';
 import { t } from '../platform/i18n.js';
 import { notificationsAllowed, notify } from '../platform/notifications.js';
-import { putSetting } from '../storage/settings.js';
+import { getSettings, putSetting } from '../storage/settings.js';
 import { remind } from './remind.js';
 
-/** Keeps when she wants to be reminded, and plans anew. */
-export async function changeReminders(reminders: ReminderSettings): Promise<void> {
-  await putSetting('reminders', reminders);
+/** Keeps when she wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
+export async function changeReminders(patch: Partial<ReminderSettings>): Promise<void> {
+  await navigator.locks.request('reminder-settings', async () => {
+    const { reminders } = await getSettings();
+    await putSetting('reminders', { ...reminders, ...patch });
+  });
   await remind();
 }
 

@@ -5,10 +5,11 @@ import { fileCase } from '../../usecases/file-case.js';
 import { listSiblings } from '../../usecases/list-cases.js';
 import { Button } from '../components/button.js';
 import { LinkButton } from '../components/link-button.js';
-import { Note } from '../components/note.js';
 import { Select } from '../components/select.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import type { CaseInHand } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
+import { NotKept } from '../words/not-kept.js';
 import { titleOf } from '../words/order-words.js';
 
 interface CaseToolsProps {
@@ -20,18 +21,13 @@ interface CaseToolsProps {
 export function CaseTools({ inHand, openCase }: CaseToolsProps) {
   const { subject } = inHand;
   const { order } = subject;
-  const [failed, setFailed] = useState(false);
+  const { fault, attempt } = useAttempt();
   const live = useLive(`siblings ${subject.id}`, ['cases'], () => listSiblings(subject));
   const siblings = live.state === 'ready' ? live.value : [];
   const free = order.lines.filter(
     ({ key }) => key !== subject.lineKey && !siblings.some(({ lineKey }) => lineKey === key),
   );
   const archived = subject.filed?.as === 'archived';
-  const doing = (work: Promise<unknown>) =>
-    void work.then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
   return (
     <div class="stack">
       {siblings.length > 0 && (
@@ -49,23 +45,19 @@ export function CaseTools({ inHand, openCase }: CaseToolsProps) {
       {live.state === 'ready' && free.length > 0 && (
         <CopyDraft
           lines={free.map(({ key }) => ({ value: key, label: titleOf(order, key) }))}
-          onCopy={(lineKey) => doing(copyDraft(subject.id, lineKey).then(openCase))}
+          onCopy={(lineKey) => attempt(copyDraft(subject.id, lineKey).then(openCase))}
         />
       )}
       <div class="row">
-        <Button small onClick={() => doing(fileCase(subject.id, archived ? null : 'archived'))}>
+        <Button small onClick={() => attempt(fileCase(subject.id, archived ? null : 'archived'))}>
           {t(archived ? 'unarchive' : 'archive')}
         </Button>
-        <Button small variant="quiet" icon="trash" onClick={() => doing(fileCase(subject.id, 'deleted'))}>
+        <Button small variant="quiet" icon="trash" onClick={() => attempt(fileCase(subject.id, 'deleted'))}>
           {t('delete_case')}
         </Button>
       </div>
       <p class="text-xs dimmer">{t(archived ? 'archived_hint' : 'archive_hint')}</p>
-      {failed && (
-        <Note kind="alarm" lead={t('not_saved_lead')} announced>
-          {t('storage_failed_text')}
-        </Note>
-      )}
+      <NotKept fault={fault} />
     </div>
   );
 }

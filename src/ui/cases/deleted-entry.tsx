@@ -7,7 +7,9 @@ import { eraseCaseNow } from '../../usecases/erase-cases.js';
 import { fileCase } from '../../usecases/file-case.js';
 import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { dayHere, dayText } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 import { titleOf } from '../words/order-words.js';
 
 /** The last day on which a deleted case is sure to be there. */
@@ -18,6 +20,7 @@ export function keptUntil(subject: Case): string {
 /** A deleted case: it can be brought back, or erased now, which is asked once more. */
 export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said: string) => void }) {
   const [asking, setAsking] = useState(false);
+  const { fault, attempt } = useAttempt();
   const title = titleOf(subject.order, subject.lineKey);
   return (
     <li class="deleted-case">
@@ -31,7 +34,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
         <Button
           small
           label={t('case_bring_back_label', title)}
-          onClick={() => void fileCase(subject.id, null).then(() => onGone(t('case_is_back', title)))}
+          onClick={() => attempt(fileCase(subject.id, null).then(() => onGone(t('case_is_back', title))))}
         >
           {t('case_bring_back')}
         </Button>
@@ -39,6 +42,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
           {t('case_erase')}
         </Button>
       </div>
+      <NotKept fault={fault} />
       <Dialog
         open={asking}
         alert
@@ -51,7 +55,10 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
             </Button>
             <Button
               variant="danger"
-              onClick={() => void eraseCaseNow(subject.id).then(() => onGone(t('case_is_erased', title)))}
+              onClick={() => {
+                setAsking(false);
+                attempt(eraseCaseNow(subject.id).then(() => onGone(t('case_is_erased', title))));
+              }}
             >
               {t('case_erase')}
             </Button>

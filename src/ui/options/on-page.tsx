@@ -6,16 +6,19 @@ import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
+import { useAttempt } from '../hooks/use-attempt.js';
+import { NotKept } from '../words/not-kept.js';
 
 /** What stands beside a marketplace's pages. */
 export function OnPage({ settings }: { settings: OnPageSettings }) {
   const unguarded = settings.unguarded.length;
+  const { fault, attempt } = useAttempt();
   const row = (key: 'marks' | 'guard' | 'fill', title: string, hint: ComponentChildren) => (
     <SettingRow titleId={`on-page-${key}`} title={title} hint={hint}>
       <Switch
         labelledBy={`on-page-${key}`}
         on={settings[key]}
-        onChange={(on) => void changeOnPage({ [key]: on })}
+        onChange={(on) => attempt(changeOnPage({ [key]: on }))}
         onText={t('on')}
         offText={t('off')}
       />
@@ -24,12 +27,13 @@ export function OnPage({ settings }: { settings: OnPageSettings }) {
   return (
     <section>
       <h2>{t('on_page')}</h2>
+      <NotKept fault={fault} />
       <Panel flush>
         {row('marks', t('on_page_marks'), t('on_page_marks_hint'))}
         {row('guard', t('on_page_guard'), t('on_page_guard_hint'))}
         {unguarded > 0 && (
           <SettingRow title={plural('on_page_unguarded', unguarded)}>
-            <Button small onClick={() => void changeOnPage({ unguarded: [] })}>
+            <Button small onClick={() => attempt(changeOnPage({ unguarded: [] }))}>
               {t('on_page_guard_all')}
             </Button>
           </SettingRow>

@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReminderSettings } from '../../domain/reminders.js';
-import { DEFAULT_REMINDERS } from '../../domain/reminders.js';
 import { shops } from '../../marketplaces/shops.js';
 import { plural, t } from '../../platform/i18n.js';
 import { getSettings } from '../../storage/settings.js';
@@ -13,7 +12,10 @@ import { Picks } from '../components/picks.js';
 import { Select } from '../components/select.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { useLive } from '../hooks/use-live.js';
+import { useToday } from '../hooks/use-today.js';
+import { NotKept } from '../words/not-kept.js';
 import { BlockedNote } from './blocked-note.js';
 import { OnPage } from './on-page.js';
 import { QuietHoursRow } from './quiet-hours-row.js';
@@ -26,6 +28,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 /** One column, saved as you go. */
 export function OptionsPage() {
+  // The times of yesterday are shown with their day.
+  useToday();
   const live = useLive('settings', ['settings'], getSettings);
   return (
     <div class="workspace">
@@ -35,7 +39,7 @@ export function OptionsPage() {
         {live.state === 'failed' && (
           <EmptyState level={2} title={t('storage_failed_title')} text={t('storage_failed_text')} />
         )}
-        {live.state === 'ready' && <Reminders settings={live.value.reminders} />}
+        {live.state === 'ready' && <Reminders settings={live.value.reminders} reload={live.reload} />}
         {live.state === 'ready' && <OnPage settings={live.value.onPage} />}
         {shops.map((shop) => (
           <ReadingHealth key={shop.id} shop={shop} />
@@ -53,18 +57,30 @@ export function OptionsPage() {
   );
 }
 
-function Reminders({ settings }: { settings: ReminderSettings }) {
-  const [shown, setShown] = useState(settings);
+function Reminders({ settings, reload }: { settings: ReminderSettings; reload: () => Promise<void> }) {
+  /** What she changed and what is not yet read back from storage: one press can come before the last is kept. */
+  const [asked, setAsked] = useState<Partial<ReminderSettings>>({});
+  const last = useRef(0);
+  const { fault, attempt } = useAttempt();
   const [tried, setTried] = useState<Tried | null>(null);
+  const shown = { ...settings, ...asked };
   const change = (patch: Partial<ReminderSettings>) => {
-    const next = { ...DEFAULT_REMINDERS, ...shown, ...patch };
-    setShown(next);
-    void changeReminders(next);
+    last.current += 1;
+    const turn = last.current;
+    setAsked((before) => ({ ...before, ...patch }));
+    attempt(
+      changeReminders(patch)
+        .finally(reload)
+        .finally(() => {
+          if (turn === last.current) setAsked({});
+        }),
+    );
   };
   return (
     <section>
       <h2>{t('reminders')}</h2>
       <BlockedNote />
+      <NotKept fault={fault} />
       <Panel flush>
         <SettingRow title={t('remind_days')} hint={t('remind_days_hint')}>
           <Picks

@@ -12,9 +12,12 @@ import { LinkButton } from '../components/link-button.js';
 import { MoreRows } from '../components/more-rows.js';
 import { OrderList } from '../components/order-list.js';
 import { PopupShell } from '../components/popup-shell.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { useLive } from '../hooks/use-live.js';
 import { usePictures } from '../hooks/use-picture.js';
 import { useSlices } from '../hooks/use-slices.js';
+import { useToday } from '../hooks/use-today.js';
+import { NotKept } from '../words/not-kept.js';
 import { CopyPageButton } from './copy-page-button.js';
 import { OrderEntry, radioValue } from './order-entry.js';
 import type { Place } from './place.js';
@@ -45,7 +48,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   const [picked, setPicked] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const [pick, setPick] = useState('all');
-  const live = useLive(report.read.join(), ['orders', 'cases'], () =>
+  const live = useLive(`${useToday()} ${report.read.join()}`, ['orders', 'cases'], () =>
     listOrders({ marketplace: shop.id, orderIds: report.read }),
   );
   const all = live.state === 'ready' ? live.value : [];
@@ -64,6 +67,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   const line = inHand?.order.lines.find(({ key }) => radioValue(inHand.order.id, key) === chosen);
   const hasCase = inHand?.cases.some(({ subject }) => subject.lineKey === line?.key);
   const comesBack = line !== undefined && inHand?.deleted.includes(line.key);
+  const { fault, attempt } = useAttempt();
   const open = async () => {
     if (inHand && line) go({ name: 'case', caseId: (await openCaseFor(inHand.order.id, line.key)).id });
   };
@@ -83,7 +87,8 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
 
   const actions = (
     <>
-      <Button variant="primary" onClick={() => void open()} reason={chosen ? undefined : t('choose_first')}>
+      <NotKept fault={fault} />
+      <Button variant="primary" onClick={() => attempt(open())} reason={chosen ? undefined : t('choose_first')}>
         {t(hasCase ? 'go_to_case' : comesBack ? 'case_back' : 'open_case')}
       </Button>
       <Button variant="quiet" onClick={() => add('')}>

@@ -3,27 +3,37 @@ import { t } from '../../platform/i18n.js';
 import { advanceCase } from '../../usecases/advance-case.js';
 import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
+import { useAttempt } from '../hooks/use-attempt.js';
+import { NotKept } from '../words/not-kept.js';
 import type { StepProps } from './step-props.js';
 
+/** What is proposed, in words; null when the amount is not known. */
+type AnswerProps = Pick<StepProps, 'inHand'> & { proposed: string | null };
+
 /** What she pressed on the marketplace's page, kept here. Accepting asks once more. */
-export function Answer({ inHand, proposed }: Pick<StepProps, 'inHand'> & { proposed: string }) {
+export function Answer({ inHand, proposed }: AnswerProps) {
   const [asking, setAsking] = useState(false);
+  const { fault, attempt } = useAttempt();
   const { id } = inHand.subject;
+  const accepted = proposed === null ? t('i_accepted_unknown') : t('i_accepted', proposed);
   return (
-    <div class="row row-wrap">
-      <Button small onClick={() => void advanceCase(id, { type: 'rejected' })}>
-        {t('i_disagreed')}
-      </Button>
-      <Button small onClick={() => void advanceCase(id, { type: 'return-agreed' })}>
-        {t('i_agreed_return')}
-      </Button>
-      <Button small variant="danger" hasPopup="dialog" onClick={() => setAsking(true)}>
-        {t('i_accepted', proposed)}
-      </Button>
+    <>
+      <div class="row row-wrap">
+        <Button small onClick={() => attempt(advanceCase(id, { type: 'rejected' }))}>
+          {t('i_disagreed')}
+        </Button>
+        <Button small onClick={() => attempt(advanceCase(id, { type: 'return-agreed' }))}>
+          {t('i_agreed_return')}
+        </Button>
+        <Button small variant="danger" hasPopup="dialog" onClick={() => setAsking(true)}>
+          {accepted}
+        </Button>
+      </div>
+      <NotKept fault={fault} />
       <Dialog
         open={asking}
         alert
-        title={t('accept_title', proposed)}
+        title={proposed === null ? t('accept_title_unknown') : t('accept_title', proposed)}
         onClose={() => setAsking(false)}
         actions={
           <>
@@ -34,16 +44,16 @@ export function Answer({ inHand, proposed }: Pick<StepProps, 'inHand'> & { propo
               variant="danger"
               onClick={() => {
                 setAsking(false);
-                void advanceCase(id, { type: 'accepted' });
+                attempt(advanceCase(id, { type: 'accepted' }));
               }}
             >
-              {t('i_accepted', proposed)}
+              {accepted}
             </Button>
           </>
         }
       >
         <p>{t('accept_text')}</p>
       </Dialog>
-    </div>
+    </>
   );
 }

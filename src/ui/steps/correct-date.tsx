@@ -6,8 +6,10 @@ import { advanceCase } from '../../usecases/advance-case.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { originText } from '../words/deadline-words.js';
 import { dayText } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 
 interface CorrectDateProps {
   caseId: string;
@@ -21,6 +23,7 @@ interface CorrectDateProps {
 export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: CorrectDateProps) {
   const [on, setOn] = useState(deadline?.on ?? '');
   const [why, setWhy] = useState('');
+  const { fault, attempt } = useAttempt();
   const set = async (day: string | null) => {
     await advanceCase(caseId, { type: 'deadline-set', kind, on: day, why });
     onDone();
@@ -31,7 +34,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
       class="correct stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) void set(on);
+        if (whole) attempt(set(on));
       }}
     >
       {deadline && <p class="text-xs">{originText(deadline)}</p>}
@@ -47,10 +50,11 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
           {t('correct_save')}
         </Button>
         {deadline?.source.kind === 'shopper' && !deadline.source.read && (
-          <LinkButton onClick={() => void set(null)}>{t('correct_use_page', shopName)}</LinkButton>
+          <LinkButton onClick={() => attempt(set(null))}>{t('correct_use_page', shopName)}</LinkButton>
         )}
         <LinkButton onClick={onDone}>{t('cancel')}</LinkButton>
       </div>
+      <NotKept fault={fault} />
     </form>
   );
 }

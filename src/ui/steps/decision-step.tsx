@@ -39,7 +39,7 @@ export function DecisionStep({ inHand, shop }: StepProps) {
   }
   const asked = askedFor({ ...subject, draft }, readAmount);
   const percent = asked && offer.amount ? percentOf(offer.amount, asked) : null;
-  const proposed = offer.amount ? moneyText(offer.amount) : t('amount_not_said');
+  const proposed = offer.amount ? moneyText(offer.amount) : null;
   const open = status === 'proposed' || status === 'decided';
   return (
     <>
@@ -47,12 +47,12 @@ export function DecisionStep({ inHand, shop }: StepProps) {
       <Offer
         asked={{
           who: t('you_asked'),
-          sum: asked ? moneyText(asked) : t('amount_not_said'),
+          sum: asked ? moneyText(asked) : draft.amountText.trim() || t('amount_not_said'),
           detail: draft.resolution && t(key('resolution', draft.resolution)),
         }}
         proposed={{
-          who: offer.type === 'proposal-received' ? t('seller_proposes') : t('shop_decided', name),
-          sum: proposed,
+          who: whoOffers(offer, name),
+          sum: proposed ?? t('amount_not_said'),
           detail: [percent !== null && t('share_of_asked', percent), offer.words && t('quoted', offer.words)]
             .filter(Boolean)
             .join(' '),
@@ -74,7 +74,14 @@ export function DecisionStep({ inHand, shop }: StepProps) {
         level={2}
         ways={[
           { title: t('if_disagree'), lines: [t('disagree_open'), t('disagree_add'), t('disagree_unsure')] },
-          { title: t('if_accept'), lines: [t('accept_amount', proposed), t('accept_closes'), t('accept_final')] },
+          {
+            title: t('if_accept'),
+            lines: [
+              proposed === null ? t('accept_amount_unknown') : t('accept_amount', proposed),
+              t('accept_closes'),
+              t('accept_final'),
+            ],
+          },
         ]}
       />
       <Note kind="warn" lead={t('return_lead')}>
@@ -87,4 +94,11 @@ export function DecisionStep({ inHand, shop }: StepProps) {
       <TakeBack inHand={inHand} />
     </>
   );
+}
+
+/** Who made an offer. One that a page showed without saying whose it is is put in nobody's mouth. */
+function whoOffers(offer: NonNullable<ReturnType<typeof lastAnswer>>, name: string): string {
+  if (offer.type === 'decision-received') return t('shop_decided', name);
+  if (offer.by === 'marketplace') return t('shop_proposes', name);
+  return offer.by === undefined && offer.page ? t('page_proposes', name) : t('seller_proposes');
 }

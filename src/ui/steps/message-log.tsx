@@ -7,8 +7,10 @@ import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { Segment } from '../components/segment.js';
 import { Select } from '../components/select.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { eventText } from '../words/event-words.js';
 import { today } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 import type { StepProps } from './step-props.js';
 import { typedIn } from './typed-field.js';
 
@@ -57,6 +59,7 @@ export function openRequest(events: readonly CaseEvent[]): Said | undefined {
 /** One message to keep: who wrote it, when, and its words. */
 export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const form = typedIn(inHand, 'message');
+  const { fault, attempt } = useAttempt();
   const typed = form.get('who');
   const who: Writer = isWriter(typed) ? typed : 'seller';
   const [on, words] = [form.get('on'), form.get('words')];
@@ -98,9 +101,10 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
           />
         </div>
       )}
-      <Button small onClick={() => void keep()} reason={reason}>
+      <Button small onClick={() => attempt(keep())} reason={reason}>
         {t('message_keep')}
       </Button>
+      <NotKept fault={fault} />
     </section>
   );
 }

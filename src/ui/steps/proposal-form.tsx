@@ -7,6 +7,8 @@ import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { Segment } from '../components/segment.js';
+import { useAttempt } from '../hooks/use-attempt.js';
+import { NotKept } from '../words/not-kept.js';
 import type { StepProps } from './step-props.js';
 import { typedIn } from './typed-field.js';
 
@@ -16,14 +18,15 @@ type Kind = 'proposal-received' | 'decision-received';
 export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
   const { subject } = inHand;
   const form = typedIn(inHand, 'proposal');
+  const { fault, attempt } = useAttempt();
   const status = statusOf(subject.events);
   if (!TRANSITIONS['decision-received'].from.includes(status)) return null;
   const canPropose = TRANSITIONS['proposal-received'].from.includes(status);
   const kind: Kind = canPropose && form.get('kind') !== 'decision-received' ? 'proposal-received' : 'decision-received';
   const amount = form.get('amount');
   const currency = paidFor(subject)?.currency;
-  const read = currency ? readAmount(amount, currency) : null;
-  const unread = amount.trim() !== '' && !read;
+  const read = readAmount(amount, currency);
+  const wrong = amount.trim() === '' || read ? undefined : lacksText(amount, currency);
   const keep = async () => {
     await advanceCase(subject.id, { type: kind, amount: read, words: form.get('words') });
     form.clear();
@@ -50,8 +53,8 @@ export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
         onInput={(next) => form.set('amount', next)}
         voice="money"
         inputMode="decimal"
-        hint={t('proposal_amount_hint')}
-        error={unread ? t('amount_unread') : undefined}
+        hint={t(currency ? 'proposal_amount_hint' : 'proposal_amount_hint_currency')}
+        error={wrong}
       />
       <Field
         label={t('proposal_words')}
@@ -59,9 +62,15 @@ export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
         onInput={(next) => form.set('words', next)}
         rows={2}
       />
-      <Button small onClick={() => void keep()} reason={unread ? t('amount_unread') : undefined}>
+      <Button small onClick={() => attempt(keep())} reason={wrong}>
         {t('proposal_keep')}
       </Button>
+      <NotKept fault={fault} />
     </section>
   );
+}
+
+/** What an amount lacks that cannot be read: where nothing tells the currency, perhaps only that. */
+function lacksText(amount: string, currency: string | undefined): string {
+  return t(currency === undefined && readAmount(amount, 'USD') ? 'amount_needs_currency' : 'amount_unread');
 }

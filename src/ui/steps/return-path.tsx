@@ -7,7 +7,9 @@ import { ChecklistItem } from '../components/checklist-item.js';
 import { Field } from '../components/field.js';
 import { More } from '../components/more.js';
 import { Note } from '../components/note.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { dayHere, dayText } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 import { LetterBox } from './letter-box.js';
 import { StepHeading } from './step-heading.js';
 import type { StepProps } from './step-props.js';
@@ -55,6 +57,7 @@ export function ReturnPath({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>)
 
 function SentBackForm({ inHand }: Pick<StepProps, 'inHand'>) {
   const form = typedIn(inHand, 'sent-back');
+  const { fault, attempt } = useAttempt();
   const trackingNumber = form.get('number').trim();
   const keep = async () => {
     const carrier = form.get('carrier').trim();
@@ -71,9 +74,14 @@ function SentBackForm({ inHand }: Pick<StepProps, 'inHand'>) {
         voice="mono"
         hint={t('return_number_hint')}
       />
-      <Button small onClick={() => void keep()} reason={trackingNumber === '' ? t('return_number_first') : undefined}>
+      <Button
+        small
+        onClick={() => attempt(keep())}
+        reason={trackingNumber === '' ? t('return_number_first') : undefined}
+      >
         {t('i_sent_back')}
       </Button>
+      <NotKept fault={fault} />
     </section>
   );
 }

@@ -13,8 +13,10 @@ import { DeadlineEntry } from '../components/deadline-entry.js';
 import { HeadRow } from '../components/head-row.js';
 import { MarkedDate } from '../components/marked-date.js';
 import { More } from '../components/more.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { originText, sourceOf, toneOf } from '../words/deadline-words.js';
 import { dayHere, dayText } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 import { sentence } from '../words/sentence.js';
 import { LetterBox } from './letter-box.js';
 import type { StepProps } from './step-props.js';
@@ -25,6 +27,7 @@ type Props = Pick<StepProps, 'inHand' | 'shop'> & { route: Route };
 export function RouteCard({ route, inHand, shop }: Props) {
   const { subject } = inHand;
   const name = t(`route_${route.id}`.replaceAll('-', '_'));
+  const { fault, attempt } = useAttempt();
   const events = inForce(subject.events);
   const taken = events.some((event) => event.type === 'escalated' && event.route === route.id);
   const possible = TRANSITIONS.escalated.from.includes(statusOf(events)) && !taken;
@@ -57,11 +60,12 @@ export function RouteCard({ route, inHand, shop }: Props) {
           <Button
             small
             label={t('i_went_label', name)}
-            onClick={() => void advanceCase(subject.id, { type: 'escalated', route: route.id })}
+            onClick={() => attempt(advanceCase(subject.id, { type: 'escalated', route: route.id }))}
           >
             {t('i_went')}
           </Button>
         )}
+        <NotKept fault={fault} />
       </More>
     </section>
   );

@@ -6,6 +6,8 @@ import { t } from '../../platform/i18n.js';
 import { advanceCase, NotPossible } from '../../usecases/advance-case.js';
 import { readAmount } from '../../usecases/read-amount.js';
 import { Button } from '../components/button.js';
+import { useAttempt } from '../hooks/use-attempt.js';
+import { NotKept } from '../words/not-kept.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
 import type { StepProps } from './step-props.js';
 import { statementLimit } from './use-statement.js';
@@ -15,6 +17,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
   const after = stepAfter(step);
   const before = stepBefore(step);
   const { subject } = inHand;
+  const { fault, attempt } = useAttempt();
   const status = statusOf(subject.events);
   const next = after && (
     <Button variant="primary" onClick={() => go(after)}>
@@ -40,6 +43,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
     const form = lineId ? shop?.addresses.caseForm(host, lineId) : shop?.addresses.order(host, orderId);
     return (
       <>
+        <NotKept fault={fault} />
         {open && (
           <Button variant="primary" onClick={() => go(open.step)}>
             {t('go_to_missing', stepName(open.step))}
@@ -50,7 +54,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
             {t('open_form')}
           </Button>
         )}
-        <Button onClick={() => void sent()}>{t('i_submitted')}</Button>
+        <Button onClick={() => attempt(sent())}>{t('i_submitted')}</Button>
         {back}
       </>
     );

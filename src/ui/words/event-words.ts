@@ -11,8 +11,13 @@ export function eventText(event: CaseEvent): string {
     case 'deadline-set':
       return event.on ? t(key, dayText(event.on)) : t('event_deadline_unset');
     case 'proposal-received':
-    case 'decision-received':
-      return t(key, event.amount ? moneyText(event.amount) : t('amount_not_said'));
+    case 'decision-received': {
+      const amount = event.amount ? moneyText(event.amount) : t('amount_not_said');
+      if (event.type === 'proposal-received' && event.by === 'marketplace') return t('event_proposal_by_shop', amount);
+      // A page that does not tell whose it is puts it in nobody's mouth.
+      const nobodys = event.type === 'proposal-received' && event.by === undefined && event.page;
+      return t(nobodys ? 'event_proposal_on_page' : key, amount);
+    }
     case 'deadline-done':
       return t(key, t(`duty_${event.kind}`.replaceAll('-', '_')));
     case 'finished':

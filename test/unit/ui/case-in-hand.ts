@@ -1,0 +1,28 @@
+import type { Case, CaseEvent, Draft } from '../../../src/domain/case.js';
+import type { LineFields, OrderFields } from '../../../src/domain/order.js';
+import type { CaseInHand } from '../../../src/ui/hooks/use-case.js';
+import { madeCase } from '../domain/made.js';
+
+/** A case as a step has it in hand, with what happened to it. */
+export function caseInHand(
+  events: readonly CaseEvent[],
+  draft: Partial<Draft> = {},
+  fields: OrderFields = { total: { minor: 1000, currency: 'USD' } },
+  lines?: LineFields[],
+): CaseInHand {
+  const made = madeCase(fields, lines);
+  const subject: Case = { ...made, draft: { ...made.draft, ...draft }, events: [...made.events, ...events] };
+  return {
+    subject,
+    deadlines: [],
+    next: null,
+    draft: subject.draft,
+    exhibits: [],
+    form: null,
+    saving: { state: 'saved', at: subject.savedAt },
+    change: () => {},
+  };
+}
+
+const at = '2026-10-05T08:00:00.000Z';
+export const SUBMITTED: CaseEvent = { type: 'submitted', at };

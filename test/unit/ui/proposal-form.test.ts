@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+// A proposal as she writes it down, for an order whose price was read and for one whose price was not.
+import { h } from 'preact';
+import { expect, test, vi } from 'vitest';
+import type { OrderFields } from '../../../src/domain/order.js';
+import { ProposalForm } from '../../../src/ui/steps/proposal-form.js';
+import { advanceCase } from '../../../src/usecases/advance-case.js';
+import { caseInHand, SUBMITTED } from './case-in-hand.js';
+import { press, show } from './shown.js';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
+vi.mock('../../../src/usecases/advance-case.js', { spy: true });
+
+const UNREAD: OrderFields = { printedTotal: '$12.50' };
+const typed = (amount: string, fields?: OrderFields) => {
+  const inHand = caseInHand([SUBMITTED], { typed: { 'proposal/amount': amount } }, fields);
+  return show(h(ProposalForm, { inHand }));
+};
+
+test.each([
+  ['US $12.50', { minor: 1250, currency: 'USD' }],
+  ['USD 0', { minor: 0, currency: 'USD' }],
+  ['12,50 €', { minor: 1250, currency: 'EUR' }],
+  ['', null],
+])('regression: %s is kept for an order whose price was not read', async (amount, money) => {
+  const place = await typed(amount, UNREAD);
+  expect(place.querySelector('[aria-invalid]')).toBeNull();
+  const advance = vi.mocked(advanceCase).mockResolvedValueOnce(caseInHand([]).subject);
+  await press('Keep it in the case');
+  expect(advance).toHaveBeenLastCalledWith(expect.any(String), { type: 'proposal-received', amount: money, words: '' });
+});
+
+test.each([
+  ['12.50', 'Write its currency too, such as USD.'],
+  ['about half', 'This is not an amount yet.'],
+])('regression: of %s it is said what it lacks', async (amount, says) => {
+  const place = await typed(amount, UNREAD);
+  expect(place.querySelector('[aria-invalid]')).not.toBeNull();
+  expect(place.textContent).toContain(says);
+});
+
+test('where the price was read, its currency need not be written', async () => {
+  expect((await typed('12.50')).querySelector('[aria-invalid]')).toBeNull();
+  expect((await typed('12.50 €')).querySelector('[aria-invalid]')).not.toBeNull();
+});
