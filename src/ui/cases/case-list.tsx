@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import {
   CASE_FILTERS,
   CASE_SORTS,
@@ -18,6 +18,7 @@ import { FindBar } from '../components/find-bar.js';
 import { HeadRow } from '../components/head-row.js';
 import { MoreRows } from '../components/more-rows.js';
 import { OrderNumber } from '../components/order-number.js';
+import { Said } from '../components/said.js';
 import { useSlices } from '../hooks/use-slices.js';
 import { dayText, today } from '../words/here.js';
 import { CaseEntry } from './case-entry.js';
@@ -97,17 +98,6 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
         />
       )}
     </>
-  );
-}
-
-/** What became of a row that is gone, with the focus, since the row's own button took it along. */
-function Said({ said }: { said: { text: string } }) {
-  const ref = useRef<HTMLParagraphElement>(null);
-  useEffect(() => ref.current?.focus(), [said]);
-  return (
-    <p ref={ref} class="list-said text-s" role="status" tabIndex={-1}>
-      {said.text}
-    </p>
   );
 }
 

@@ -40,6 +40,10 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
     const { current } = pressed;
     if (aim.current && exhibits[aim.current.to]?.id === aim.current.id) aim.current = null;
     if (!current) return;
+    // Once it has arrived, whatever else is drawn anew takes the focus from nobody.
+    if (aim.current === null) pressed.current = null;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isLost) return;
     const buttons = list.current?.querySelectorAll<HTMLElement>(`[data-exhibit="${current.id}"] button`);
     buttons?.[current.way === 'earlier' ? 0 : 1]?.focus();
   }, [exhibits]);

@@ -15,11 +15,15 @@ import { dayHere, dayText, timeText } from '../words/here.js';
 import { Fingerprints } from './fingerprints.js';
 import { GoesWhere } from './goes-where.js';
 
+/** Where it says whether the exhibit is removed or there again. */
+export const STANDING = 'exhibit-standing';
+
 /** What is known of an exhibit, and what can be done with the whole of it. `children` come first. */
 export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?: ComponentChildren }) {
-  const { id, url, title, fileName, capturedAt, zone, durationMs, removedAt, kind } = exhibit;
+  const { id, letter, url, title, fileName, capturedAt, zone, durationMs, removedAt, kind } = exhibit;
   const [caption, setCaption] = useState(exhibit.caption);
   const [failed, setFailed] = useState(false);
+  const [restored, setRestored] = useState(false);
   const attempt = (work: Promise<void>) =>
     void work.then(
       () => setFailed(false),
@@ -69,17 +73,31 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
       </SideSection>
       <Fingerprints exhibit={exhibit} />
       <GoesWhere exhibit={exhibit} />
-      <div class="viewer-ways">
+      <div class="viewer-ways" id={STANDING} tabIndex={-1}>
         {removedAt === undefined ? (
-          <Button variant="danger" small icon="trash" onClick={() => attempt(removeExhibit(id))}>
-            {t('exhibit_remove')}
-          </Button>
+          <>
+            {restored && (
+              <p class="text-s" role="status">
+                {t('exhibit_restored', letter)}
+              </p>
+            )}
+            <Button variant="danger" small icon="trash" onClick={() => attempt(removeExhibit(id))}>
+              {t('exhibit_remove')}
+            </Button>
+          </>
         ) : (
           <Note
-            lead={t('exhibit_removed', exhibit.letter)}
+            lead={t('exhibit_removed', letter)}
             announced
             actions={
-              <Button small onClick={() => attempt(restoreExhibit(id))}>
+              <Button
+                small
+                onClick={() => {
+                  // Said once it is there again.
+                  setRestored(true);
+                  attempt(restoreExhibit(id));
+                }}
+              >
                 {t('restore')}
               </Button>
             }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../domain/case.js';
 import { type Exhibit, firstSheet, type Sheet } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
@@ -8,7 +8,7 @@ import { OrderNumber } from '../components/order-number.js';
 import { Segment } from '../components/segment.js';
 import { exhibitAddress, exhibitsAddress } from '../words/exhibit-addresses.js';
 import { titleOf } from '../words/order-words.js';
-import { ExhibitSide } from './exhibit-side.js';
+import { ExhibitSide, STANDING } from './exhibit-side.js';
 import { PrivateNote } from './private-note.js';
 import { SheetEditor } from './sheet-editor.js';
 import { SheetView } from './sheet-view.js';
@@ -25,7 +25,17 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
   const [index, setIndex] = useState(0);
   const [look, setLook] = useState<'original' | 'copy'>('original');
   const sheet = exhibit.sheets[index] ?? firstSheet(exhibit);
-  const canDraw = isDrawable(sheet) && exhibit.removedAt === undefined;
+  const removed = exhibit.removedAt !== undefined;
+  const canDraw = isDrawable(sheet) && !removed;
+  const wasRemoved = useRef(removed);
+  useEffect(() => {
+    if (wasRemoved.current === removed) return;
+    wasRemoved.current = removed;
+    if (removed) setLook('original');
+    // The button that changed it is gone, and the focus with it: it goes on where it says what became of the exhibit.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) document.getElementById(STANDING)?.focus();
+  }, [removed]);
   const { letter, caption, sheets } = exhibit;
   const switcher = canDraw && (
     <Segment

@@ -49,8 +49,9 @@ function act(event: KeyboardEvent, { inHand, sheet, tool, onTool }: MarkKeys): b
     onTool('select');
     return true;
   }
-  // On a button Enter presses that button.
-  if (key === 'Enter' && tool !== 'select' && !(target instanceof HTMLButtonElement && !target.matches('.tool'))) {
+  // On a button Enter presses that button; only the one of the chosen tool has nothing more to press.
+  const presses = target instanceof HTMLButtonElement && !target.matches('.tool[aria-pressed="true"]');
+  if (key === 'Enter' && tool !== 'select' && !presses) {
     const mark = newMark(crypto.randomUUID(), tool, sheet, marks);
     inHand.change(withMark(marks, mark));
     inHand.select(mark.id);

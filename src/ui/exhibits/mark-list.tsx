@@ -1,15 +1,25 @@
+import { useState } from 'preact/hooks';
 import type { Mark } from '../../domain/annotation.js';
 import { areaOf } from '../../domain/marks.js';
 import { t } from '../../platform/i18n.js';
 import { LinkButton } from '../components/link-button.js';
+import { Said } from '../components/said.js';
 import { SideSection } from '../components/side-section.js';
 import type { MarksInHand } from './use-marks.js';
 
 /** Everything that is drawn, in words; each can be selected and taken away from here. */
 export function MarkList({ inHand }: { inHand: MarksInHand }) {
   const { marks, selected } = inHand;
+  const [said, setSaid] = useState<{ text: string; id: string } | null>(null);
+  const remove = (mark: Mark) => {
+    inHand.change(marks.filter(({ id }) => id !== mark.id));
+    setSaid({ text: t('mark_deleted', markText(mark)), id: mark.id });
+  };
+  // Undone, it is there again.
+  const isGone = said && !marks.some(({ id }) => id === said.id);
   return (
     <SideSection title={t('marks_title')}>
+      {isGone && <Said said={said} />}
       {marks.length === 0 && <p class="text-s dim">{t('marks_none')}</p>}
       <ol class="plain-list">
         {marks.map((mark) => (
@@ -21,10 +31,7 @@ export function MarkList({ inHand }: { inHand: MarksInHand }) {
               {placeText(mark)}
             </span>
             <span class="removed-ways">
-              <LinkButton
-                label={t('mark_delete_label', markText(mark))}
-                onClick={() => inHand.change(marks.filter(({ id }) => id !== mark.id))}
-              >
+              <LinkButton label={t('mark_delete_label', markText(mark))} onClick={() => remove(mark)}>
                 {t('mark_delete')}
               </LinkButton>
             </span>

@@ -7,13 +7,36 @@ import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';
 import { LinkButton } from '../components/link-button.js';
+import { Said } from '../components/said.js';
 import { bytesText } from '../words/bytes-text.js';
 import { timeText } from '../words/here.js';
 
 /** What she removed: to bring back, or to erase for good when room is needed. */
 export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhibit[]; onFailed: () => void }) {
+  const [done, setDone] = useState<{ id: string; as: 'restored' | 'erased'; text: string } | null>(null);
+  const restore = ({ id, letter }: Exhibit) =>
+    void restoreExhibit(id).then(() => setDone({ id, as: 'restored', text: t('exhibit_restored', letter) }), onFailed);
+  const eraseIt = ({ id, letter }: Exhibit) =>
+    void eraseExhibit(id).then(() => setDone({ id, as: 'erased', text: t('exhibit_erased', letter) }), onFailed);
+  // Only while it is so: what was brought back can be removed again.
+  const there = removed.find(({ id }) => id === done?.id);
+  const holds = done && (done.as === 'erased' ? there?.erasedAt !== undefined : !there);
+  return (
+    <>
+      {holds && <Said said={done} />}
+      {removed.length > 0 && <RemovedList removed={removed} restore={restore} eraseIt={eraseIt} />}
+    </>
+  );
+}
+
+interface RemovedListProps {
+  removed: readonly Exhibit[];
+  restore: (exhibit: Exhibit) => void;
+  eraseIt: (exhibit: Exhibit) => void;
+}
+
+function RemovedList({ removed, restore, eraseIt }: RemovedListProps) {
   const [erasing, setErasing] = useState<Exhibit | null>(null);
-  if (removed.length === 0) return null;
   return (
     <details class="more">
       <summary>{plural('removed_exhibits', removed.length)}</summary>
@@ -30,10 +53,7 @@ export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhib
             </span>
             {exhibit.erasedAt === undefined && (
               <span class="removed-ways">
-                <LinkButton
-                  label={t('restore_label', exhibit.letter)}
-                  onClick={() => void restoreExhibit(exhibit.id).catch(onFailed)}
-                >
+                <LinkButton label={t('restore_label', exhibit.letter)} onClick={() => restore(exhibit)}>
                   {t('restore')}
                 </LinkButton>
                 <LinkButton alarm label={t('erase_label', exhibit.letter)} onClick={() => setErasing(exhibit)}>
@@ -57,7 +77,7 @@ export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhib
             <Button
               variant="danger"
               onClick={() => {
-                if (erasing) void eraseExhibit(erasing.id).catch(onFailed);
+                if (erasing) eraseIt(erasing);
                 setErasing(null);
               }}
             >

@@ -31,7 +31,23 @@ export interface SheetEditorProps {
 /** Draws on a copy of one sheet. The original is only looked at. */
 export function SheetEditor(props: SheetEditorProps) {
   const inHand = useMarks(props.exhibit, props.index);
+  if (inHand === 'unread') return <UnreadMarks {...props} />;
   return inHand && <Editor {...props} inHand={inHand} />;
+}
+
+/** Without what was drawn before, nothing more can be drawn: it would be written over. */
+function UnreadMarks({ exhibit, above }: SheetEditorProps) {
+  return (
+    <>
+      <main class="viewer-stage">
+        {above}
+        <Note kind="alarm" lead={t('marks_not_read_lead')} announced>
+          {t('marks_not_read_text')}
+        </Note>
+      </main>
+      <ExhibitSide exhibit={exhibit} />
+    </>
+  );
 }
 
 function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { inHand: MarksInHand }) {

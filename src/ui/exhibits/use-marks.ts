@@ -20,13 +20,14 @@ export interface MarksInHand {
   failed: boolean;
 }
 
-/** What is drawn on a sheet, kept at every step; null until it is read. */
-export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | null {
+/** What is drawn on a sheet, kept at every step; null until it is read, and `unread` when it cannot be. */
+export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | 'unread' | null {
   // Keys come faster than the screen is drawn anew, so that what counts lies here and not in what a render saw.
   const now = useRef<{ history: MarkHistory; selected: string | null } | null>(null);
   const [, setTurn] = useState(0);
   const [readable, setReadable] = useState(true);
   const [failed, setFailed] = useState(false);
+  const [unread, setUnread] = useState(false);
   const latest = useRef(exhibit);
   latest.current = exhibit;
   const { id } = exhibit;
@@ -40,7 +41,7 @@ export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | null {
         setReadable(read.readable);
         setTurn((turn) => turn + 1);
       },
-      () => here && setFailed(true),
+      () => here && setUnread(true),
     );
     return () => {
       here = false;
@@ -48,7 +49,7 @@ export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | null {
   }, [id, sheet]);
 
   const { current } = now;
-  if (!current) return null;
+  if (!current) return unread ? 'unread' : null;
   const draw = () => setTurn((turn) => turn + 1);
   const keep = () =>
     void keepMarks(exhibit, sheet, current.history.now).then(

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+// Drawing on a copy without a pointer: keys, what is deleted from the list, and marks that cannot be read.
+import { h } from 'preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Mark } from '../../../src/domain/annotation.js';
+import { firstSheet } from '../../../src/domain/exhibit.js';
+import { pressMarkKey } from '../../../src/ui/exhibits/mark-keys.js';
+import { MarkList } from '../../../src/ui/exhibits/mark-list.js';
+import { SheetEditor } from '../../../src/ui/exhibits/sheet-editor.js';
+import { ToolColumn } from '../../../src/ui/exhibits/tool-column.js';
+import type { MarksInHand } from '../../../src/ui/exhibits/use-marks.js';
+import { madeExhibit } from './made-exhibit.js';
+import { press, show } from './shown.js';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
+vi.mock('../../../src/usecases/annotate-exhibit.js', () => ({
+  marksOfSheet: async () => {
+    throw new DOMException('gone', 'UnknownError');
+  },
+}));
+vi.mock('../../../src/storage/copies.js', () => ({ listCopies: async () => [] }));
+vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, announce: () => {} }));
+
+const SHEET = { width: 400, height: 300 };
+const box: Mark = { id: 'one', kind: 'box', x: 10, y: 10, toX: 60, toY: 40, decided: true };
+
+let marks: readonly Mark[];
+let inHand: MarksInHand;
+beforeEach(() => {
+  marks = [];
+  inHand = {
+    get marks() {
+      return marks;
+    },
+    selected: undefined,
+    select: () => {},
+    change: (next) => {
+      marks = next;
+    },
+    drag: () => {},
+    settle: () => {},
+    undo: undefined,
+    redo: undefined,
+    readable: true,
+    failed: false,
+  };
+});
+
+/** Enter on the button of a tool, while Box is the chosen one. */
+async function enterOn(name: string): Promise<{ taken: boolean; drawn: string[] }> {
+  const place = await show(h(ToolColumn, { tool: 'box', onTool: () => {}, inHand }));
+  const button = [...place.querySelectorAll<HTMLElement>('.tool')].find((one) => one.textContent?.startsWith(name));
+  const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  button?.addEventListener('keydown', (pressed) =>
+    pressMarkKey(pressed, { inHand, sheet: SHEET, tool: 'box', onTool: () => {} }),
+  );
+  button?.dispatchEvent(event);
+  return { taken: event.defaultPrevented, drawn: marks.map(({ kind }) => kind) };
+}
+
+test('regression: Enter on another tool chooses that tool and draws nothing', async () => {
+  expect(await enterOn('Circle')).toEqual({ taken: false, drawn: [] });
+  expect(await enterOn('Box')).toEqual({ taken: true, drawn: ['box'] });
+});
+
+test('regression: deleting a mark from the list leaves the focus on what says so', async () => {
+  marks = [box, { ...box, id: 'two', kind: 'circle' }];
+  await show(h(MarkList, { inHand }));
+  await press('Delete: Circle');
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Deleted: Circle'));
+  expect(marks).toEqual([box]);
+});
+
+test('regression: marks that cannot be read are said, not shown as a blank', async () => {
+  const exhibit = madeExhibit('A');
+  const place = await show(h(SheetEditor, { exhibit, sheet: firstSheet(exhibit), index: 0, above: null }));
+  await vi.waitFor(() => expect(place.querySelector('[role="alert"]')?.textContent).toMatch(/^The marks could not/));
+});
