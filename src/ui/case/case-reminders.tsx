@@ -20,7 +20,8 @@ export function CaseReminders({ inHand }: Pick<StepProps, 'inHand'>) {
   });
   if (live.state !== 'ready') return null;
   const { settings, wish } = live.value;
-  const planned = remindersOf(subject.id, deadlines, settings, zone(), subject.openedAt, wish);
+  // A case that was put away reminds of nothing.
+  const planned = subject.filed ? [] : remindersOf(subject.id, deadlines, settings, zone(), subject.openedAt, wish);
   const next = nextReminderAt(planned, now());
   return (
     <SideSection

@@ -35,7 +35,8 @@ const BY_RECEIVED: Record<string, Arrival> = { yes: 'here', no: 'not-here' };
 /** What her answer changes in the draft. */
 export function arrived(draft: Draft, arrival: Arrival): Partial<Draft> {
   const received = arrival === 'here' ? 'yes' : 'no';
-  const kept = reasonById(draft.reason)?.received === received;
+  // A more exact answer of the same kind takes nothing away; a reason of the form's own has no other answer to fit.
+  const kept = draft.received === received || reasonById(draft.reason)?.received === received;
   return kept ? { arrival, received } : { arrival, received, reason: undefined, details: [], resolution: undefined };
 }
 

@@ -1,6 +1,5 @@
 import { chosenReason } from '../../domain/chosen-reason.js';
 import type { Exhibit } from '../../domain/exhibit.js';
-import { exhibitLetter } from '../../domain/exhibit.js';
 import { EVIDENCE_IDS, type EvidenceId } from '../../domain/reasons.js';
 import { plural, t } from '../../platform/i18n.js';
 import { Checklist } from '../components/checklist.js';
@@ -122,8 +121,4 @@ function EvidenceItem({
       {name}
     </ChecklistItem>
   );
-}
-
-export function nextLetter(lettersGiven: number): string {
-  return exhibitLetter(lettersGiven + 1);
 }

@@ -52,7 +52,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
             used={draft.statement.length}
             limit={limit}
             nearText={t('counter_near', limit - draft.statement.length)}
-            fullText={t('counter_full')}
+            fullText={t(inHand.form?.limits.textLength ? 'counter_full_form' : 'counter_full')}
           >
             {t('counter', draft.statement.length, limit)}
           </Counter>

@@ -1,0 +1,29 @@
+// What an answer to "did it come?" changes.
+import { expect, test, vi } from 'vitest';
+import { EMPTY_DRAFT } from '../../../src/domain/case.js';
+import { printedReason } from '../../../src/domain/form-seen.js';
+import { arrived } from '../../../src/ui/steps/arrival-question.js';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
+
+const not = { ...EMPTY_DRAFT, received: 'no', arrival: 'not-here', resolution: 'refund' } as const;
+
+test.each(['still-in-transit', printedReason('Package stuck')])(
+  'regression: a more exact answer of the same kind takes away neither the reason %s nor what she asks for',
+  (reason) => {
+    expect(arrived({ ...not, reason }, 'shown-delivered')).toEqual({ arrival: 'shown-delivered', received: 'no' });
+  },
+);
+
+test.each(['still-in-transit', printedReason('Package stuck')])(
+  'an answer that the reason %s does not fit lets it go, its details with it',
+  (reason) => {
+    expect(arrived({ ...not, reason }, 'here')).toEqual({
+      arrival: 'here',
+      received: 'yes',
+      reason: undefined,
+      details: [],
+      resolution: undefined,
+    });
+  },
+);

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+// The next reminder of a case.
+import { h } from 'preact';
+import { expect, test, vi } from 'vitest';
+import type { Case } from '../../../src/domain/case.js';
+import { dayAfter, dayOf } from '../../../src/domain/day.js';
+import type { Deadline } from '../../../src/domain/deadline.js';
+import { DEFAULT_REMINDERS } from '../../../src/domain/reminders.js';
+import { CaseReminders } from '../../../src/ui/case/case-reminders.js';
+import { caseInHand } from './case-in-hand.js';
+import { show } from './shown.js';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
+vi.mock('../../../src/storage/settings.js', () => ({ getSettings: async () => ({ reminders: DEFAULT_REMINDERS }) }));
+vi.mock('../../../src/storage/wishes.js', () => ({ listWishes: async () => new Map() }));
+vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {} }));
+
+const on = dayAfter(dayOf(new Date().toISOString(), 'UTC'), 20);
+const deadline: Deadline = {
+  kind: 'send-dispute',
+  on,
+  zone: 'UTC',
+  who: 'shopper',
+  certain: true,
+  aimOn: dayAfter(on, -1),
+  rivals: [],
+  source: { kind: 'shopper', why: '', setOn: on },
+};
+
+test.each<[Case['filed'], RegExp]>([
+  [undefined, /Next: .*On this device only\./],
+  [{ as: 'archived', at: '2026-10-05T08:00:00.000Z' }, /None planned\./],
+])('regression: a case that was put away (%j) says what it reminds of', async (filed, says) => {
+  const inHand = caseInHand([]);
+  const subject = filed ? { ...inHand.subject, filed } : inHand.subject;
+  const place = await show(h(CaseReminders, { inHand: { ...inHand, subject, deadlines: [deadline] } }));
+  await vi.waitFor(() => expect(place.textContent).toMatch(says));
+});
