@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../domain/day.js';
-import { type Deadline, isHers } from '../domain/deadline.js';
+import { isHers } from '../domain/deadline.js';
 import { quietUntil } from '../domain/quiet-hours.js';
 import {
   aboutOfReminder,
@@ -10,7 +10,7 @@ import {
   type ReminderSettings,
   remindersOf,
 } from '../domain/reminders.js';
-import { againAt } from '../domain/wish.js';
+import { noWish } from '../domain/wish.js';
 import { alarmTime, setAlarm } from '../platform/alarms.js';
 import { showBadge } from '../platform/badge.js';
 import { now, zone } from '../platform/clock.js';
@@ -42,11 +42,7 @@ export async function remind(): Promise<void> {
     await setAlarm(minutesAfter(at, 1), LOOK_AGAIN_MINUTES);
     await seeClock(at, here);
     const [watched, { reminders: settings }] = await Promise.all([watchedDates(at, here), getSettings()]);
-    const planned = watched
-      .map((one) =>
-        one.subject || settings.watchOrders ? one : { ...one, reminded: one.reminded.filter(isAsked(one)) },
-      )
-      .flatMap((one) => remindersOf(one.about, one.reminded, settings, here, knownSince(one, at), one.wish));
+    const planned = watched.flatMap((one) => plannedOf(one, settings, at, here));
     await setBadge(watched, dayOf(at, here));
     const { show, pass } = dueReminders(planned, await givenReminders(), at);
     const allowed = show.filter((reminder) => mayShow(reminder, at, settings.quiet, here));
@@ -60,11 +56,17 @@ export async function remind(): Promise<void> {
   });
 }
 
-/** True for a date that she asked to be reminded of again. */
-const isAsked =
-  ({ wish }: Watched) =>
-  (date: Deadline) =>
-    againAt(wish, date) !== undefined;
+/** The reminders of a case or an order. What is not watched by itself has those that she asked for. */
+function plannedOf(one: Watched, settings: ReminderSettings, at: string, here: string): Reminder[] {
+  const { about, wish, reminded, asked } = one;
+  const since = knownSince(one, at);
+  const isWatched = one.subject !== null || settings.watchOrders;
+  const only = isWatched ? asked : [...reminded, ...asked];
+  return [
+    ...(isWatched ? remindersOf(about, reminded, settings, here, since, wish) : []),
+    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noWish(about)), off: true }),
+  ];
+}
 
 /**
  * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.

@@ -21,6 +21,8 @@ export interface Watched {
   deadlines: Deadline[];
   /** Those to remind of. */
   reminded: Deadline[];
+  /** Those to remind of only where she asked for it. */
+  asked: Deadline[];
   wish: Wish | undefined;
 }
 
@@ -43,6 +45,7 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
       subject,
       deadlines,
       reminded: deadlinesOf(subject, policy, today, zone, OPENING_TOLD_DAYS),
+      asked: [],
       wish: wishes.get(subject.id),
     };
   });
@@ -51,13 +54,16 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
     .map((order): Watched => {
       const wish = wishes.get(order.id);
       const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isWishedDone(wish, one));
-      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing unless she
-      // asked to be reminded of it.
-      const reminded = dates.filter((one) => one.kind !== 'send-dispute' || againAt(wish, one) !== undefined);
+      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing.
+      const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
+      const asked = dates.filter((one) => one.kind === 'send-dispute' && againAt(wish, one) !== undefined);
       const deadlines = pressingDates(dates, today);
-      return { about: order.id, order, subject: null, deadlines, reminded, wish };
+      return { about: order.id, order, subject: null, deadlines, reminded, asked, wish };
     });
-  return [...ofCases, ...ofOrders.filter(({ deadlines, reminded }) => deadlines.length + reminded.length > 0)];
+  return [
+    ...ofCases,
+    ...ofOrders.filter(({ deadlines, reminded, asked }) => deadlines.length + reminded.length + asked.length > 0),
+  ];
 }
 
 /** The instant from which reminders of it are given: when it became known. Never later than now. */
