@@ -1,6 +1,6 @@
 import { sha256 as streaming } from '@noble/hashes/sha2.js';
 
-const SLICE = 4 * 1024 * 1024;
+const SLICE = 1024 * 1024;
 
 /**
  * SHA-256 of a file of any size, in hex, with one slice in memory at a time: the browser's own digest would want all
