@@ -24,6 +24,10 @@ export const LEFT_REASONS = [
   'too-long',
   /** The files do not fit the form, or could not be read. */
   'files-do-not-fit',
+  /** She hid something in a picture and did not save the copy that hides it. */
+  'cover-not-saved',
+  /** The exhibits, or their bytes, are not there any more. */
+  'files-absent',
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
 

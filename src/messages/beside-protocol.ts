@@ -110,7 +110,9 @@ export type FileAsked = z.infer<typeof fileAskedSchema>;
 
 export type FileTold =
   /** `files`: how many the exhibit has; `bytes`: how many this one has. */
-  { ok: true; files: number; name: string; mime: string; bytes: number; base64: string } | { ok: false };
+  | { ok: true; files: number; name: string; mime: string; bytes: number; base64: string }
+  /** `cover-not-saved`: she hid something that the copy does not hide yet. `absent`: there is no such file any more. */
+  | { ok: false; why: 'cover-not-saved' | 'absent' | 'does-not-fit' };
 
 /** Exhibits were handed to the form. */
 export const filesGivenSchema = z.object({

@@ -1,3 +1,4 @@
+import type { LeftReason } from '../../domain/form-outcome.js';
 import type { FormLimits } from '../../marketplaces/case-form.js';
 import { askBackground } from '../../messages/ask-background.js';
 import type { DraftForForm, FileTold } from '../../messages/beside-protocol.js';
@@ -6,18 +7,24 @@ import type { DraftForForm, FileTold } from '../../messages/beside-protocol.js';
 const MOST_BYTES = 60_000_000;
 const MOST_FILES = 30;
 
-/** The exhibits' files in her order, within what the form takes; `missing` is how many could not be made to fit. */
+/**
+ * The exhibits' files in her order, within what the form takes; `missing` is how many are not among them, and `why` why
+ * the first of those is not.
+ */
 export async function fetchFiles(
   draft: DraftForForm,
   limits: FormLimits,
-): Promise<{ files: File[]; exhibitIds: string[]; missing: number }> {
+): Promise<{ files: File[]; exhibitIds: string[]; missing: number; why: LeftReason }> {
   const files: File[] = [];
   const exhibitIds: string[] = [];
   const most = Math.min(limits.files ?? MOST_FILES, MOST_FILES);
   let missing = 0;
+  let why: LeftReason | null = null;
   let bytes = 0;
   for (const { id } of draft.exhibits) {
-    const own = await filesOf(draft.caseId, id, limits, MOST_BYTES - bytes);
+    const told = await filesOf(draft.caseId, id, limits, MOST_BYTES - bytes);
+    const own = typeof told === 'string' ? [] : told;
+    if (typeof told === 'string') why ??= told;
     if (own.length === 0) missing += 1;
     const fitting = own.slice(0, most - files.length);
     missing += own.length - fitting.length;
@@ -25,10 +32,22 @@ export async function fetchFiles(
     files.push(...fitting);
     bytes += fitting.reduce((sum, { size }) => sum + size, 0);
   }
-  return { files, exhibitIds, missing };
+  return { files, exhibitIds, missing, why: why ?? 'files-do-not-fit' };
 }
 
-async function filesOf(caseId: string, exhibitId: string, limits: FormLimits, room: number): Promise<File[]> {
+/** Why there is none, in the words of the bar. */
+const WHY = {
+  'cover-not-saved': 'cover-not-saved',
+  absent: 'files-absent',
+  'does-not-fit': 'files-do-not-fit',
+} as const;
+
+async function filesOf(
+  caseId: string,
+  exhibitId: string,
+  limits: FormLimits,
+  room: number,
+): Promise<File[] | LeftReason> {
   const files: File[] = [];
   for (let number = 0, count = 1; number < count; number++) {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -43,8 +62,9 @@ async function filesOf(caseId: string, exhibitId: string, limits: FormLimits, ro
         fileBytes: limits.fileBytes ?? null,
         fileTypes: limits.fileTypes ?? null,
       });
+      if (answer && !answer.ok) return WHY[answer.why];
       // Half an exhibit is none, and so is one that changed while it was carried over.
-      if (!answer?.ok || answer.bytes > room || (told && answer.bytes !== told.bytes)) return [];
+      if (!answer || answer.bytes > room || (told && answer.bytes !== told.bytes)) return [];
       const piece = bytesOf(answer.base64);
       if (piece.length === 0) return [];
       pieces.push(piece);

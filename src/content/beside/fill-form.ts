@@ -51,8 +51,9 @@ export function fillingOf(
 async function attachFiles(form: CaseForm, draft: DraftForForm): Promise<FieldOutcome> {
   const field = 'files';
   if (draft.exhibits.length === 0) return { field, state: 'left', why: 'not-drafted' };
-  const { files, exhibitIds, missing } = await fetchFiles(draft, form.read(document, new URL(location.href)).limits);
-  if (files.length === 0) return { field, state: 'left', why: 'files-do-not-fit' };
+  const { limits } = form.read(document, new URL(location.href));
+  const { files, exhibitIds, missing, why } = await fetchFiles(draft, limits);
+  if (files.length === 0) return { field, state: 'left', why };
   const done = await form.attach(document, files);
   if (done === 0) return { field, state: 'left', why: 'not-taken' };
   await askBackground({ type: 'files.given', caseId: draft.caseId, exhibitIds });

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openCase } from '../../../src/domain/case.js';
+import type { Exhibit } from '../../../src/domain/exhibit.js';
+import { newMark } from '../../../src/domain/marks.js';
+import { sha256 } from '../../../src/evidence/digest.js';
+import { addCase } from '../../../src/storage/cases.js';
+import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
+import { addExhibit } from '../../../src/storage/exhibits.js';
+import { putReadings } from '../../../src/storage/orders.js';
+import { keepMarks } from '../../../src/usecases/annotate-exhibit.js';
+import { fileForForm } from '../../../src/usecases/file-for-form.js';
+import { removeExhibit } from '../../../src/usecases/remove-exhibit.js';
+import { saveCopy } from '../../../src/usecases/save-copy.js';
+import { madeReading, SEEN } from '../../unit/domain/made.js';
+import { emptyDatabase, NOW, taken } from '../storage/a-case.js';
+
+beforeEach(emptyDatabase);
+
+const SIZE = { width: 200, height: 120 };
+const ADDRESS = 'https://www.aliexpress.com/p/order/form.html';
+const cover = () =>
+  newMark(
+    crypto.randomUUID(),
+    'cover',
+    SIZE,
+    [],
+    [
+      { x: 20, y: 20 },
+      { x: 180, y: 60 },
+    ],
+  );
+
+async function aPicture(id: string): Promise<Exhibit> {
+  const seen = { ...SEEN, marketplace: 'aliexpress', host: 'www.aliexpress.com' };
+  const { records } = await putReadings([madeReading({ stateText: 'Completed' })], seen);
+  const [order] = records;
+  if (!order) throw new Error('not kept');
+  const subject = await addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
+  const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = '#2a6';
+  context.fillRect(0, 0, SIZE.width, SIZE.height);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  const digest = await sha256(await blob.arrayBuffer());
+  return addExhibit(taken(subject.id, id), [{ mime: 'image/png', bytes: blob.size, ...SIZE, sha256: digest, blob }]);
+}
+
+const asked = ({ id, caseId }: Exhibit) => ({
+  ...{ type: 'file.asked' as const, caseId, exhibitId: id },
+  ...{ file: 0, from: 0, fileBytes: null, fileTypes: null },
+});
+
+async function bytesGiven(exhibit: Exhibit): Promise<Uint8Array> {
+  const told = await fileForForm(asked(exhibit), ADDRESS);
+  if (!told.ok) throw new Error(told.why);
+  return Uint8Array.from(atob(told.base64), (char) => char.charCodeAt(0));
+}
+
+/** The bug: a form was given the files that were made for it before, whatever she had hidden or removed since. */
+test('regression: what she hid since a form was filled is hidden when it is filled again', async () => {
+  const exhibit = await aPicture('hidden');
+  const before = await bytesGiven(exhibit);
+  const mark = cover();
+  await keepMarks(exhibit, 0, [mark]);
+  expect(await fileForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'cover-not-saved' });
+  expect(await saveCopy(exhibit, 0, [mark])).toEqual({ ok: true, uses: ['covered'] });
+  const after = await bytesGiven(exhibit);
+  const [copy] = await listCopies(exhibit.id);
+  const covered = await (await getCopyBytes(copy?.id ?? ''))?.bytes();
+  expect(after).toEqual(covered);
+  expect(after).not.toEqual(before);
+});
+
+test('regression: what she removed since a form was filled is not given again', async () => {
+  const exhibit = await aPicture('removed');
+  await bytesGiven(exhibit);
+  await removeExhibit(exhibit.id);
+  expect(await fileForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'absent' });
+});
+
+test('regression: files that could not be made once can be asked for again', async () => {
+  const exhibit = await aPicture('again');
+  const get = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementationOnce(() => {
+    throw new DOMException('not now', 'UnknownError');
+  });
+  try {
+    await expect(fileForForm(asked(exhibit), ADDRESS)).rejects.toThrow();
+  } finally {
+    get.mockRestore();
+  }
+  // The next piece of the same exhibit, not its first.
+  expect(await fileForForm({ ...asked(exhibit), from: 10 }, ADDRESS)).toMatchObject({ ok: true });
+});
