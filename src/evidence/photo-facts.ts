@@ -1,3 +1,5 @@
+import type { ExhibitMime } from '../domain/exhibit.js';
+
 /** What a photo tells of her besides the picture. Nothing that it does not say is made up. */
 export interface PhotoFacts {
   /** Degrees, north and east positive. */
@@ -14,13 +16,21 @@ export interface PhotoFacts {
   orientation: number;
 }
 
-/** Metadata lies at the start of a photo; this much holds it in practice. */
-export const FACTS_BYTES = 512 * 1024;
+/** Larger photos are not cleaned, and not looked through: that takes all of their bytes at once. */
+export const CLEANED_BYTES = 64 * 1024 * 1024;
+
+/** Of a JPEG, what it tells lies at its start, and this much holds it in practice. */
+const JPEG_FACTS_BYTES = 512 * 1024;
+
+/** How much of a photo's start is to be read for what it tells. All kinds but one may have that at their very end. */
+export function factsBytesOf(mime: ExhibitMime): number {
+  return mime === 'image/jpeg' ? JPEG_FACTS_BYTES : CLEANED_BYTES;
+}
 
 const SERIALS = ['BodySerialNumber', 'LensSerialNumber', 'SerialNumber', 'CameraSerialNumber', 'ImageUniqueID'];
 const NAMES = ['CameraOwnerName', 'OwnerName', 'Artist', 'Copyright', 'XPAuthor', 'HostComputer'];
 
-/** Reads what a JPEG, PNG, WebP or HEIC tells. `head` is its first `FACTS_BYTES`. null when it tells nothing. */
+/** Reads what a JPEG, PNG, WebP or HEIC tells. `head` is its first `factsBytesOf` it. null when it tells nothing. */
 export async function photoFactsOf(head: ArrayBuffer): Promise<PhotoFacts | null> {
   const { load } = await import('exifreader');
   try {

@@ -17,11 +17,17 @@ export async function getCopyBytes(copyId: string): Promise<Blob | undefined> {
   return (await database()).get('copyBytes', copyId);
 }
 
+/** A copy with its bytes, to be kept. */
+export interface MadeCopy {
+  copy: ExhibitCopy;
+  blob: Blob;
+}
+
 /**
  * Keeps copies of one exhibit with their log entry, all or nothing. A copy stands in for an earlier one of the same sheet
  * and use; the original and every digest in the log stay.
  */
-export async function putCopies(copies: readonly { copy: ExhibitCopy; blob: Blob }[]): Promise<void> {
+export async function putCopies(copies: readonly MadeCopy[]): Promise<void> {
   const stores: ('exhibits' | 'copies' | 'copyBytes' | 'exhibitLog')[] = [
     'exhibits',
     'copies',

@@ -5,6 +5,7 @@ import { inHerOrder, moved } from '../domain/exhibit-order.js';
 import { apply } from '../domain/transitions.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
+import type { MadeCopy } from './copies.js';
 import { database } from './open.js';
 
 /** A sheet with its bytes, to be kept. */
@@ -22,20 +23,23 @@ export interface TakenText {
 }
 
 /**
- * Keeps an exhibit: the bytes of every sheet, record, letter, words, log and the case's event in one transaction, all
- * or nothing. Throws what the browser throws when there is no room (`isFull` tells); nothing stored before is lost.
+ * Keeps an exhibit: the bytes of every sheet, record, letter, words, copies, log and the case's event in one transaction,
+ * all or nothing. Throws what the browser throws when there is no room (`isFull` tells); nothing stored before is lost.
  */
 export async function addExhibit(
   taken: TakenExhibit,
   sheets: readonly TakenSheet[],
   words?: TakenText,
+  copies: readonly MadeCopy[] = [],
 ): Promise<Exhibit> {
-  const stores: ('cases' | 'exhibits' | 'originals' | 'exhibitTexts' | 'exhibitLog')[] = [
+  const stores: ('cases' | 'exhibits' | 'originals' | 'exhibitTexts' | 'exhibitLog' | 'copies' | 'copyBytes')[] = [
     'cases',
     'exhibits',
     'originals',
     'exhibitTexts',
     'exhibitLog',
+    'copies',
+    'copyBytes',
   ];
   const exhibit = await allOrNothing(stores, async (transaction) => {
     const cases = transaction.objectStore('cases');
@@ -57,10 +61,18 @@ export async function addExhibit(
     await transaction.objectStore('exhibits').add(kept);
     if (words) await transaction.objectStore('exhibitTexts').put({ exhibitId, caseId, ...words });
     await transaction.objectStore('exhibitLog').add({ exhibitId, caseId, letter, at, what: 'added', detail: '' });
+    for (const { copy, blob } of copies) {
+      await transaction.objectStore('copies').add(copy);
+      await transaction.objectStore('copyBytes').add(blob, copy.id);
+      const [made, detail] = [copy.madeAt, `${copy.use} ${copy.sha256}`];
+      await transaction
+        .objectStore('exhibitLog')
+        .add({ exhibitId, caseId, letter, at: made, what: 'annotated', detail });
+    }
     await cases.put(applied.case);
     return kept;
   });
-  announce('exhibits', 'cases', 'exhibitLog');
+  announce('exhibits', 'cases', 'exhibitLog', ...(copies.length > 0 ? (['copies'] as const) : []));
   return exhibit;
 }
 

@@ -1,16 +1,17 @@
 import type { Exhibit, ExhibitMime } from '../domain/exhibit.js';
+import type { ExhibitCopy } from '../domain/exhibit-copy.js';
 import { cleanPhoto } from '../evidence/clean-photo.js';
 import { sha256 } from '../evidence/digest.js';
 import { sha256OfFile } from '../evidence/digest-file.js';
 import { fileTypeOf, HEAD_BYTES } from '../evidence/file-type.js';
-import { FACTS_BYTES, type PhotoFacts, photoFactsOf, tellsOfHer } from '../evidence/photo-facts.js';
+import { CLEANED_BYTES, factsBytesOf, type PhotoFacts, photoFactsOf, tellsOfHer } from '../evidence/photo-facts.js';
 import { pictureSizeOf } from '../evidence/picture-size.js';
 import { videoFactsOf } from '../evidence/video-facts.js';
 import { now, zone } from '../platform/clock.js';
 import { askToPersist } from '../platform/storage-used.js';
 import { getCase } from '../storage/cases.js';
-import { putCopies } from '../storage/copies.js';
-import { addExhibit, type TakenExhibit } from '../storage/exhibits.js';
+import type { MadeCopy } from '../storage/copies.js';
+import { addExhibit, type TakenExhibit, type TakenSheet } from '../storage/exhibits.js';
 import { isFull } from '../storage/open.js';
 import { putThumbnail } from '../storage/thumbnails.js';
 
@@ -28,12 +29,10 @@ export type AddedFile =
   /** `unknown-type`: its bytes are nothing that is taken. `unreadable`: it is gone, or changed while it was read. */
   | { ok: false; fileName: string; why: 'empty' | 'unknown-type' | 'unreadable' | 'full' | 'not-kept' };
 
-/** Larger photos are not cleaned: that takes all of their bytes at once. */
-const CLEANED_BYTES = 64 * 1024 * 1024;
-
 /**
- * Keeps a file of hers as the next exhibit, byte for byte: digest first, then bytes, record and log together. What it is
- * is told by its bytes. `onProgress` hears how much of it is read, from 0 to 1.
+ * Keeps a file of hers as the next exhibit, byte for byte: digest first, then bytes, record and log together, and with
+ * them the copy of a photo that does not tell where it was taken: a form gets that one or nothing. What it is is told by
+ * its bytes. `onProgress` hears how much of it is read, from 0 to 1.
  */
 export async function addFile(
   caseId: string,
@@ -73,10 +72,19 @@ export async function addFile(
     zone: zone(),
     clock: 'computer',
   };
-  const sheet = { mime, bytes: file.size, width: size?.width ?? null, height: size?.height ?? null, sha256, blob };
+  const sheet: TakenSheet = {
+    mime,
+    bytes: file.size,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    sha256,
+    blob,
+  };
+  const tells = mime.startsWith('image/') ? await whatItTells(blob, mime).catch(() => null) : null;
+  const clean = tells && (await cleanCopyOf(taken, sheet, tells).catch(() => null));
   let exhibit: Exhibit;
   try {
-    exhibit = await addExhibit(taken, [sheet]);
+    exhibit = await addExhibit(taken, [sheet], undefined, clean ? [clean] : []);
   } catch (error) {
     const gone = error instanceof DOMException && error.name === 'NotReadableError';
     return { ok: false, fileName, why: isFull(error) ? 'full' : gone ? 'unreadable' : 'not-kept' };
@@ -84,32 +92,31 @@ export async function addFile(
   // Asked once there is something to lose; whatever the browser says, the exhibit is kept.
   void askToPersist().catch(() => {});
   if (video?.thumbnail) await putThumbnail(exhibit.id, 0, video.thumbnail).catch(() => {});
-  const tells = mime.startsWith('image/') ? await whatItTells(blob) : null;
-  const cleaned = tells !== null && (await keepCleanCopy(exhibit, blob, tells).catch(() => false));
   const isPage = mime === 'application/pdf' || mime === 'text/plain';
-  return { ok: true, exhibit, tells, cleaned, shown: isPage || size !== null };
+  return { ok: true, exhibit, tells, cleaned: clean !== null, shown: isPage || size !== null };
 }
 
-async function whatItTells(photo: Blob): Promise<PhotoFacts | null> {
-  const facts = await photoFactsOf(await photo.slice(0, FACTS_BYTES).arrayBuffer());
+async function whatItTells(photo: Blob, mime: ExhibitMime): Promise<PhotoFacts | null> {
+  const facts = await photoFactsOf(await photo.slice(0, factsBytesOf(mime)).arrayBuffer());
   return facts && tellsOfHer(facts) ? facts : null;
 }
 
-/** Makes the copy that a form gets, when what is told can be taken out without touching the picture. */
-async function keepCleanCopy(exhibit: Exhibit, photo: Blob, { orientation }: PhotoFacts): Promise<boolean> {
-  const [original] = exhibit.sheets;
-  if (!original || photo.size > CLEANED_BYTES) return false;
-  const clean = cleanPhoto(new Uint8Array(await photo.arrayBuffer()), original.mime, orientation);
-  if (!clean) return false;
-  const { id: exhibitId, caseId } = exhibit;
-  const { mime, width, height } = original;
-  const copy = {
+/** The copy that a form gets; null when what is told cannot be taken out without touching the picture. */
+async function cleanCopyOf(
+  { id: exhibitId, caseId }: TakenExhibit,
+  { mime, width, height, sha256: copyOf, blob: photo }: TakenSheet,
+  { orientation }: PhotoFacts,
+): Promise<MadeCopy | null> {
+  if (photo.size > CLEANED_BYTES) return null;
+  const clean = cleanPhoto(new Uint8Array(await photo.arrayBuffer()), mime, orientation);
+  if (!clean) return null;
+  const copy: ExhibitCopy = {
     id: crypto.randomUUID(),
     exhibitId,
     caseId,
     sheet: 0,
-    use: 'clean' as const,
-    copyOf: original.sha256,
+    use: 'clean',
+    copyOf,
     mime,
     bytes: clean.length,
     width,
@@ -117,6 +124,5 @@ async function keepCleanCopy(exhibit: Exhibit, photo: Blob, { orientation }: Pho
     sha256: await sha256(clean),
     madeAt: now(),
   };
-  await putCopies([{ copy, blob: new Blob([clean], { type: mime }) }]);
-  return true;
+  return { copy, blob: new Blob([clean], { type: mime }) };
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../../../src/evidence/digest.js';
 import { photoFactsOf } from '../../../src/evidence/photo-facts.js';
 import { getCase } from '../../../src/storage/cases.js';
 import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
+import { listExhibitLog } from '../../../src/storage/exhibit-log.js';
 import { getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
 import { addFile } from '../../../src/usecases/add-file.js';
 import { filesToSend } from '../../../src/usecases/file-to-send.js';
@@ -105,3 +106,68 @@ test.each(['QuotaExceededError', 'DataError'])(
     expect((await kept(subject.id, file('third', 'third.txt'))).exhibit.letter).toBe('B');
   },
 );
+
+/** Large pictures whose place stands behind their pixels, as WebP has it by rule and some writers of PNG put it. */
+async function placeAtTheEnd(mime: 'image/webp' | 'image/png'): Promise<File> {
+  const side = 600;
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d');
+  const noise = context?.createImageData(side, side);
+  if (!context || !noise) throw new Error('no canvas');
+  for (let i = 0; i < noise.data.length; i += 16_384) crypto.getRandomValues(noise.data.subarray(i, i + 16_384));
+  for (let i = 3; i < noise.data.length; i += 4) noise.data[i] = 255;
+  context.putImageData(noise, 0, 0);
+  const picture = await (await canvas.convertToBlob({ type: mime, quality: 1 })).bytes();
+  // Behind the head of its segment, the Exif part of a JPEG is what the others have too.
+  const tiff = (await (await photoThatTells()).bytes()).slice(12, 12 + 420);
+  const name = new TextEncoder().encode(mime === 'image/png' ? 'eXIf' : 'EXIF');
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, tiff.length, mime === 'image/webp');
+  if (mime === 'image/png') {
+    const end = picture.length - 12;
+    return file(new Blob([picture.slice(0, end), length, name, tiff, new Uint8Array(4), picture.slice(end)]), 'a.png');
+  }
+  // The first chunk says that there is Exif, and how large the picture is less one.
+  const least = [(side - 1) & 255, (side - 1) >> 8, 0];
+  const head = [...new TextEncoder().encode('WEBPVP8X'), 10, 0, 0, 0, 0x08, 0, 0, 0, ...least, ...least];
+  const chunks = new Blob([new Uint8Array(head), picture.slice(12), name, length, tiff]);
+  const whole = new Uint8Array(4);
+  new DataView(whole.buffer).setUint32(0, chunks.size, true);
+  return file(new Blob([new TextEncoder().encode('RIFF'), whole, chunks]), 'a.webp');
+}
+
+test.each(['image/webp', 'image/png'] as const)(
+  'regression: a large %s that tells its place at its end gets a clean copy too',
+  async (mime) => {
+    const subject = await aCase();
+    const photo = await placeAtTheEnd(mime);
+    expect(photo.size).toBeGreaterThan(512 * 1024 + 1000);
+    const { exhibit, tells, cleaned } = await kept(subject.id, photo);
+    expect(exhibit.sheets[0]?.mime).toBe(mime);
+    expect(tells).toMatchObject({ place: { latitude: 52.5, longitude: 13.25 } });
+    expect(cleaned).toBe(true);
+    expect(await filesToSend(exhibit, {})).toMatchObject({ ok: true, files: [{ from: 'clean' }] });
+  },
+);
+
+/** The bug: the copy was made after the photo was kept; a tab that was closed in between left it without, for good. */
+test('regression: a photo that tells where it was taken is never kept without its clean copy', async () => {
+  const subject = await aCase();
+  const add = IDBObjectStore.prototype.add;
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    ...call
+  ) {
+    if (this.name === 'copyBytes') throw new DOMException('gone', 'AbortError');
+    return add.apply(this, call);
+  });
+  try {
+    expect(await addFile(subject.id, await photoThatTells(), about)).toMatchObject({ ok: false });
+  } finally {
+    failing.mockRestore();
+  }
+  expect(await listExhibits(subject.id)).toEqual([]);
+  const { exhibit } = await kept(subject.id, await photoThatTells());
+  expect((await listExhibitLog(subject.id)).map(({ what }) => what)).toEqual(['added', 'annotated']);
+  expect(await listCopies(exhibit.id)).toHaveLength(1);
+});
