@@ -114,11 +114,14 @@ export async function listExhibitTexts(caseId: string): Promise<ExhibitText[]> {
   return (await database()).getAllFromIndex('exhibitTexts', 'caseId', caseId);
 }
 
-/** Changes records of exhibits and logs it, in one transaction. A change that gives null leaves the record as it is. */
+/**
+ * Changes records of exhibits and logs it, in one transaction. A change that gives null leaves the record as it is; one
+ * without a `what` is logged later.
+ */
 export async function changeExhibits(
   ids: readonly string[],
   at: string,
-  change: (exhibit: Exhibit, index: number) => { exhibit: Exhibit; what: ExhibitEvent; detail: string } | null,
+  change: (exhibit: Exhibit, index: number) => { exhibit: Exhibit; what: ExhibitEvent | null; detail: string } | null,
 ): Promise<void> {
   const stores: ('exhibits' | 'exhibitLog')[] = ['exhibits', 'exhibitLog'];
   await allOrNothing(stores, async (transaction) => {
@@ -128,6 +131,7 @@ export async function changeExhibits(
       if (!changed) continue;
       const { exhibit, what, detail } = changed;
       await transaction.objectStore('exhibits').put(exhibit);
+      if (!what) continue;
       const { caseId, letter } = exhibit;
       await transaction
         .objectStore('exhibitLog')

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exhibit } from '../../domain/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import { captionExhibit } from '../../usecases/caption-exhibit.js';
+import { captionExhibit, logCaption } from '../../usecases/caption-exhibit.js';
 import { removeExhibit } from '../../usecases/remove-exhibit.js';
 import { restoreExhibit } from '../../usecases/restore-exhibit.js';
 import { Button } from '../components/button.js';
@@ -29,6 +29,24 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
       () => setFailed(false),
       () => setFailed(true),
     );
+  const logged = useRef(exhibit.caption);
+  const isTyped = useRef(false);
+  // The log never forgets: it gets the caption once, when she is done with it, and not each letter.
+  const leave = () => {
+    if (!isTyped.current) return;
+    isTyped.current = false;
+    const logging = logCaption(id, logged.current).then((now) => {
+      logged.current = now;
+    });
+    attempt(logging);
+  };
+  useEffect(() => {
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
   const when = `${dayText(dayHere(capturedAt))}, ${timeText(capturedAt)}`;
   return (
     <aside class="viewer-side" aria-label={t('exhibit_about')}>
@@ -40,8 +58,10 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
           value={caption}
           onInput={(typed) => {
             setCaption(typed);
+            isTyped.current = true;
             attempt(captionExhibit(id, typed));
           }}
+          onLeave={leave}
         />
         {failed && (
           <Note kind="alarm" lead={t('exhibit_not_changed_lead')} announced>
