@@ -3,15 +3,22 @@ import { announce } from './changes.js';
 import { database } from './open.js';
 import type { Shot } from './schema.js';
 
-/** Keeps a new capture. Captures of the same case that are over make room for it. */
-export async function addCapture(job: CaptureJob): Promise<void> {
+/**
+ * Keeps a new capture; false when another one is on its way, of whatever case. Captures of the same case that are over
+ * make room for it.
+ */
+export async function addCapture(job: CaptureJob): Promise<boolean> {
   const transaction = (await database()).transaction('captures', 'readwrite', { durability: 'strict' });
-  for (const known of await transaction.store.index('caseId').getAll(job.caseId)) {
-    if (OVER.includes(known.state)) await transaction.store.delete(known.id);
+  const known = await transaction.store.getAll();
+  // Looked for in here, where nobody can come between.
+  const free = known.every(({ state }) => OVER.includes(state));
+  if (free) {
+    for (const { id, caseId } of known) if (caseId === job.caseId) await transaction.store.delete(id);
+    await transaction.store.put(job);
   }
-  await transaction.store.put(job);
   await transaction.done;
-  announce('captures');
+  if (free) announce('captures');
+  return free;
 }
 
 export async function getCapture(id: string): Promise<CaptureJob | undefined> {

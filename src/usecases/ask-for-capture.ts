@@ -3,7 +3,7 @@ import type { Capture } from '../domain/exhibit.js';
 import type { EvidenceId } from '../domain/reasons.js';
 import { now, zone } from '../platform/clock.js';
 import type { TabInfo } from '../platform/tabs.js';
-import { addCapture, listOpenCaptures } from '../storage/captures.js';
+import { addCapture } from '../storage/captures.js';
 import { getCase } from '../storage/cases.js';
 import { isFull } from '../storage/open.js';
 import { captureTarget } from './page-to-capture.js';
@@ -29,7 +29,6 @@ export async function askForCapture(wanted: CaptureWanted, tab: TabInfo): Promis
   if (!target) return { ok: false, why: 'no-tab' };
   const subject = await getCase(wanted.caseId);
   if (!subject) return { ok: false, why: 'not-kept' };
-  if ((await listOpenCaptures()).length > 0) return { ok: false, why: 'busy' };
   const job: CaptureJob = {
     id: crypto.randomUUID(),
     caseId: wanted.caseId,
@@ -60,7 +59,7 @@ export async function askForCapture(wanted: CaptureWanted, tab: TabInfo): Promis
     toldBy: wanted.toldBy,
   };
   try {
-    await addCapture(job);
+    if (!(await addCapture(job))) return { ok: false, why: 'busy' };
   } catch (error) {
     return { ok: false, why: isFull(error) ? 'full' : 'not-kept' };
   }
