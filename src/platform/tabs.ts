@@ -75,12 +75,18 @@ export function isQuotaError(error: unknown): boolean {
 /** True in Firefox, which takes any rectangle of a page in one call. */
 export const takesRectangles = browser.runtime.getURL('').startsWith('moz-extension:');
 
-/** A rectangle of the page in CSS pixels, whatever is on the screen, as a PNG data URL. Firefox only. */
+/**
+ * A rectangle of the page in CSS pixels, whatever is on the screen, as a PNG data URL with `ratio` pixels for each of
+ * them. Firefox only.
+ */
 export async function captureRectangle(
-  windowId: number,
+  { id, windowId }: Pick<TabInfo, 'id' | 'windowId'>,
   rect: { x: number; y: number; width: number; height: number },
-  scale: number,
+  ratio: number,
 ): Promise<string> {
+  // The browser multiplies `scale` by the tab's zoom, which is in `ratio` already.
+  // https://searchfox.org/mozilla-central/source/toolkit/components/extensions/parent/ext-tabs-base.js
+  const scale = ratio / (await browser.tabs.getZoom(id));
   // The polyfill's types know Chromium's options only.
   const options: object = { format: 'png', rect, scale };
   return browser.tabs.captureVisibleTab(windowId, options);
