@@ -5,8 +5,10 @@ import { showTabBadge } from '../platform/badge.js';
 import { now, zone } from '../platform/clock.js';
 import { t } from '../platform/i18n.js';
 import { runInTab } from '../platform/scripting.js';
+import { stayAwake } from '../platform/stay-awake.js';
 import { getTab, takesRectangles } from '../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../storage/captures.js';
+import { getExhibit } from '../storage/exhibits.js';
 import { Camera, CaptureEnded, changeOf, type Pinned } from './take-picture.js';
 import { takeRectangles } from './take-rectangles.js';
 import { takeShots } from './take-shots.js';
@@ -18,7 +20,8 @@ const SCRIPT = 'capture.js';
 
 /**
  * Runs a capture to its end, whatever that is: an exhibit, whole or partial, or a fault that is said. One that another
- * background began is gone on with where that one stopped. Only one runs at a time over all contexts.
+ * background began is gone on with where that one stopped. Only one context runs it, and only one is open at a time
+ * (`addCapture`).
  */
 export async function runCapture(id: string): Promise<void> {
   await navigator.locks.request(`capture:${id}`, { ifAvailable: true }, async (lock) => {
@@ -26,9 +29,19 @@ export async function runCapture(id: string): Promise<void> {
     const job = await getCapture(id);
     if (!job || !['asked', 'running', 'writing'].includes(job.state)) return;
     if (job.scope === 'region' && !job.region) return letHerDraw(job);
-    await run(job).catch((error: unknown) => endCapture(id, { state: 'failed', fault: faultIn(error) }));
+    await run(job).catch((error: unknown) => fail(job, faultIn(error)));
     await tellOfCapture(id);
   });
+}
+
+/** One that she gave up before it failed is no failure. */
+async function fail(job: CaptureJob, fault: CaptureFault): Promise<void> {
+  return endCapture(job.id, (await isGivenUp(job)) ? { state: 'cancelled' } : { state: 'failed', fault });
+}
+
+/** She gave it up, and not too late: what is an exhibit already stays one. */
+async function isGivenUp({ id, exhibitId }: CaptureJob): Promise<boolean> {
+  return (await getCapture(id))?.wish === 'cancel' && !(await getExhibit(exhibitId));
 }
 
 /** She draws the region on the page; what she drew comes as a message of its own. */
@@ -37,8 +50,16 @@ async function letHerDraw(job: CaptureJob): Promise<void> {
   const drawing = await runInTab(job.tabId, SCRIPT)
     .then(() => askCapturingPage(job.tabId, job.id, 'draw', { words }))
     .catch(() => null);
-  if (drawing) await changeCapture(job.id, { state: 'drawing' });
-  else await endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
+  if (!drawing) return endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
+  const changed = await changeCapture(job.id, { state: 'drawing' });
+  // She was quicker, and gave it up before she could draw.
+  if (changed?.wish !== 'go') await endDrawing(job);
+}
+
+/** The sheet that she draws on goes first, or it would stay over the page for good. */
+export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
+  await askCapturingPage(tabId, id, 'end', {});
+  await endCapture(id, { state: 'cancelled' });
 }
 
 async function run(job: CaptureJob): Promise<void> {
@@ -53,7 +74,7 @@ async function run(job: CaptureJob): Promise<void> {
   }
   const reached = await getCapture(job.id);
   if (!reached) return;
-  if (reached.wish === 'cancel') {
+  if (await isGivenUp(reached)) {
     await putBack(job);
     return endCapture(job.id, { state: 'cancelled' });
   }
@@ -145,8 +166,15 @@ function withinOf({ scope, region, viewport }: CaptureJob): PixelBox | null {
 async function write(job: CaptureJob, maker: SheetMaker): Promise<void> {
   const [words, sheets] = await Promise.all([
     putBack(job),
-    changeCapture(job.id, { state: 'writing', fault: job.fault }).then(() => maker.finish()),
+    changeCapture(job.id, { state: 'writing', fault: job.fault }).then(() => maker.finish(() => goOn(job))),
   ]);
   if (sheets.length === 0) throw new CaptureEnded(job.fault ?? 'not-kept');
+  await goOn(job);
   await writeExhibit(job, sheets, words);
+}
+
+/** Between two sheets, which takes long when there are many: the background stays, and she may still give it up. */
+async function goOn(job: CaptureJob): Promise<void> {
+  await stayAwake();
+  if (await isGivenUp(job)) throw new CaptureEnded('stopped');
 }

@@ -2,7 +2,7 @@ import type { PixelBox } from '../domain/capture-job.js';
 import { now } from '../platform/clock.js';
 import { getTab } from '../platform/tabs.js';
 import { changeCapture, endCapture, getCapture, listOpenCaptures } from '../storage/captures.js';
-import { runCapture } from './run-capture.js';
+import { endDrawing, runCapture } from './run-capture.js';
 import { tellOfCapture } from './tell-of-capture.js';
 
 /** A capture that was asked for this long ago is not begun any more: she has gone on. */
@@ -15,12 +15,12 @@ const DRAWING_MS = 600_000;
  * on with or ended. Called on every wake, and whenever there may be something to do.
  */
 export async function settleCaptures(): Promise<void> {
-  for (const { id, state, tabId, url, capturedAt } of await listOpenCaptures()) {
+  for (const { id, state, wish, tabId, url, capturedAt } of await listOpenCaptures()) {
     const age = Date.parse(now()) - Date.parse(capturedAt);
     if (state === 'drawing') {
       const tab = await getTab(tabId);
       const gone = !tab || (tab.url !== null && tab.url !== url);
-      if (gone || age > DRAWING_MS) await endCapture(id, { state: 'cancelled' });
+      if (gone || age > DRAWING_MS || wish !== 'go') await endDrawing({ id, tabId });
     } else if (state === 'asked' && age > STALE_MS) {
       await endCapture(id, { state: 'failed', fault: 'interrupted' });
       await tellOfCapture(id);

@@ -19,11 +19,11 @@ export async function startCapture(wanted: CaptureWanted, tab: TabInfo): Promise
 
 /** She ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
 export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
-  const job = await changeCapture(captureId, { wish });
-  // While she draws nobody runs it.
-  if (job?.state === 'drawing') await endCapture(captureId, { state: 'cancelled' });
-  await wakeForCaptures();
-  // Nothing came of it, and nobody answers: it is over all the same.
+  await changeCapture(captureId, { wish });
+  const heard = await wakeForCaptures();
+  // Nothing came of it, or nobody answers: it is over all the same. While she draws nobody runs it, and the background
+  // takes the sheet off the page before it ends it.
   const left = await getCapture(captureId);
-  if (left?.state === 'asked') await endCapture(captureId, { state: 'cancelled' });
+  if (left?.state === 'asked' || (left?.state === 'drawing' && !heard))
+    await endCapture(captureId, { state: 'cancelled' });
 }

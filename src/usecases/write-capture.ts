@@ -5,6 +5,7 @@ import type { DrawnSheet } from '../evidence/sheet-stream.js';
 import { Stitcher } from '../evidence/stitcher.js';
 import { faultOf } from '../evidence/verify-sheet.js';
 import type { PageWords } from '../messages/capture-asked.js';
+import { stayAwake } from '../platform/stay-awake.js';
 import { endCapture, getShot } from '../storage/captures.js';
 import { addExhibit, getExhibit, type TakenExhibit, type TakenSheet } from '../storage/exhibits.js';
 import { isFull } from '../storage/open.js';
@@ -24,10 +25,16 @@ export class SheetMaker {
     await this.#stitcher.add(shot);
   }
 
-  /** All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. */
-  async finish(): Promise<TakenSheet[]> {
+  /**
+   * All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. `next` is awaited before
+   * each sheet.
+   */
+  async finish(next: () => Promise<void>): Promise<TakenSheet[]> {
     await this.#stitcher.finish();
-    for (const sheet of this.#drawn.splice(0)) await this.#check(sheet);
+    for (const sheet of this.#drawn.splice(0)) {
+      await next();
+      await this.#check(sheet);
+    }
     if (this.sheets.length > 0 && this.#stitcher.isBlank) throw new CaptureEnded('blank');
     return this.sheets;
   }
@@ -49,6 +56,7 @@ export class SheetMaker {
 /** The shots that are on disk already, into sheets: what a background that was ended had done so far. */
 export async function remake(job: CaptureJob, maker: SheetMaker): Promise<void> {
   for (let index = 0; index < job.taken; index++) {
+    await stayAwake();
     const shot = await getShot(job.id, index);
     if (!shot) throw new CaptureEnded('not-whole');
     await maker.add(shot);
@@ -78,7 +86,8 @@ export async function writeExhibit(
   const exhibit =
     known ??
     (await addExhibit(recordOf(job), sheets, {
-      text: words?.text ?? job.text,
+      // What was read at the beginning is all of the page or of the area: too much for a picture of less.
+      text: words?.text ?? (job.scope === 'page' || job.scope === 'area' ? job.text : ''),
       boxes: words ? wordsBySheet(words.boxes, sheets) : sheets.map(() => []),
     }));
   await endCapture(job.id, {

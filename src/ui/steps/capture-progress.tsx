@@ -23,14 +23,12 @@ export function CaptureProgress({ job }: { job: CaptureJob }) {
           <p class="text-xs dim">{t('capture_stay')}</p>
         </>
       )}
-      {state !== 'writing' && (
-        <p class="note-actions">
-          {counted && taken > 0 && (
-            <LinkButton onClick={() => void endCaptureEarly(id, 'stop')}>{t('capture_stop')}</LinkButton>
-          )}
-          <LinkButton onClick={() => void endCaptureEarly(id, 'cancel')}>{t('cancel')}</LinkButton>
-        </p>
-      )}
+      <p class="note-actions">
+        {counted && taken > 0 && (
+          <LinkButton onClick={() => void endCaptureEarly(id, 'stop')}>{t('capture_stop')}</LinkButton>
+        )}
+        <LinkButton onClick={() => void endCaptureEarly(id, 'cancel')}>{t('cancel')}</LinkButton>
+      </p>
     </div>
   );
 }
