@@ -21,6 +21,15 @@ const FREE = { 'scroll-behavior': 'auto', 'scroll-snap-type': 'none', 'overflow-
 
 const pixels = (css: number) => Math.round(css * devicePixelRatio);
 
+/** `innerWidth` and `innerHeight` are whole CSS pixels, rounded up by Chromium: at 150 % that can be outside the window. */
+function exact(side: 'Width' | 'Height'): number {
+  const inner = side === 'Width' ? innerWidth : innerHeight;
+  if (!visualViewport) return inner;
+  const own = visualViewport[side === 'Width' ? 'width' : 'height'] * visualViewport.scale;
+  // It is without the scroll bars, where they take room.
+  return Math.abs(inner - own) <= 1 ? own : inner;
+}
+
 function free(element: Element | null, restorer: PageRestorer): void {
   if (!element) return;
   restorer.scrolls(element);
@@ -62,19 +71,22 @@ export function pageView(restorer: PageRestorer): CaptureView {
     left: () => pixels(scroller.scrollLeft),
     // Without the scroll bars, where they take room.
     clip: () => ({ x: 0, y: 0, width: shown('Width'), height: shown('Height') }),
-    extent: () => ({
-      width: wide ? Math.max(pixels(scroller.scrollWidth), shown('Width')) : shown('Width'),
-      height: high ? Math.max(pixels(scroller.scrollHeight), shown('Height')) : shown('Height'),
-    }),
+    extent: () => ({ width: wide ? all('Width') : shown('Width'), height: high ? all('Height') : shown('Height') }),
     atEnd: () => !high || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1,
     origin: () => ({ x: -scroller.scrollLeft, y: -scroller.scrollTop }),
   };
+
+  /** What is rounded up to more than is shown is no more than that. */
+  function all(side: 'Width' | 'Height'): number {
+    const whole = scroller[`scroll${side}`];
+    return whole - scroller[`client${side}`] > 1 ? Math.max(pixels(whole), shown(side)) : shown(side);
+  }
 
   /** `clientHeight` is rounded to CSS pixels: where there is no scroll bar, the window's own size is exact. */
   function shown(side: 'Width' | 'Height'): number {
     const inner = side === 'Width' ? innerWidth : innerHeight;
     const client = scroller[`client${side}`];
-    return inner - client > 1 ? Math.floor(client * devicePixelRatio) : pixels(inner);
+    return inner - client > 1 ? Math.floor(client * devicePixelRatio) : pixels(exact(side));
   }
 }
 
@@ -99,8 +111,8 @@ export function areaView(area: HTMLElement, restorer: PageRestorer): CaptureView
     const { x, y } = inside();
     // Edges between two pixels are drawn on the nearer one.
     const from = { x: Math.max(0, pixels(x)), y: Math.max(0, pixels(y)) };
-    const right = Math.min(pixels(innerWidth), pixels(x + area.clientWidth));
-    const bottom = Math.min(pixels(innerHeight), pixels(y + area.clientHeight));
+    const right = Math.min(pixels(exact('Width')), pixels(x + area.clientWidth));
+    const bottom = Math.min(pixels(exact('Height')), pixels(y + area.clientHeight));
     return { ...from, width: Math.max(0, right - from.x), height: Math.max(0, bottom - from.y) };
   };
   /** Pixels of its inside above the screen. */

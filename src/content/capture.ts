@@ -1,6 +1,6 @@
 // Comes into a page only when she captures it. It moves the page, tells where it stands, and puts it back.
 
-import { type CaptureAsked, type CaptureTold, isCaptureAsked } from '../messages/capture-asked.js';
+import { type Box, type CaptureAsked, type CaptureTold, isCaptureAsked } from '../messages/capture-asked.js';
 import { extensionId, onMessage, sendToBackground } from '../platform/messaging.js';
 import { CaptureSession } from './capture-session.js';
 import { drawRegion } from './draw-region.js';
@@ -36,13 +36,14 @@ async function draw({ captureId, words }: CaptureAsked & { call: 'draw' }): Prom
   const region = await drawRegion(words, running.signal);
   // Nothing of the sheet may be in the picture.
   await painted();
-  const box = region && {
-    x: Math.round(region.x * devicePixelRatio),
-    y: Math.round(region.y * devicePixelRatio),
-    width: Math.round(region.width * devicePixelRatio),
-    height: Math.round(region.height * devicePixelRatio),
-  };
-  tell({ type: 'capture.drawn', captureId, region: box });
+  tell({ type: 'capture.drawn', captureId, region: region && inPixels(region) });
+}
+
+/** Both edges are rounded, and not a size, which could end a pixel outside of the screen. */
+function inPixels({ x, y, width, height }: Box): Box {
+  const [left, right] = [Math.round(x * devicePixelRatio), Math.round((x + width) * devicePixelRatio)];
+  const [top, bottom] = [Math.round(y * devicePixelRatio), Math.round((y + height) * devicePixelRatio)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 async function answer(asked: CaptureAsked): Promise<unknown> {

@@ -1,5 +1,6 @@
 import type { CaptureJob, PixelBox } from '../domain/capture-job.js';
 import { MAX_SHOTS, newPart, shotsFor, stopAfter, stopsFor } from '../evidence/capture-plan.js';
+import { pngSize } from '../evidence/png.js';
 import type { PageState, Stepped } from '../messages/capture-asked.js';
 import { askCapturingPage } from '../messages/capture-replies.js';
 import { captureVisible } from '../platform/tabs.js';
@@ -15,6 +16,9 @@ const LEAST_SETTLE_MS = 150;
 /** What the page needs to be drawn once it has come to rest, and to say so. */
 const PAINT_MS = 70;
 
+/** By how many pixels the window's size can be off. */
+const ROUNDING = 3;
+
 export interface Taking {
   camera: Camera;
   pinned: Pinned;
@@ -27,51 +31,70 @@ export async function takeShots(job: CaptureJob, begun: PageState, taking: Takin
   let { done, taken } = job;
   // Pages may grow in width too while they load; the picture keeps the width that it began with.
   const width = job.region?.width ?? begun.extent.width;
+  const isOneScreen = job.scope === 'visible' || job.scope === 'region';
   let page: PageState = begun;
   let atEnd = false;
   let adding: Promise<void> = Promise.resolve();
-  while (!atEnd) {
-    await mustGoOn(job.id);
-    if (taken >= MAX_SHOTS) throw new CaptureEnded('too-long');
-    const lefts = job.scope === 'page' ? stopsFor(width, page.clip.width) : [0];
-    for (const [column, left] of lefts.entries()) {
-      const shot = await steadyShot({ job, done, page, left, moveOn: column === 0, taking });
-      const rows = job.region ? job.region.height : shot.rows;
-      const from = shot.from;
-      const covered = column === 0 ? 0 : (lefts[column - 1] ?? 0) + page.clip.width;
-      const skipped = Math.max(0, covered - shot.page.left);
-      const used: PixelBox = job.region ?? {
-        x: from.x + skipped,
-        y: from.y,
-        width: Math.min(width - Math.max(shot.page.left, covered), shot.page.clip.width - skipped),
-        height: rows,
-      };
-      page = shot.page;
-      done = shot.done;
-      const endsRow = column === lefts.length - 1;
-      if (endsRow) {
-        done += rows;
-        atEnd = job.scope === 'visible' || job.scope === 'region' || shot.page.atEnd || done >= page.extent.height;
+  try {
+    while (!atEnd) {
+      await mustGoOn(job.id);
+      if (taken >= MAX_SHOTS) throw new CaptureEnded('too-long');
+      const lefts = job.scope === 'page' ? stopsFor(width, page.clip.width) : [0];
+      for (const [column, left] of lefts.entries()) {
+        const shot = await steadyShot({ job, done, page, left, moveOn: column === 0, taking });
+        const rows = job.region ? job.region.height : shot.rows;
+        const from = shot.from;
+        const covered = column === 0 ? 0 : (lefts[column - 1] ?? 0) + page.clip.width;
+        const skipped = Math.max(0, covered - shot.page.left);
+        const asked: PixelBox = job.region ?? {
+          x: from.x + skipped,
+          y: from.y,
+          width: Math.min(width - Math.max(shot.page.left, covered), shot.page.clip.width - skipped),
+          height: rows,
+        };
+        const used = isOneScreen ? await onPicture(asked, shot.blob) : asked;
+        page = shot.page;
+        done = shot.done;
+        const endsRow = column === lefts.length - 1;
+        if (endsRow) {
+          done += rows;
+          atEnd = isOneScreen || shot.page.atEnd || done >= page.extent.height;
+        }
+        taken++;
+        const left_ = job.region ? 0 : shot.page.left + skipped;
+        const kept: Shot = {
+          captureId: job.id,
+          index: taken - 1,
+          blob: shot.blob,
+          from: used,
+          left: left_,
+          width: isOneScreen ? used.width : width,
+          endsRow,
+        };
+        const rest = atEnd ? 0 : shotsFor(page.extent.height - done, page.clip.height) * lefts.length;
+        await adding;
+        adding = keep(kept, { taken, of: taken + rest, done }, taking);
+        // Its failure is told by the next `await`.
+        adding.catch(() => {});
       }
-      taken++;
-      const left_ = job.region ? 0 : shot.page.left + skipped;
-      const kept: Shot = {
-        captureId: job.id,
-        index: taken - 1,
-        blob: shot.blob,
-        from: used,
-        left: left_,
-        width,
-        endsRow,
-      };
-      const rest = atEnd ? 0 : shotsFor(page.extent.height - done, page.clip.height) * lefts.length;
-      await adding;
-      adding = keep(kept, { taken, of: taken + rest, done }, taking);
-      // Its failure is told by the next `await`.
-      adding.catch(() => {});
     }
+  } finally {
+    // However it ends, the last picture is part of what is there.
+    await adding;
   }
-  await adding;
+}
+
+/**
+ * As much of it as is on the picture. A page knows the size of its window in whole CSS pixels only, rounded up by some
+ * browsers, so that at a zoom such as 150 % its edges are a little outside.
+ */
+async function onPicture(box: PixelBox, picture: Blob): Promise<PixelBox> {
+  const size = pngSize(new Uint8Array(await picture.arrayBuffer()));
+  if (!size) return box;
+  const over = { x: Math.max(0, box.x + box.width - size.width), y: Math.max(0, box.y + box.height - size.height) };
+  // More than rounding: it is no picture of this window, and is refused later on.
+  if (Math.max(over.x, over.y) > ROUNDING) return box;
+  return { ...box, width: box.width - over.x, height: box.height - over.y };
 }
 
 async function keep(shot: Shot, patch: Partial<CaptureJob>, { add }: Taking): Promise<void> {

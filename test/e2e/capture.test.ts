@@ -241,17 +241,77 @@ test('a region can be drawn by keys alone, and given up', async () => {
   await press(again, 'A part you draw');
   await jobIs(({ state }) => state === 'drawing');
   await page.bringToFront();
-  const before = await page.evaluate(() => ({
-    width: Math.round(innerWidth / 2),
-    height: Math.round(innerHeight / 2),
-  }));
+  // The edges are rounded, and not the size.
+  const middle = (size: number, less = 0) => Math.round(size * 0.75 - less) - Math.round(size / 4);
+  const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.keyboard.down('Shift');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.up('Shift');
   await page.keyboard.press('Enter');
   await jobIs(({ state }) => state === 'kept');
   const [exhibit] = await exhibits();
-  expect(exhibit?.sheets[0]).toMatchObject({ width: before.width - 10, height: before.height });
+  expect(exhibit?.sheets[0]).toMatchObject({ width: middle(inner.width, 10), height: middle(inner.height) });
+});
+
+test('regression: given up in the popup while she draws, the sheet that she draws on goes from the page', async () => {
+  const markup = await asItStands();
+  const popup = await browser.clickToolbar(page);
+  await press(popup, 'A part you draw');
+  await jobIs(({ state }) => state === 'drawing');
+  await page.waitForFunction(() => document.documentElement.lastElementChild !== document.body);
+  await press(popup, 'Cancel');
+  await shows(popup, 'Nothing was kept, as you asked.');
+  expect(await asItStands()).toBe(markup);
+  await expectNothingLeft();
+});
+
+/** Zoom is remembered by site. Without a tab it is that of the one in front. */
+async function atZoom(factor: number, act: () => Promise<void>): Promise<void> {
+  await page.bringToFront();
+  const set = (zoom: number) => own.evaluate((to) => chrome.tabs.setZoom(to), zoom);
+  await set(factor);
+  try {
+    await page.waitForFunction((to) => Math.abs(devicePixelRatio - to) < 0.01, {}, factor);
+    await act();
+  } finally {
+    await page.bringToFront();
+    await set(1);
+  }
+}
+
+/** The bug: where the window is no whole number of CSS pixels, its edge was taken to be a pixel outside of the picture. */
+test.each([0.9, 1.1, 1.5, 1.75])('regression: at zoom %s a capture reaches to the very edges', async (zoom) => {
+  await atZoom(zoom, async () => {
+    const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    let popup = await browser.clickToolbar(page);
+    await press(popup, 'Visible part');
+    await shows(popup, 'Exhibit A is kept.');
+    popup = await browser.clickToolbar(page);
+    await press(popup, 'A part you draw');
+    await jobIs(({ state }) => state === 'drawing');
+    await page.bringToFront();
+    await page.keyboard.down('Shift');
+    for (let at = 0; at < inner.width / 4; at += 10) await page.keyboard.press('ArrowRight');
+    for (let at = 0; at < inner.height / 4; at += 10) await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    expect(await jobIs(isOver)).toMatchObject({ state: 'kept', fault: null });
+    popup = await browser.clickToolbar(page);
+    await press(popup, 'Whole page');
+    await shows(popup, 'Exhibit C is kept.');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const kept = (await exhibits()).sort((one, other) => one.place - other.place).map(({ sheets }) => sheets[0]);
+    const isOf = (sheet: (typeof kept)[number], width: number, high: number) => [
+      Math.abs((sheet?.width ?? 0) - width * zoom) <= 2,
+      Math.abs((sheet?.height ?? 0) - high * zoom) <= 2,
+    ];
+    expect(isOf(kept[0], inner.width, inner.height)).toEqual([true, true]);
+    expect(isOf(kept[1], inner.width * 0.75, inner.height * 0.75)).toEqual([true, true]);
+    expect(isOf(kept[2], await page.evaluate(() => document.documentElement.clientWidth), height)).toEqual([
+      true,
+      true,
+    ]);
+  });
 });
 
 test('a closed popup ends nothing', async () => {
@@ -406,6 +466,9 @@ test('she can end it: what is there is kept as a part, or nothing is', async () 
   await jobIs(({ taken }) => taken > 0);
   await press(popup, 'Stop and keep this part');
   await shows(popup, 'Exhibit A is kept, and is not complete.');
+  // Regression: the picture that was taken last was counted and not in it.
+  const [part] = await exhibits();
+  expect(part?.sheets[0]?.height).toBe((part?.capture?.parts?.taken ?? 0) * (await page.evaluate(() => innerHeight)));
   popup = await browser.clickToolbar(page);
   await press(popup, 'Whole page');
   await jobIs(({ taken, state }) => taken > 0 && state === 'running');
