@@ -5,7 +5,7 @@ import { now } from '../platform/clock.js';
 import { newestOrder, putReadings } from '../storage/orders.js';
 import { lookAtPage } from './look-at-page.js';
 import type { OrderFacts } from './read-order-facts.js';
-import { remind, remindSoon } from './remind.js';
+import { planAnew, remindSoon } from './remind.js';
 
 /** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
@@ -15,7 +15,7 @@ export async function addOrder({ orderId, order, line }: OrderFacts): Promise<Or
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
   // Her dates are planned for as a page's are.
-  if (cases > 0) await remind();
+  if (cases > 0) await planAnew();
   else await remindSoon();
   return record;
 }

@@ -2,7 +2,7 @@ import type { Case, CaseEvent } from '../domain/case.js';
 import { apply, type Status } from '../domain/transitions.js';
 import { now } from '../platform/clock.js';
 import { changeCase } from '../storage/cases.js';
-import { remind } from './remind.js';
+import { planAnew } from './remind.js';
 
 /** An event without its instant, which is when it is kept. */
 export type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at'> : never) : never;
@@ -25,6 +25,6 @@ export async function advanceCase(caseId: string, happening: Happening): Promise
     if (!applied.ok) throw new NotPossible(applied.status, applied.event);
     return applied.case;
   });
-  await remind();
+  await planAnew();
   return changed;
 }

@@ -2,13 +2,13 @@ import { openCase } from '../domain/case.js';
 import { withDraftOf } from '../domain/case-list.js';
 import { now } from '../platform/clock.js';
 import { addCase, getCase } from '../storage/cases.js';
-import { remind } from './remind.js';
+import { planAnew } from './remind.js';
 
 /** Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it is. */
 export async function copyDraft(caseId: string, lineKey: string): Promise<string> {
   const from = await getCase(caseId);
   if (!from) throw new Error(`no case ${caseId}`);
   const { id } = await addCase(withDraftOf(openCase(from.order, lineKey, now()), from));
-  await remind();
+  await planAnew();
   return id;
 }

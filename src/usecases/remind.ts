@@ -56,6 +56,14 @@ export async function remind(): Promise<void> {
   });
 }
 
+/**
+ * For after a press that was kept: it stays so whether or not the plan can be made now. The alarm that `remind` sets
+ * first of all tries again.
+ */
+export async function planAnew(): Promise<void> {
+  await remind().catch(() => {});
+}
+
 /** The reminders of a case or an order. What is not watched by itself has those that she asked for. */
 function plannedOf(one: Watched, settings: ReminderSettings, at: string, here: string): Reminder[] {
   const { about, wish, reminded, asked } = one;

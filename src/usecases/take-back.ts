@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.js';
 import { apply, undoable } from '../domain/transitions.js';
 import { now } from '../platform/clock.js';
 import { changeCase } from '../storage/cases.js';
-import { remind } from './remind.js';
+import { planAnew } from './remind.js';
 
 /** Takes back the last thing she said happened. It stays in the log and no longer counts; nothing else changes. */
 export async function takeBack(caseId: string): Promise<Case> {
@@ -11,6 +11,6 @@ export async function takeBack(caseId: string): Promise<Case> {
     const applied = index === null ? null : apply(subject, { type: 'undone', at: now(), index });
     return applied?.ok ? applied.case : subject;
   });
-  await remind();
+  await planAnew();
   return changed;
 }

@@ -6,11 +6,11 @@ import { now, zone } from '../platform/clock.js';
 import { getSettings } from '../storage/settings.js';
 import { changeWish } from '../storage/wishes.js';
 import { advanceCase } from './advance-case.js';
-import { remind } from './remind.js';
+import { planAnew } from './remind.js';
 
 async function wished(about: string, change: (wish: Wish) => Wish): Promise<void> {
   await changeWish(about, change);
-  await remind();
+  await planAnew();
 }
 
 /** Reminds of this date again after `delay`, and not before. Resolves to the instant. */

@@ -8,7 +8,7 @@ import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
 import { LinkButton } from '../components/link-button.js';
 import { dutyText, originText, surenessText, zoneText } from '../words/deadline-words.js';
-import { dayText, fullDayText, leftText, timeText, today } from '../words/here.js';
+import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/here.js';
 
 interface DeadlineDetailsProps {
   /** The id of the case, or of the record of an order without one. */
@@ -37,7 +37,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
               </>
             ),
           },
-          { term: t('time_left'), value: leftText(deadline) ?? t('more_than_month') },
+          { term: t('time_left'), value: timeLeft(deadline) },
           ...(aimOn < on && aimOn >= today()
             ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]
             : []),
@@ -69,6 +69,12 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
       )}
     </div>
   );
+}
+
+/** How long there is; a countdown that ended earlier today leaves nothing of the day. */
+function timeLeft(deadline: Deadline): string {
+  if (deadline.on === today() && isOver(deadline)) return t('time_left_none');
+  return leftText(deadline) ?? t('more_than_month');
 }
 
 /** Those that end before a date of hers does: a later one would come when it is too late. */

@@ -25,7 +25,7 @@ vi.mock('../../../src/storage/changes.js', () => ({
     return () => stored.changed.delete(tell);
   },
 }));
-vi.mock('../../../src/usecases/remind.js', () => ({ remind: async () => {} }));
+vi.mock('../../../src/usecases/remind.js', () => ({ planAnew: async () => {} }));
 vi.mock('../../../src/platform/notifications.js', () => ({
   notificationsAllowed: async () => 'yes',
   notify: () => {},

@@ -1,5 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { afterAll } from 'vitest';
+
+// What was drawn last has its effects at the next frame, which is still to be there then.
+afterAll(() => new Promise(requestAnimationFrame));
 
 /** Draws into the page in place of what stood there, its effects done. */
 export async function show(child: ComponentChild): Promise<HTMLElement> {
