@@ -16,9 +16,11 @@ export async function logExhibits(
   detail: (index: number) => string,
 ): Promise<void> {
   const transaction = (await database()).transaction('exhibitLog', 'readwrite', { durability: 'strict' });
-  for (const [index, { id, caseId, letter }] of exhibits.entries()) {
-    await transaction.store.add({ exhibitId: id, caseId, letter, at, what, detail: detail(index).slice(0, 300) });
-  }
-  await transaction.done;
+  const added = exhibits.map(({ id, caseId, letter }, index) =>
+    transaction.store.add({ exhibitId: id, caseId, letter, at, what, detail: detail(index).slice(0, 300) }),
+  );
+  // A page that is being closed does not come back to commit it later.
+  transaction.commit();
+  await Promise.all([...added, transaction.done]);
   announce('exhibitLog');
 }

@@ -127,6 +127,35 @@ test('the order is changed by dragging a card onto another', async () => {
   expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('EABCD');
 });
 
+test('regression: a caption is kept at each key, and in the log once: when she leaves the field, or the page', async () => {
+  const { id, caption } = await named('photo.jpg');
+  await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
+  const field = await tab.waitForSelector('.viewer-side .input-serif');
+  const captions = async () =>
+    (await stored<ExhibitEntry>(tab, 'exhibitLog'))
+      .filter(({ exhibitId, what }) => exhibitId === id && what === 'captioned')
+      .map(({ detail }) => detail);
+  const keeps = async (words: string) => {
+    for (let tries = 0; (await named('photo.jpg')).caption !== words; tries++) {
+      if (tries > 100) throw new Error(`The caption stayed ${(await named('photo.jpg')).caption}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  };
+  await field?.focus();
+  await tab.keyboard.press('End');
+  await tab.keyboard.type(', cracked');
+  await keeps(`${caption}, cracked`);
+  expect(await captions()).toEqual([]);
+  await tab.keyboard.press('Tab');
+  await expect.poll(captions).toEqual([`${caption}, cracked`]);
+  await field?.focus();
+  await tab.keyboard.press('End');
+  await tab.keyboard.type(' twice');
+  await keeps(`${caption}, cracked twice`);
+  await tab.reload();
+  await expect.poll(captions).toEqual([`${caption}, cracked`, `${caption}, cracked twice`]);
+});
+
 test('a picture is shown larger, smaller, and so that it fits, by buttons and by keys', async () => {
   const { id } = await named('photo.jpg');
   await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);

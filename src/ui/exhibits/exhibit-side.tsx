@@ -29,21 +29,28 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
       () => setFailed(false),
       () => setFailed(true),
     );
+  const kept = useRef(exhibit.caption);
   const logged = useRef(exhibit.caption);
-  const isTyped = useRef(false);
-  // The log never forgets: it gets the caption once, when she is done with it, and not each letter.
-  const leave = () => {
-    if (!isTyped.current) return;
-    isTyped.current = false;
-    const logging = logCaption(id, logged.current).then((now) => {
-      logged.current = now;
+  const keeping = useRef<Promise<void>>(Promise.resolve());
+  const keep = (typed: string) => {
+    setCaption(typed);
+    keeping.current = captionExhibit(id, typed).then((words) => {
+      kept.current = words;
     });
-    attempt(logging);
+    attempt(keeping.current);
   };
+  // The log never forgets: it gets the caption once, when she is done with it, and not each letter.
+  const log = () => {
+    if (kept.current === logged.current) return;
+    logged.current = kept.current;
+    attempt(logCaption(exhibit, kept.current));
+  };
+  const leave = () => void keeping.current.then(log, log);
   useEffect(() => {
-    window.addEventListener('pagehide', leave);
+    // A page that goes waits for nothing.
+    window.addEventListener('pagehide', log);
     return () => {
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', log);
       leave();
     };
   }, []);
@@ -52,17 +59,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
     <aside class="viewer-side" aria-label={t('exhibit_about')}>
       {children}
       <SideSection title={t('exhibit_about')}>
-        <Field
-          label={t('exhibit_caption_label')}
-          voice="serif"
-          value={caption}
-          onInput={(typed) => {
-            setCaption(typed);
-            isTyped.current = true;
-            attempt(captionExhibit(id, typed));
-          }}
-          onLeave={leave}
-        />
+        <Field label={t('exhibit_caption_label')} voice="serif" value={caption} onInput={keep} onLeave={leave} />
         {failed && (
           <Note kind="alarm" lead={t('exhibit_not_changed_lead')} announced>
             {t('exhibit_not_changed')}

@@ -130,28 +130,22 @@ test('moving and captioning change the order and the words, never the letter or 
   await reorderExhibits(subject.id, 'three', 0);
   await captionExhibit('one', 'The cracked ear cup');
   await captionExhibit('one', 'The cracked ear cup');
-  expect(await logCaption('one', 'The order page')).toBe('The cracked ear cup');
   expect((await listExhibits(subject.id)).map(({ letter, caption }) => `${letter} ${caption}`)).toEqual([
     'C The order page',
     'A The cracked ear cup',
     'B The order page',
   ]);
   const log = await listExhibitLog(subject.id);
-  expect(log.slice(3).map(({ letter, what, detail }) => [letter, what, detail])).toEqual([
-    ['C', 'moved', '1'],
-    ['A', 'captioned', 'The cracked ear cup'],
-  ]);
+  expect(log.slice(3).map(({ letter, what, detail }) => [letter, what, detail])).toEqual([['C', 'moved', '1']]);
 });
 
 test('regression: typing a caption is one entry in the log, not one a letter', async () => {
   const subject = await aCase();
-  await anExhibit(subject.id, 'one');
+  const exhibit = await anExhibit(subject.id, 'one');
   const words = 'The cracked cup';
   for (let length = 1; length <= words.length; length++) await captionExhibit('one', words.slice(0, length));
   expect((await listExhibits(subject.id))[0]?.caption).toBe(words);
-  const logged = await logCaption('one', 'The order page');
-  // She looks again and leaves it as it is.
-  await logCaption('one', logged);
+  await logCaption(exhibit, words);
   const log = await listExhibitLog(subject.id);
   expect(log.map(({ what, detail }) => [what, detail])).toEqual([
     ['added', ''],
