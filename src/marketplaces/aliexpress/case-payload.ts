@@ -121,6 +121,9 @@ function readTime(data: unknown, into: Into<CaseFields>): void {
   if (end > 1e12 && end < 4e12) put(into, 'countdownEndsAt', new Date(end).toISOString(), BY);
 }
 
+/** False for what is there by its name alone: a case whose money is not back has `null` there, or an empty text. */
+const tells = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
 function readState(data: unknown, into: Into<CaseFields>): void {
   put(into, 'stateText', clean(at(data, 'reverseDetailStatusText') ?? at(data, 'refundNewestStatus')), BY);
   const status = at(data, 'reverseStatus');
@@ -131,10 +134,10 @@ function readState(data: unknown, into: Into<CaseFields>): void {
   const can = [...new Set(actions.filter((action) => action !== undefined))];
   if (can.length) put(into, 'actions', can, BY);
 
-  const paid = at(data, 'reverseFinishInfo', 'refundInfo') !== undefined && at(data, 'reverseFinishInfo') !== null;
+  const paid = tells(at(data, 'reverseFinishInfo', 'refundInfo')) || tells(at(data, 'refundTime'));
   const over = number === FINISHED || /FINISH/i.test(code);
   const state: CaseState | undefined =
-    paid || (over && can.includes('see-refund')) || at(data, 'refundTime') !== undefined
+    paid || (over && can.includes('see-refund'))
       ? 'refunded'
       : (stateOfCode(code) ?? (over ? 'closed' : can.includes('see-refund') ? 'refunding' : undefined));
   put(into, 'state', state, BY);
