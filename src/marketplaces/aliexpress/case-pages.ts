@@ -7,12 +7,10 @@ import type { CasesOnPage, UnreadCard } from '../page-reading.js';
 import { clean, type Into, put, putPrinted } from '../reading.js';
 import { owns } from './addresses.js';
 import { CASE, CASE_LIST } from './case-selectors.js';
-import { amountIn, textOf, textsIn } from './elements.js';
+import { hintOf } from './drawn-card.js';
+import { allIn, amountIn, textOf, textsIn } from './elements.js';
 import { pageKind } from './page-kind.js';
 import { LOADING } from './selectors.js';
-
-const all = (scope: ParentNode, selector: string, most: number): Element[] =>
-  [...scope.querySelectorAll(selector)].slice(0, most);
 
 type Numbers = Pick<CaseReading, 'caseNumber' | 'lineId' | 'orderId'>;
 
@@ -31,13 +29,13 @@ function numbersIn(addresses: readonly string[]): Numbers {
 }
 
 const linksIn = (scope: ParentNode, selector: string): string[] =>
-  all(scope, selector, 40).map((link) => link.getAttribute('href') ?? '');
+  allIn(scope, selector, 40).map((link) => link.getAttribute('href') ?? '');
 
 function readCases(doc: Document, url: URL): CasesOnPage {
   const told: CasesOnPage = { cases: [], unread: [] };
   try {
     if (pageKind(url) !== 'case-list') readOne(doc, url, told);
-    else for (const [index, row] of all(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, told);
+    else for (const [index, row] of allIn(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, told);
   } catch {
     // A page in a shape nobody foresaw tells no more than it did so far.
   }
@@ -60,7 +58,7 @@ const isDrawn = (doc: Document): boolean => !doc.querySelector(LOADING) && texts
 
 const unreadIn = (scope: Element, position: number): UnreadCard => ({
   position,
-  hint: clean(textsIn(scope, 12).join(' ')).slice(0, 120),
+  hint: hintOf(scope),
 });
 
 function readCase(doc: Document, reading: CaseReading): void {
@@ -73,10 +71,10 @@ function readCase(doc: Document, reading: CaseReading): void {
   const asked = doc.querySelector(CASE.asked);
   if (asked) putPrinted(reading, 'printedAsked', amountIn(asked), 'prefix');
   readOffer(doc, reading);
-  const [refund] = all(doc, CASE.amount, 20).filter((amount) => !amount.closest(CASE.offer));
+  const [refund] = allIn(doc, CASE.amount, 20).filter((amount) => !amount.closest(CASE.offer));
   if (refund) putPrinted(reading, 'printedRefund', amountIn(refund), 'prefix');
-  const steps = all(doc, CASE.step, 30);
-  const titles = (steps.length ? steps : all(doc, CASE.stepTitle, 30)).map((step) => textsIn(step, 6).join(' · '));
+  const steps = allIn(doc, CASE.step, 30);
+  const titles = (steps.length ? steps : allIn(doc, CASE.stepTitle, 30)).map((step) => textsIn(step, 6).join(' · '));
   if (titles.length) put(reading, 'stepTexts', titles.map(clean), 'prefix');
   reading.printedDays = { answerBy: text(CASE.answerBy), openedOn: text(CASE.openedOn) };
 
@@ -91,7 +89,7 @@ function readCase(doc: Document, reading: CaseReading): void {
 const afterColon = (text: string): string => text.replace(/^[^:：\d]{1,60}[:：]\s*/, '');
 
 function readOffer(doc: Document, into: Into<CaseFields>): void {
-  const offers = all(doc, CASE.offer, 20);
+  const offers = allIn(doc, CASE.offer, 20);
   const [offer] = offers;
   // Several that stand beside each other have no one amount.
   if (!offer || offers.length > 1) return;

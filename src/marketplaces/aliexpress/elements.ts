@@ -9,6 +9,10 @@ export const textOf = (element: Element | null | undefined): string => clean(ele
 /** The same, not tidied. */
 export const shownIn = (element: Element): string => bounded(element.textContent);
 
+/** As many of the elements that a selector finds as may be there. */
+export const allIn = (scope: ParentNode, selector: string, most: number): Element[] =>
+  [...scope.querySelectorAll(selector)].slice(0, most);
+
 /** The first element that one of the ways finds, with the strategy that found it. */
 export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
   for (let way = 0; way < ways.length; way++) {

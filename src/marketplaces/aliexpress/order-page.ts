@@ -4,18 +4,15 @@ import type { LineFields, LineReading, OrderFields, OrderReading } from '../../d
 import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../reading.js';
 import { LINKS, orderIdIn, productIdIn } from './addresses.js';
 import { absolute } from './card-links.js';
-import { amountIn, hrefOf, textOf, textsIn } from './elements.js';
+import { allIn, amountIn, hrefOf, textOf, textsIn } from './elements.js';
 import { DETAIL } from './selectors.js';
-
-const all = (scope: ParentNode, selector: string, most: number): Element[] =>
-  [...scope.querySelectorAll(selector)].slice(0, most);
 
 /** The order that a page of one order shows; null when neither address nor page says which. */
 export function readOrderPage(doc: Document, url: URL): OrderReading | null {
-  const rows = all(doc, DETAIL.rows, 40).map(textOf);
+  const rows = allIn(doc, DETAIL.rows, 40).map(textOf);
   const orderId = idOf(orderIdIn(url)) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
   if (!orderId || !doc.querySelector(DETAIL.root)) return null;
-  const prices = all(doc, DETAIL.priceRow, 20).map((row) => {
+  const prices = allIn(doc, DETAIL.priceRow, 20).map((row) => {
     const amount = row.querySelector(DETAIL.amount);
     return [textOf(row), amount ? amountIn(amount) : ''];
   });
@@ -23,9 +20,9 @@ export function readOrderPage(doc: Document, url: URL): OrderReading | null {
     orderId,
     fields: {},
     wonBy: {},
-    lines: all(doc, DETAIL.line, 200).map((block) => readLine(block, url)),
+    lines: allIn(doc, DETAIL.line, 200).map((block) => readLine(block, url)),
     rows: [...rows.map((row) => [row, '']), ...prices],
-    buttons: all(doc, DETAIL.button, 300)
+    buttons: allIn(doc, DETAIL.button, 300)
       .map(textOf)
       .filter((text) => text && text.length < 40)
       .slice(-60),
@@ -36,7 +33,7 @@ export function readOrderPage(doc: Document, url: URL): OrderReading | null {
     put(order, 'storeName', textOf(store), 'link');
     put(order, 'storeUrl', addressOf(absolute(hrefOf(store), url), LINKS), 'link');
   }
-  const promises = all(doc, DETAIL.services, 10).flatMap((block) => textsIn(block, 20));
+  const promises = allIn(doc, DETAIL.services, 10).flatMap((block) => textsIn(block, 20));
   const long = [...new Set(promises.filter((text) => text.length > 12))].slice(0, 20);
   if (long.length) put(order, 'serviceTexts', long, 'prefix');
   // Its buttons arrive seconds late, so that one missing now says nothing.
