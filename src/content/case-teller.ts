@@ -3,6 +3,7 @@ import type { PageKind } from '../domain/order.js';
 import type { CasePageReader } from '../marketplaces/case-page-reader.js';
 import { tellOfCases } from '../messages/tell-of-cases.js';
 import type { CaseLog } from './case-log.js';
+import { growingPause } from './idle.js';
 
 export interface CaseTeller {
   /** True for pages that are read here. */
@@ -14,6 +15,11 @@ export interface CaseTeller {
 /** Reads cases in what a page draws and tells the background, once for each change. `again` asks for another look. */
 export function caseTeller(reader: CasePageReader | null, again: () => void): CaseTeller {
   let told = '';
+  // What was not acknowledged is told again.
+  const went = growingPause(() => {
+    told = '';
+    again();
+  });
   return {
     reads: (page) => reader?.kinds.includes(page) ?? false,
     read(url, page, log) {
@@ -29,11 +35,7 @@ export function caseTeller(reader: CasePageReader | null, again: () => void): Ca
       const text = JSON.stringify([url.href, news, counts]);
       if (text === told || counts.read + counts.unread === 0) return;
       told = text;
-      tellOfCases({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).catch(() => {
-        // What was not acknowledged is told again.
-        told = '';
-        again();
-      });
+      void tellOfCases({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(went);
     },
   };
 }

@@ -34,3 +34,23 @@ export function atMostEvery(pause: number, work: () => void, signal: AbortSignal
     }, pause);
   };
 }
+
+/**
+ * For what may fail: is told whether it went well, and runs `again` some time after it did not: two seconds, and twice
+ * as long after each failure until it goes well, up to a minute.
+ */
+export function growingPause(again: () => void): (well: boolean) => void {
+  let pause = 1000;
+  let waiting = false;
+  return (well) => {
+    if (well) pause = 1000;
+    else if (!waiting) {
+      waiting = true;
+      pause = Math.min(pause * 2, 60_000);
+      setTimeout(() => {
+        waiting = false;
+        again();
+      }, pause);
+    }
+  };
+}

@@ -17,12 +17,13 @@ function watch(): void {
   const read = async () => {
     waiting = undefined;
     if (!isAlive()) return stop();
-    const reading = reader?.readListing(document, new URL(location.href));
+    const url = location.href;
+    const reading = reader?.readListing(document, new URL(url));
     const now = JSON.stringify(reading ?? null);
     if (!reading || now === told) return;
     told = now;
     // Not acknowledged: the next change tries again.
-    if (!(await tellListing(reading).catch(() => false))) told = '';
+    if (!(await tellListing(reading, url.slice(0, 4000)).catch(() => false))) told = '';
   };
   const observer = new MutationObserver(() => {
     waiting ??= setTimeout(() => void read(), PAUSE_MS);

@@ -28,10 +28,18 @@ export class Outbox {
   #inSending: PageLog | null = null;
   readonly #kindNow: () => PageKind;
   readonly #language: () => string | undefined;
+  readonly #went: (well: boolean) => void;
   #heard: { message: DataHeard; log: OrderLog }[] = [];
   #sending: Promise<void> = Promise.resolve();
 
-  constructor(log: OrderLog, kindNow: () => PageKind, language: () => string | undefined) {
+  /** `went` hears of each time that everything was sent, and of each that something was not acknowledged. */
+  constructor(
+    log: OrderLog,
+    kindNow: () => PageKind,
+    language: () => string | undefined,
+    went: (well: boolean) => void,
+  ) {
+    this.#went = went;
     this.#kindNow = kindNow;
     this.#language = language;
     this.#pages = [{ log, page: kindNow(), told: '' }];
@@ -44,7 +52,14 @@ export class Outbox {
   }
 
   add(api: string, text: string): void {
-    const message: DataHeard = { type: 'data.heard', page: this.#kindNow(), api, text, language: this.#language() };
+    const message: DataHeard = {
+      type: 'data.heard',
+      page: this.#kindNow(),
+      api,
+      text,
+      url: location.href.slice(0, 4000),
+      language: this.#language(),
+    };
     const log = this.#pages.at(-1)?.log;
     if (log) this.#heard.push({ message, log });
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
@@ -64,14 +79,15 @@ export class Outbox {
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
       }
+      for (const page of this.#pages) await this.#sendOrders(page);
+      this.#went(true);
     } catch {
       // The worker died on the way or storage is full: it stays first in the queue.
-      return;
+      this.#went(false);
     }
-    for (const page of this.#pages) if (!(await this.#sendOrders(page))) return;
   }
 
-  async #sendOrders(one: PageLog): Promise<boolean> {
+  async #sendOrders(one: PageLog): Promise<void> {
     const { log, page } = one;
     this.#inSending = one;
     try {
@@ -89,14 +105,13 @@ export class Outbox {
             language: this.#language(),
           });
           log.noteRead(read);
-        } catch {
+        } catch (why) {
           log.putBack(drawn);
-          return false;
+          throw why;
         }
         one.told = JSON.stringify(counts);
       }
       await this.#tellCounts(one);
-      return true;
     } finally {
       this.#inSending = null;
     }
@@ -107,11 +122,7 @@ export class Outbox {
     const counts = countsOf(one.log);
     const text = JSON.stringify(counts);
     if (text === one.told || counts.read + counts.unread === 0) return;
-    try {
-      await tellBackground({ type: 'orders.seen', page: one.page, orders: [], counts });
-      one.told = text;
-    } catch {
-      // Counts are told again with the next reading.
-    }
+    await tellBackground({ type: 'orders.seen', page: one.page, orders: [], counts });
+    one.told = text;
   }
 }

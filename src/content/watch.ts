@@ -3,7 +3,7 @@ import { casePageReaderFor } from '../marketplaces/case-pages.js';
 import type { PageReader } from '../marketplaces/page-reader.js';
 import { isAlive } from '../platform/messaging.js';
 import { caseTeller } from './case-teller.js';
-import { atMostEvery, whenIdle } from './idle.js';
+import { atMostEvery, growingPause, whenIdle } from './idle.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
 import { MAX_LENGTH, OVERHEARD } from './overhearing.js';
@@ -31,7 +31,12 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   let log = new OrderLog();
   let cards = cardReader(reader, log);
   let address = location.href;
-  const outbox = new Outbox(log, kindNow, pageLanguage);
+  const outbox = new Outbox(
+    log,
+    kindNow,
+    pageLanguage,
+    growingPause(() => read()),
+  );
   const caseReader = casePageReaderFor(new URL(address));
   let cases = caseTeller(caseReader, () => readSoon());
 

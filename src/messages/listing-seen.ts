@@ -5,10 +5,12 @@ import { sendToBackground } from '../platform/messaging.js';
 export interface ListingSeen {
   type: 'listing.seen';
   reading: ListingReading;
+  /** Of the page that was read. */
+  url: string;
 }
 
 /** Tells the background; true when it has dealt with it. */
-export async function tellListing(reading: ListingReading): Promise<boolean> {
-  const message: ListingSeen = { type: 'listing.seen', reading };
+export async function tellListing(reading: ListingReading, url: string): Promise<boolean> {
+  const message: ListingSeen = { type: 'listing.seen', reading, url };
   return (await sendToBackground(message)) === true;
 }

@@ -8,6 +8,8 @@ import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
 
 /** What the page says its language is, `<html lang>`: it tells which part of 03.10.2026 is the day. */
 const language = z.optional(z.string().check(z.maxLength(35)));
+/** Of the page when it was heard or read: by the time the message is sent, another can be open in its place. */
+export const addressSchema = z.optional(z.string().check(z.maxLength(4000)));
 const count = z.int().check(z.minimum(0), z.maximum(100_000));
 
 /** Content script to background: orders were read on a page, or their counts have changed. */
@@ -46,6 +48,7 @@ export const dataHeardSchema = z.object({
   /** The call that was answered; empty for page state. */
   api: z.string().check(z.maxLength(200)),
   text: z.string().check(z.maxLength(2_000_000)),
+  url: addressSchema,
   language,
 });
 export type DataHeard = z.infer<typeof dataHeardSchema>;

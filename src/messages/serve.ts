@@ -1,4 +1,5 @@
 import { extensionId, onMessage, type Sender } from '../platform/messaging.js';
+import { addressTold } from './address-told.js';
 import {
   type CasesSeen,
   casesSeenSchema,
@@ -34,5 +35,5 @@ export function answer(
   const cases = casesSeenSchema.safeParse(message);
   if (cases.success) return server.casesSeen(cases.data, sender.url);
   const heard = dataHeardSchema.safeParse(message);
-  return heard.success ? server.dataHeard(heard.data, sender.url) : undefined;
+  return heard.success ? server.dataHeard(heard.data, addressTold(heard.data.url, sender.url)) : undefined;
 }

@@ -8,5 +8,5 @@ import type { DataHeard, OrdersKept, OrdersSeen } from './protocol.js';
 export async function tellBackground(message: OrdersSeen | DataHeard): Promise<OrdersKept> {
   const reply = (await sendToBackground(message)) as Partial<OrdersKept> | undefined;
   if (!Array.isArray(reply?.read) || !Array.isArray(reply.unread)) throw new Error('not acknowledged');
-  return { read: reply.read, unread: reply.unread, ...(reply.cases ? { cases: reply.cases } : {}) };
+  return reply as OrdersKept;
 }

@@ -1,7 +1,10 @@
 import { sendToBackground } from '../platform/messaging.js';
 import type { CasesSeen } from './protocol.js';
 
-/** Resolves once what was read of cases is on disk, rejects when that was not acknowledged. */
-export async function tellOfCases(message: CasesSeen): Promise<void> {
-  if ((await sendToBackground(message)) !== true) throw new Error('not acknowledged');
+/** True once what was read of cases is on disk, false when that was not acknowledged. */
+export function tellOfCases(message: CasesSeen): Promise<boolean> {
+  return sendToBackground(message).then(
+    (reply) => reply === true,
+    () => false,
+  );
 }

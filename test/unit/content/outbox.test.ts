@@ -7,6 +7,8 @@ type Message = OrdersSeen | DataHeard;
 /** The background: by default it keeps everything. */
 const sendMessage = vi.fn<(message: Message) => Promise<Partial<OrdersKept> | undefined>>();
 vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
+const LIST = 'https://www.shop.example/orders';
+vi.stubGlobal('location', { href: LIST });
 // The browser is looked up when the module is loaded, so it has to stand there before.
 const { OrderLog } = await import('../../../src/content/order-log.js');
 const { Outbox } = await import('../../../src/content/outbox.js');
@@ -21,7 +23,10 @@ const order = (number: number): OrderReading => ({
 let log: InstanceType<typeof OrderLog>;
 let outbox: InstanceType<typeof Outbox>;
 let page: PageKind;
+const went = vi.fn<(well: boolean) => void>();
 beforeEach(() => {
+  went.mockReset();
+  location.href = LIST;
   sendMessage.mockReset().mockResolvedValue(KEPT);
   page = 'order-list';
   log = new OrderLog();
@@ -29,6 +34,7 @@ beforeEach(() => {
     log,
     () => page,
     () => 'pl',
+    went,
   );
 });
 
@@ -85,6 +91,18 @@ describe('what is sent', () => {
     outbox.add('detail', 'b');
     await outbox.flush();
     expect(sent().map((message) => message.page)).toEqual(['order-list', 'order']);
+  });
+
+  it('regression: tells the address that it was heard at, also when another page has come in its place', async () => {
+    outbox.add('tracking', 'a');
+    location.href = `${LIST}/2`;
+    outbox.add('tracking', 'b');
+    location.href = `${LIST}/${'3'.repeat(5000)}`;
+    outbox.add('tracking', 'c');
+    location.href = LIST;
+    await outbox.flush();
+    const urls = sent().map((message) => ('url' in message ? message.url : undefined));
+    expect(urls).toEqual([LIST, `${LIST}/2`, `${LIST}/${'3'.repeat(5000)}`.slice(0, 4000)]);
   });
 
   it('is counted by the page that it was heard on, even when another is open by then', async () => {
@@ -146,6 +164,25 @@ describe('what was not acknowledged', () => {
     await outbox.flush();
     expect(sentTexts()).toEqual([]);
     expect(sentOrders()).toEqual(upTo(141));
+  });
+
+  it('regression: is said, so that it can be tried again, and so is that all went well', async () => {
+    const ends = async () => {
+      went.mockReset();
+      await outbox.flush();
+      return went.mock.calls.flat();
+    };
+    log.note(order(1));
+    outbox.add('list', 'a');
+    sendMessage.mockRejectedValueOnce(new Error('gone'));
+    expect(await ends()).toEqual([false]);
+    sendMessage.mockResolvedValueOnce(KEPT).mockRejectedValueOnce(new Error('gone'));
+    expect(await ends()).toEqual([false]);
+    expect(await ends()).toEqual([true]);
+    log.unreadCards = () => [{ position: 1, hint: '' }];
+    sendMessage.mockRejectedValueOnce(new Error('gone'));
+    expect(await ends()).toEqual([false]);
+    expect(await ends()).toEqual([true]);
   });
 
   it('never makes flush fail, and asks once each time rather than for ever', async () => {

@@ -77,6 +77,20 @@ describe('a message of our own content script', () => {
     expect(server.ordersSeen.mock.calls[0]?.[1]).toBe(FROM_PAGE.url);
   });
 
+  it('regression: with page data is of the page that it was heard on, as far as the browser names the same site', async () => {
+    const addressOf = async (url: string) => {
+      await answer({ ...HEARD, url }, FROM_PAGE, OWN, server);
+      return server.dataHeard.mock.lastCall?.[1];
+    };
+    expect(await addressOf('https://www.shop.example/orders/1')).toBe('https://www.shop.example/orders/1');
+    expect(await addressOf('https://other.shop.example/orders/1')).toBe(FROM_PAGE.url);
+    expect(await addressOf('http://www.shop.example/orders/1')).toBe(FROM_PAGE.url);
+    expect(await addressOf('orders/1')).toBe(FROM_PAGE.url);
+    server.dataHeard.mockReset();
+    expectRefused({ ...HEARD, url: `https://www.shop.example/${'x'.repeat(4000)}` });
+    expectRefused({ ...HEARD, url: 1 });
+  });
+
   it('brings in nothing but what the protocol names', async () => {
     const order = { ...SEEN.orders[0], __proto__x: 1, secret: 'x' };
     await answer({ ...SEEN, orders: [order], command: 'delete' }, FROM_PAGE, OWN, server);
