@@ -7,16 +7,20 @@ import type { DraftForForm, FileTold } from '../../messages/beside-protocol.js';
 const MOST_BYTES = 60_000_000;
 const MOST_FILES = 30;
 
-/**
- * The exhibits' files in her order, within what the form takes; `missing` is how many are not among them, and `why` why
- * the first of those is not.
- */
-export async function fetchFiles(
-  draft: DraftForForm,
-  limits: FormLimits,
-): Promise<{ files: File[]; exhibitIds: string[]; missing: number; why: LeftReason }> {
+export interface FetchedFiles {
+  /** In her order, within what the form takes. */
+  files: File[];
+  /** The exhibits that are whole among them, each with how many files there are up to its last. */
+  whole: { id: string; upTo: number }[];
+  /** How many are not among them, and why the first of those is not. */
+  missing: number;
+  why: LeftReason;
+}
+
+/** The files of the draft's exhibits, for a form with these limits. */
+export async function fetchFiles(draft: DraftForForm, limits: FormLimits): Promise<FetchedFiles> {
   const files: File[] = [];
-  const exhibitIds: string[] = [];
+  const whole: FetchedFiles['whole'] = [];
   const most = Math.min(limits.files ?? MOST_FILES, MOST_FILES);
   let missing = 0;
   let why: LeftReason | null = null;
@@ -28,11 +32,11 @@ export async function fetchFiles(
     if (own.length === 0) missing += 1;
     const fitting = own.slice(0, most - files.length);
     missing += own.length - fitting.length;
-    if (fitting.length > 0) exhibitIds.push(id);
     files.push(...fitting);
+    if (own.length > 0 && fitting.length === own.length) whole.push({ id, upTo: files.length });
     bytes += fitting.reduce((sum, { size }) => sum + size, 0);
   }
-  return { files, exhibitIds, missing, why: why ?? 'files-do-not-fit' };
+  return { files, whole, missing, why: why ?? 'files-do-not-fit' };
 }
 
 /** Why there is none, in the words of the bar. */

@@ -8,6 +8,7 @@ import { whenIdle } from '../idle.js';
 import { element, sign } from './element.js';
 import { fieldFrames } from './field-frames.js';
 import { type Filling, fillingOf, formTeller } from './fill-form.js';
+import { fieldName, outcomeLine } from './outcome-line.js';
 import { makeShade } from './shade.js';
 import { watchTouched } from './touched.js';
 
@@ -30,10 +31,10 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   const frames = fieldFrames(form, signal);
   let filling: Filling | null = null;
   let draft: DraftForForm | null = null;
-  let busy = false;
+  let offered: DraftForForm[] = [];
   let closed = false;
   let asked = '';
-  let lineNow: string | null = null;
+  let formNow: string | null = null;
 
   const bar = element('section', { class: 'bar', 'aria-label': t('fill_bar') });
   const status = element('div', { role: 'status' });
@@ -51,6 +52,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   };
   const close = () => {
     closed = true;
+    filling = null;
     goAway();
   };
   const button = (name: string, press: () => void, look = '') =>
@@ -61,56 +63,76 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     return made;
   };
 
+  /** Which form is at an address: that of a line, else that of this address; null for none. */
+  function formAt(url: URL): string | null {
+    if (page.pageKind(url) !== 'case-form') return null;
+    return form.lineIdIn(url) ?? url.pathname + url.search;
+  }
+
   function offer(fitting: DraftForForm | null, others: DraftForForm[]): void {
+    const looks = (drafts: DraftForForm[]) => drafts.map(({ caseId, title }) => `${caseId} ${title}`).join('\n');
+    const before = offered;
+    offered = fitting ? [fitting] : others;
+    const stands = shade.host.isConnected;
+    const select = stands ? actions.querySelector('select') : null;
+    // She may have chosen one already, or be at one of the buttons: what looks the same stays as it is.
+    if (stands && (select === null) === (fitting !== null) && looks(before) === looks(offered)) return;
+    say(t(fitting ? 'fill_ready' : 'fill_choose'), t('fill_ready_hint'));
     if (fitting) {
-      say(t('fill_ready'), t('fill_ready_hint'));
-      actions.replaceChildren(
-        fillButton(() => fitting),
-        closing(),
-      );
+      actions.replaceChildren(fillButton(fitting.caseId), closing());
     } else {
       const choices = others.map(({ title, caseId }) =>
         element('option', { value: caseId }, title.slice(0, 80) || t('title_not_read')),
       );
-      const select = element('select', { 'aria-label': t('fill_choose_label') }, ...choices);
-      say(t('fill_choose'), t('fill_ready_hint'));
-      actions.replaceChildren(
-        select,
-        fillButton(() => others.find(({ caseId }) => caseId === select.value)),
-        closing(),
-      );
+      const made = element('select', { 'aria-label': t('fill_choose_label') }, ...choices);
+      const chosen = others.find(({ caseId }) => caseId === select?.value);
+      if (chosen) made.value = chosen.caseId;
+      actions.replaceChildren(made, fillButton(), closing());
     }
     shade.matchGround(document.body);
-    document.documentElement.append(shade.host);
+    if (!stands) document.documentElement.append(shade.host);
   }
 
-  function fillButton(chosen: () => DraftForForm | undefined): HTMLButtonElement {
+  /** Fills from the draft of this case as it was told last; without one, from the draft that is chosen. */
+  function fillButton(caseId?: string): HTMLButtonElement {
     return button(
       t('fill_button'),
       () => {
-        draft = chosen() ?? null;
-        if (!draft) return;
-        filling = fillingOf(form, draft, touched, (outcome) => {
-          if (outcome.choices) tell(outcome.choices);
-          if (!closed) frames.show(outcome);
-          show();
-        });
-        void goOn();
+        const wanted = caseId ?? actions.querySelector('select')?.value;
+        draft = offered.find((one) => one.caseId === wanted) ?? null;
+        if (draft) begin(draft);
       },
       'primary',
     );
   }
 
+  function begin(from: DraftForForm): void {
+    const begun = formAt(new URL(location.href));
+    const mine: Filling = fillingOf(
+      form,
+      from,
+      touched,
+      // On another form or page, or with the bar closed, nothing more is put in.
+      () => filling === mine && formAt(new URL(location.href)) === begun,
+      (outcome) => {
+        if (outcome.choices) tell(outcome.choices);
+        frames.show(outcome);
+        show();
+      },
+    );
+    filling = mine;
+    void goOn();
+  }
+
   /** Fills what shows now. A later stage is filled when it shows, without another press. */
   async function goOn(): Promise<void> {
-    if (!filling || busy) return;
-    busy = true;
-    if (filling.outcomes.length === 0) say(t('fill_working'), t('fill_ready_hint'));
-    const before = filling.outcomes.length;
-    await filling.goOn();
-    busy = false;
-    tellResults(filling.outcomes.slice(before));
-    show();
+    const mine = filling;
+    if (!mine || mine.busy) return;
+    const before = mine.outcomes.length;
+    if (before === 0) say(t('fill_working'), t('fill_ready_hint'));
+    await mine.goOn();
+    tellResults(mine.outcomes.slice(before));
+    if (mine === filling) show();
   }
 
   function show(): void {
@@ -120,13 +142,13 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     const left = outcomes.filter(({ state }) => state !== 'filled');
     say(
       plural('fill_done', outcomes.length, filled),
-      busy
+      filling.busy
         ? t('fill_working')
         : left.length > 0
-          ? t('fill_left', left.map(({ field }) => nameOf(field)).join(t('list_comma')))
+          ? t('fill_left', left.map(({ field }) => fieldName(field)).join(t('list_comma')))
           : t('fill_check'),
     );
-    report.replaceChildren(...outcomes.map(line));
+    report.replaceChildren(...outcomes.map(outcomeLine));
     actions.replaceChildren(...copies(left, draft), closing());
     if (!report.isConnected) bar.append(report);
   }
@@ -157,10 +179,12 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   }
 
   async function ask(): Promise<void> {
-    const lineId = form.lineIdIn(new URL(location.href));
-    asked = location.href;
-    const told = await askBackground({ type: 'drafts.asked', lineId });
+    const url = new URL(location.href);
+    asked = url.href;
+    const told = await askBackground({ type: 'drafts.asked', lineId: form.lineIdIn(url) });
     if (signal.aborted || closed || filling || !told?.bar) return;
+    // What fits the form before does not fit this one.
+    if (formAt(url) !== formAt(new URL(location.href))) return;
     if (told.fitting || told.others.length > 0) offer(told.fitting, told.others);
     else shade.host.remove();
   }
@@ -168,15 +192,16 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
   const look = whenIdle(() => {
     if (!isAlive()) return goAway();
     const url = new URL(location.href);
-    if (page.pageKind(url) !== 'case-form') {
+    const here = formAt(url);
+    if (here === null) {
       filling = null;
       asked = '';
+      report.remove();
       return goAway();
     }
-    const line = form.lineIdIn(url);
-    if (line !== lineNow) {
+    if (here !== formNow) {
       // Another form without a new document: what was filled there has nothing to do with this line.
-      lineNow = line;
+      formNow = here;
       filling = null;
       closed = false;
       asked = '';
@@ -217,23 +242,4 @@ function tellResults(outcomes: readonly FieldOutcome[]): void {
       : { field: one.field, state: one.state },
   );
   if (results.length > 0) void askBackground({ type: 'form.filled', results });
-}
-
-function nameOf(field: FieldOutcome['field']): string {
-  return t(`fill_field_${field}`);
-}
-
-function line(outcome: FieldOutcome): HTMLElement {
-  const words =
-    outcome.state === 'filled'
-      ? t('fill_filled')
-      : outcome.state === 'partly'
-        ? plural('fill_partly', outcome.of, outcome.done)
-        : t(`fill_why_${outcome.why}`.replaceAll('-', '_'));
-  return element(
-    'li',
-    { class: outcome.state === 'filled' ? 'filled' : 'left' },
-    element('b', {}, nameOf(outcome.field)),
-    element('span', {}, words),
-  );
 }

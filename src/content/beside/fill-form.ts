@@ -7,23 +7,27 @@ import { fetchFiles } from './fetch-files.js';
 /** Filling one form with one draft: what shows is filled, and what a later stage shows as it comes. */
 export interface Filling {
   outcomes: FieldOutcome[];
-  /** Fills what shows and was not tried yet; true when there was something. */
-  goOn(): Promise<boolean>;
+  /** Something is being filled now. */
+  busy: boolean;
+  /** Fills what shows and was not tried yet. */
+  goOn(): Promise<void>;
 }
 
+/** `goesOn` is asked before anything is put into the page, since the form can go, or she, while something is awaited. */
 export function fillingOf(
   form: CaseForm,
   draft: DraftForForm,
   touched: Touched,
+  goesOn: () => boolean,
   changed: (outcome: FieldOutcome) => void,
 ): Filling {
   const outcomes: FieldOutcome[] = [];
   const tried = new Set<FormField>();
   const url = () => new URL(location.href);
 
-  async function fillOne(field: FormField): Promise<FieldOutcome> {
+  async function fillOne(field: FormField): Promise<FieldOutcome | null> {
     try {
-      if (field === 'files') return await attachFiles(form, draft);
+      if (field === 'files') return await attachFiles(form, draft, goesOn);
       return await form.fill(document, url(), field, draft, touched);
     } catch {
       // Whatever the page did, she hears that this field is hers.
@@ -31,32 +35,39 @@ export function fillingOf(
     }
   }
 
-  return {
+  const filling: Filling = {
     outcomes,
+    busy: false,
     async goOn() {
-      const next = () => form.read(document, url()).fields.find((field) => !tried.has(field));
-      let some = false;
+      if (filling.busy) return;
+      filling.busy = true;
+      const next = () => (goesOn() ? form.read(document, url()).fields.find((field) => !tried.has(field)) : undefined);
       for (let field = next(); field !== undefined; field = next()) {
-        some = true;
         tried.add(field);
         const outcome = await fillOne(field);
+        if (!outcome) break;
         outcomes.push(outcome);
-        changed(outcome);
+        if (goesOn()) changed(outcome);
       }
-      return some;
+      filling.busy = false;
     },
   };
+  return filling;
 }
 
-async function attachFiles(form: CaseForm, draft: DraftForForm): Promise<FieldOutcome> {
+/** null when it did not come to it. */
+async function attachFiles(form: CaseForm, draft: DraftForForm, goesOn: () => boolean): Promise<FieldOutcome | null> {
   const field = 'files';
   if (draft.exhibits.length === 0) return { field, state: 'left', why: 'not-drafted' };
   const { limits } = form.read(document, new URL(location.href));
-  const { files, exhibitIds, missing, why } = await fetchFiles(draft, limits);
+  const { files, whole, missing, why } = await fetchFiles(draft, limits);
+  if (!goesOn()) return null;
   if (files.length === 0) return { field, state: 'left', why };
   const done = await form.attach(document, files);
   if (done === 0) return { field, state: 'left', why: 'not-taken' };
-  await askBackground({ type: 'files.given', caseId: draft.caseId, exhibitIds });
+  // A form takes them in their order: what it did not take was not handed over.
+  const exhibitIds = whole.filter(({ upTo }) => upTo <= done).map(({ id }) => id);
+  if (exhibitIds.length > 0) await askBackground({ type: 'files.given', caseId: draft.caseId, exhibitIds });
   if (done === files.length && missing === 0) return { field, state: 'filled' };
   return { field, state: 'partly', done, of: files.length + missing };
 }
