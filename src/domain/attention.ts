@@ -2,7 +2,9 @@ import type { Case } from './case.js';
 import { type Day, daysBetween } from './day.js';
 import { type Deadline, isLastResort, isOpening } from './deadline.js';
 import type { OrderRecord } from './order-record.js';
+import { isSentBack } from './sent-back.js';
 import { type Status, statusOf } from './transitions.js';
+import { turnOf } from './turn.js';
 
 /** Within so many days a date is near. */
 export const NEAR_DAYS = 7;
@@ -25,8 +27,19 @@ export interface CaseStand {
   next: Deadline | null;
 }
 
-/** Statuses in which the next word is hers, whether or not a date is known. */
+/** Statuses in which the next word is hers by themselves, whether or not a date is known. */
 const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'];
+
+/**
+ * Whether the next word is hers: where a page or a message says so, and by the status as long as nobody else's date is
+ * what comes next.
+ */
+function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boolean {
+  if (turnOf({ events }) !== 'shopper') return false;
+  const status = statusOf(events);
+  const byStatus = HERS.includes(status) && !(status === 'returning' && isSentBack({ events }));
+  return !byStatus || next === null || next.who === 'shopper';
+}
 
 /**
  * What an order asks of her: a case whose next word is hers, a window that ends soon, a parcel that is late. `window`
@@ -53,9 +66,9 @@ export function attentionOf(
 
 function attentionOfCase({ subject, next }: CaseStand, today: Day): Attention {
   const dated = next && !isLastResort(next) ? next : null;
-  const on = dated?.on ?? null;
-  const others = !HERS.includes(statusOf(subject.events)) || (dated !== null && dated.who !== 'shopper');
-  if (others) return { why: 'waiting', urgent: false, on };
+  if (!isHerTurn(subject, dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
+  // A date of somebody else says nothing of how long she has.
+  const on = dated?.who === 'shopper' ? dated.on : null;
   if (dated && isOpening(dated) && dated.on > today) return { why: 'later', urgent: false, on };
   return on !== null && daysBetween(today, on) > NEAR_DAYS
     ? { why: 'later', urgent: false, on }

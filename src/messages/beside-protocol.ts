@@ -18,7 +18,7 @@ export type MarksAsked = z.infer<typeof marksAskedSchema>;
 export interface OrderMark {
   orderId: string;
   caseId: string | null;
-  kind: 'window' | 'case' | 'must-answer' | 'must-return' | 'seller-turn' | 'shop-turn';
+  kind: 'window' | 'draft' | 'case' | 'must-answer' | 'must-return' | 'seller-turn' | 'shop-turn';
   on: string | null;
   days: number | null;
   about: boolean;

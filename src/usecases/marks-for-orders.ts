@@ -1,6 +1,6 @@
-import type { Case } from '../domain/case.js';
+import type { Case, DeadlineKind } from '../domain/case.js';
 import { dayOf, daysBetween } from '../domain/day.js';
-import type { Party } from '../domain/deadline.js';
+import { isSentBack } from '../domain/sent-back.js';
 import { statusOf } from '../domain/transitions.js';
 import { turnOf } from '../domain/turn.js';
 import { shopFor } from '../marketplaces/shops.js';
@@ -22,12 +22,14 @@ export async function marksForOrders(orderIds: readonly string[], url: string): 
 function markOf(view: OrderView, today: string): OrderMark | null {
   const { orderId } = view.order;
   const open = view.cases.filter(({ subject }) => statusOf(subject.events) !== 'closed');
-  const first = open.find(({ subject }) => kindOf(subject).startsWith('must')) ?? open[0];
+  const kinds = open.map((one) => ({ ...one, kind: kindOf(one.subject) }));
+  // What she must answer goes first, then what she has not sent, then what waits for others.
+  const must = kinds.find(({ kind }) => kind.startsWith('must'));
+  const first = must ?? kinds.find(({ kind }) => kind === 'draft') ?? kinds[0];
   if (first) {
-    const { next, subject } = first;
-    const kind = kindOf(subject);
-    // The date beside the words is of those whose turn it is.
-    const until = next && next.on >= today && next.who === ACTS[kind] ? next : null;
+    const { deadlines, subject, kind } = first;
+    // The date beside the words is of what they speak of.
+    const until = deadlines.find((one) => one.on >= today && DATES[kind].includes(one.kind));
     return {
       orderId,
       caseId: subject.id,
@@ -44,20 +46,26 @@ function markOf(view: OrderView, today: string): OrderMark | null {
   return { orderId, caseId: null, kind: 'window', on: window.on, days, about: !window.certain };
 }
 
-const ACTS: Record<Exclude<OrderMark['kind'], 'window'>, Party> = {
-  case: 'shopper',
-  'must-answer': 'shopper',
-  'must-return': 'shopper',
-  'seller-turn': 'seller',
-  'shop-turn': 'marketplace',
+type CaseMark = Exclude<OrderMark['kind'], 'window'>;
+
+/** The dates that the words of a mark can have beside them. */
+const DATES: Record<CaseMark, readonly DeadlineKind[]> = {
+  draft: ['protection-ends', 'send-dispute'],
+  case: ['ship-return'],
+  'must-answer': ['answer-proposal', 'appeal'],
+  'must-return': ['ship-return'],
+  'seller-turn': ['seller-answers'],
+  'shop-turn': ['marketplace-decides'],
 };
 
 /** Who must act in a case, as far as what happened and the marketplace's page tell. */
-function kindOf(subject: Case): Exclude<OrderMark['kind'], 'window'> {
-  const status = statusOf(subject.events);
-  const turn = turnOf(subject);
-  if (status === 'returning') return turn === 'shopper' ? 'must-return' : 'case';
-  if (turn === 'seller') return 'seller-turn';
-  if (turn === 'marketplace') return 'shop-turn';
-  return status === 'proposed' || status === 'decided' ? 'must-answer' : 'case';
+function kindOf({ events }: Case): CaseMark {
+  const status = statusOf(events);
+  if (status === 'preparing') return 'draft';
+  const turn = turnOf({ events });
+  // What was sent back is no longer hers to send, though the seller may still ask her for something.
+  const toSend = status === 'returning' && !isSentBack({ events });
+  if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
+  if (status === 'returning') return 'case';
+  return turn === 'seller' ? 'seller-turn' : 'shop-turn';
 }

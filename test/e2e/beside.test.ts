@@ -65,7 +65,7 @@ test.each([1300, 480])('marks come and go at a width of %d without moving anythi
   const before = await pageBoxes(page);
   expect(await boxesOf(page, 'chip')).toEqual([]);
   await toggle('Marks on your orders');
-  await besideSays(page, 'Case open');
+  await besideSays(page, 'Your dispute is not sent yet');
   expect((await heardOn(page)).includes('days left to dispute, until')).toBe(true);
   expect(await pageBoxes(page)).toEqual(before);
   const chips = await boxesOf(page, 'chip');

@@ -45,7 +45,7 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
       if (dark) await page.addStyleTag({ content: DARK });
       await besideSays(page, says);
     };
-    await open(MY_ORDERS, 'Case open');
+    await open(MY_ORDERS, 'Your dispute is not sent yet');
     const [mark] = await boxesOf(page, 'chip');
     await page.evaluate((y) => scrollTo(0, y - 150), mark?.y ?? 0);
     await inSizes(camera, page, `on-page-marks${ground}`);

@@ -66,6 +66,27 @@ describe('what an order asks of her', () => {
     expect(attentionOf(madeOrder({}), null, [waits, hers], TODAY)).toEqual({ why: 'act', urgent: true, on: null });
   });
 
+  it('regression: a case in which a page or a message says that she must act is hers, wherever it stands', () => {
+    const told = (...events: CaseEvent[]) => attentionOf(madeOrder({}), null, [standing(events, decides)], TODAY);
+    const decides = until('2026-10-11', 'marketplace-decides');
+    const hers = { why: 'act', urgent: true, on: null };
+    const read: CaseEvent = { type: 'case-read', at, page: 'case', fields: { mustAct: 'shopper' }, wonBy: {} };
+    const asks: CaseEvent = {
+      type: 'message-kept',
+      at,
+      who: 'seller',
+      on: '2026-10-01',
+      words: 'A video?',
+      asks: true,
+    };
+    const back: CaseEvent = { type: 'sent-back', at, carrier: '', trackingNumber: '1' };
+    expect(told(opened, submitted, read)).toEqual(hers);
+    expect(told(opened, submitted, { type: 'escalated', at, route: 'platform' }, asks)).toEqual(hers);
+    expect(told(opened, submitted, { type: 'return-agreed', at }, back, asks)).toEqual(hers);
+    expect(told(opened, submitted, { type: 'return-agreed', at }, back)).toMatchObject({ why: 'waiting' });
+    expect(told(opened, submitted, { type: 'return-agreed', at })).toMatchObject({ why: 'waiting' });
+  });
+
   it('a finished case without a window is over', () => {
     const finished = standing([opened, { type: 'withdrawn', at }], null);
     expect(attentionOf(madeOrder({}), null, [finished], TODAY)).toMatchObject({ why: 'over', urgent: false });

@@ -66,6 +66,7 @@ const OUTCOMES: Record<Extract<CaseEvent, { type: 'finished' }>['outcome'], true
   expired: true,
 };
 const CASE_MARKS: Record<Exclude<OrderMark['kind'], 'window'>, true> = {
+  draft: true,
   case: true,
   'must-answer': true,
   'must-return': true,
