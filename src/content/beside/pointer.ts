@@ -6,7 +6,7 @@ import { t } from '../../platform/page-words.js';
 import { whenIdle } from '../idle.js';
 import { drawPointer, type Pointer } from './pointer-drawing.js';
 
-/** After this long, in milliseconds, she hears that no button was found: buttons of a page come late. */
+/** After this long on a page, in milliseconds, she hears that no button was found: buttons of a page come late. */
 const LATE = 8000;
 /** Pages on which she may be on her way to the button. */
 const ON_THE_WAY = new Set(['order-list', 'order', 'sign-in']);
@@ -33,6 +33,7 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
   let shown: Shown | null = null;
   let late: ReturnType<typeof setTimeout> | undefined;
   let isLate = false;
+  let address = '';
   let moved = false;
 
   const drop = () => {
@@ -41,7 +42,7 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
   };
   const forget = () => {
     line = null;
-    isLate = false;
+    address = '';
     observer.disconnect();
     clearTimeout(late);
     drop();
@@ -49,6 +50,17 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
   const finish = () => {
     forget();
     void askBackground({ type: 'pointer.done' });
+  };
+
+  /** The time begins with each page, also where it comes without a new document. */
+  const beginAt = (href: string) => {
+    address = href;
+    isLate = false;
+    clearTimeout(late);
+    late = setTimeout(() => {
+      isLate = true;
+      look();
+    }, LATE);
   };
 
   function show(way: WayToDispute | null): void {
@@ -69,6 +81,7 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
     if (!isAlive()) return forget();
     if (!line) return;
     const url = new URL(location.href);
+    if (url.href !== address) beginAt(url.href);
     const kind = page.pageKind(url);
     // She is there: the bar on the form goes on from here.
     if (kind === 'case-form') return finish();
@@ -82,13 +95,7 @@ export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
     const told = await askBackground({ type: 'pointer.asked' });
     if (signal.aborted || !told) return;
     if (!told.line) return forget();
-    if (!line) {
-      observer.observe(document.body, CHANGES);
-      late = setTimeout(() => {
-        isLate = true;
-        look();
-      }, LATE);
-    }
+    if (!line) observer.observe(document.body, CHANGES);
     line = told.line;
     look();
   }
