@@ -64,6 +64,41 @@ describe('a reason', () => {
     expect(chooseReason([], { id: 'damaged', details: [] })).toEqual({ none: true });
   });
 
+  it.each<[string, string[], string]>([
+    ['pieces-missing', ['empty-parcel'], 'The seller did not provide a label'],
+    ['pieces-missing', ['empty-parcel'], 'Différent de la vidéo'],
+    ['pieces-missing', ['empty-parcel'], 'Produit à évider'],
+    ['pieces-missing', [], 'Brake pads do not fit'],
+    ['not-as-described', ['size'], 'La pantalla no enciende'],
+    ['not-as-described', ['size'], 'Le produit se détaille'],
+    ['not-as-described', ['color'], 'Décor'],
+    ['not-as-described', ['style'], 'El vendedor fue hostil'],
+    ['not-as-described', ['function'], 'Malfunction'],
+    ['not-as-described', ['function'], 'No funciona'],
+    ['not-as-described', ['function'], 'Ne fonctionne pas'],
+    ['wrong-item', [], 'Paquete cerrado'],
+    ['no-longer-wanted', [], 'Funktioniert nicht mehr'],
+    ['lost-or-returned', ['lost'], 'Éperdu'],
+  ])('regression: %s %j is not found inside another word: %s', (id, details, option) => {
+    expect(chooseReason([option], { id, details })).toEqual({ none: true });
+  });
+
+  it.each([
+    'Empty parcel',
+    'Caja vacía',
+    'Paquete vacío',
+    'Pacote vazio',
+    'Colis vide',
+    'Boîte (vide)',
+    'Leeres Paket',
+    'Das Paket war leer',
+    'Pusta paczka',
+    'Pusty karton',
+  ])('of an empty parcel is found in %s', (option) => {
+    const reason = { id: 'pieces-missing', details: ['empty-parcel'] };
+    expect(chooseReason(['Other', option], reason)).toEqual({ found: 1 });
+  });
+
   it('has words for every one of ours', () => {
     const without = REASONS.filter(
       ({ id, details }) => !REASON_WORDS[id] && !details.some((detail) => REASON_WORDS[`${id}/${detail}`]),
