@@ -11,13 +11,17 @@ export function t(key: string, ...substitutions: (string | number)[]): string {
   return api.i18n.getMessage(key, substitutions.map(String)) || key;
 }
 
-/** Like `t`, for a number: `<key>_one`, `<key>_few`, `<key>_other` … by the language's own plural rules. */
+/**
+ * Like `t`, for a number: `<key>_one`, `<key>_few`, `<key>_other` … by the plural rules of the language that the words
+ * are in, which is not the browser's where there are no words in that.
+ */
 export function plural(key: string, count: number, ...substitutions: (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = new Intl.PluralRules(t('words_language')).select(count);
   const words = api.i18n.getMessage(`${key}_${form}`, [count, ...substitutions].map(String));
   return words || t(`${key}_other`, count, ...substitutions);
 }
 
+/** The browser's own language: days are written in it. */
 export function language(): string {
   return api.i18n.getUILanguage();
 }
