@@ -477,3 +477,22 @@ test('she can end it: what is there is kept as a part, or nothing is', async () 
   expect(await exhibits()).toHaveLength(1);
   await expectNothingLeft();
 });
+
+test('while its sheets are checked she can still give it up', async () => {
+  const background = await backgroundOf(browser);
+  // Before each sheet the background says that it is at work; here that takes a while.
+  await background.evaluate(`(() => {
+    const say = chrome.runtime.getPlatformInfo;
+    chrome.runtime.getPlatformInfo = async (...call) => {
+      await new Promise((done) => setTimeout(done, 3000));
+      return say.apply(chrome.runtime, call);
+    };
+  })()`);
+  const popup = await startWholePage();
+  await jobIs(({ state }) => state === 'writing');
+  await press(popup, 'Cancel');
+  await shows(popup, 'Nothing was kept, as you asked.');
+  expect(await exhibits()).toEqual([]);
+  await expectNothingLeft();
+  expect(await page.$$eval('html[style], body[style]', (all) => all.length)).toBe(0);
+});
