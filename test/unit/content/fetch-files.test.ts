@@ -33,6 +33,6 @@ test.each([
 test('what is given is counted beside what is not', async () => {
   answers(FITS, { ok: false, why: 'cover-not-saved' }, null);
   const told = await fetchFiles(draft(3), {});
-  expect(told).toMatchObject({ exhibitIds: ['0'], missing: 2, why: 'cover-not-saved' });
+  expect(told).toMatchObject({ whole: [{ id: '0', upTo: 1 }], missing: 2, why: 'cover-not-saved' });
   expect(await told.files[0]?.text()).toBe('abc');
 });
