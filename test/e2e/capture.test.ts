@@ -280,7 +280,7 @@ async function atZoom(factor: number, act: () => Promise<void>): Promise<void> {
 }
 
 /** The bug: where the window is no whole number of CSS pixels, its edge was taken to be a pixel outside of the picture. */
-test.each([0.9, 1.1, 1.5, 1.75])('regression: at zoom %s a capture reaches to the very edges', async (zoom) => {
+test.each([1.1, 1.5])('regression: at zoom %s a capture reaches to the very edges', async (zoom) => {
   await atZoom(zoom, async () => {
     const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     let popup = await browser.clickToolbar(page);

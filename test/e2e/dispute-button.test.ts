@@ -168,11 +168,3 @@ test('on the list of orders her card is pointed at: the way leads on from there'
   await detail.close();
   await tab.close();
 });
-
-test('where the page has no such button, that is said', async () => {
-  shop.setState({ buttonsDelayMs: 600_000 });
-  const tab = await takeMe();
-  await besideSays(tab, 'The button that opens a dispute was not found here.');
-  await pressClose(tab);
-  await tab.close();
-});
