@@ -3,7 +3,7 @@ import { type Day, daysBetween } from './day.js';
 import { type Deadline, isLastResort, isOpening } from './deadline.js';
 import type { OrderRecord } from './order-record.js';
 import { isSentBack } from './sent-back.js';
-import { type Status, statusOf } from './transitions.js';
+import { inForce, type Status, statusOf } from './transitions.js';
 import { turnOf } from './turn.js';
 
 /** Within so many days a date is near. */
@@ -37,7 +37,7 @@ const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'
 function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boolean {
   if (turnOf({ events }) !== 'shopper') return false;
   const status = statusOf(events);
-  const byStatus = HERS.includes(status) && !(status === 'returning' && isSentBack({ events }));
+  const byStatus = HERS.includes(status) && !(status === 'returning' && isSentBack(inForce(events)));
   return !byStatus || next === null || next.who === 'shopper';
 }
 

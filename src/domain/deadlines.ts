@@ -6,6 +6,7 @@ import { lastDay } from './happened.js';
 import { byRule, deliveryDates, openingDates, protectionDates, sendDisputeDates } from './opening-dates.js';
 import type { OrderRecord } from './order-record.js';
 import type { Policy } from './policy.js';
+import { isSentBack } from './sent-back.js';
 import { inForce, type Status, sinceBegin, statusOf } from './transitions.js';
 
 const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
@@ -71,7 +72,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     case 'marketplace-decides':
       return told.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
     case 'ship-return':
-      return wasSentBack(events) ? [] : rule('return-ship-by', since('return-agreed'));
+      return isSentBack(events) ? [] : rule('return-ship-by', since('return-agreed'));
     case 'refund-arrives':
       return paysBack(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
     // Their lengths are in no source: they are read from the page's countdown or set by her.
@@ -92,13 +93,6 @@ const paidThrough = ({ fields }: OrderRecord) => (/paypal/i.test(fields.paymentM
 function openedOn(events: readonly CaseEvent[]): Day | undefined {
   const event = events.findLast((one) => one.type === 'case-read' && one.fields.openedOn !== undefined);
   return event?.type === 'case-read' ? event.fields.openedOn : undefined;
-}
-
-function wasSentBack(events: readonly CaseEvent[]): boolean {
-  return (
-    events.findLastIndex(({ type }) => type === 'sent-back') >
-    events.findLastIndex(({ type }) => type === 'return-agreed')
-  );
 }
 
 /** True when how it ended means money, and she has not said that it is all there. */
@@ -199,7 +193,7 @@ export function unknownDates(subject: Case, deadlines: readonly Deadline[]): Dea
     preparing: ['send-dispute'],
     proposed: ['answer-proposal'],
     decided: ['answer-proposal', 'appeal'],
-    returning: wasSentBack(events) ? [] : ['ship-return'],
+    returning: isSentBack(events) ? [] : ['ship-return'],
   };
   const known = new Set(deadlines.map(({ kind }) => kind));
   return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !isDone(kind, events));

@@ -1,9 +1,7 @@
-import type { Case, CaseEventType } from './case.js';
-import { inForce } from './transitions.js';
+import type { CaseEvent, CaseEventType } from './case.js';
 
-/** True when the parcel of the return that was agreed last is on its way: it is not hers to send any more. */
-export function isSentBack({ events }: Pick<Case, 'events'>): boolean {
-  const counting = inForce(events);
-  const lastOf = (wanted: CaseEventType) => counting.findLastIndex(({ type }) => type === wanted);
+/** True when the parcel of the return that was agreed last is on its way: of events in force, in their order. */
+export function isSentBack(events: readonly CaseEvent[]): boolean {
+  const lastOf = (wanted: CaseEventType) => events.findLastIndex(({ type }) => type === wanted);
   return lastOf('sent-back') > lastOf('return-agreed');
 }

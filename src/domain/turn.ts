@@ -1,6 +1,7 @@
-import type { Case, CaseEventType } from './case.js';
+import type { Case } from './case.js';
 import { caseFactsOf, caseReadsOf } from './case-facts.js';
 import type { Party } from './deadline.js';
+import { isSentBack } from './sent-back.js';
 import { inForce, type Status, statusOf } from './transitions.js';
 
 /** Who must act, by where the case stands, where no page says it. */
@@ -23,8 +24,7 @@ export function turnOf({ events }: Pick<Case, 'events'>): Party | null {
   const open = status !== 'preparing' && status !== 'closed';
   // A request that she has not answered is hers, whoever decides afterwards.
   if (open && message?.type === 'message-kept' && message.asks && message.who !== 'shopper') return 'shopper';
-  const lastOf = (wanted: CaseEventType) => counting.findLastIndex(({ type }) => type === wanted);
-  const sentBack = status === 'returning' && lastOf('sent-back') > lastOf('return-agreed');
+  const sentBack = status === 'returning' && isSentBack(counting);
   const read = caseReadsOf(events).at(-1);
   const said = counting.findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
   const told = caseFactsOf({ events }).fields.mustAct;

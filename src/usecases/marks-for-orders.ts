@@ -1,7 +1,7 @@
 import type { Case, DeadlineKind } from '../domain/case.js';
 import { dayOf, daysBetween } from '../domain/day.js';
 import { isSentBack } from '../domain/sent-back.js';
-import { statusOf } from '../domain/transitions.js';
+import { inForce, statusOf } from '../domain/transitions.js';
 import { turnOf } from '../domain/turn.js';
 import { shopFor } from '../marketplaces/shops.js';
 import type { MarksTold, OrderMark } from '../messages/beside-protocol.js';
@@ -64,7 +64,7 @@ function kindOf({ events }: Case): CaseMark {
   if (status === 'preparing') return 'draft';
   const turn = turnOf({ events });
   // What was sent back is no longer hers to send, though the seller may still ask her for something.
-  const toSend = status === 'returning' && !isSentBack({ events });
+  const toSend = status === 'returning' && !isSentBack(inForce(events));
   if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
   if (status === 'returning') return 'case';
   return turn === 'seller' ? 'seller-turn' : 'shop-turn';

@@ -7,8 +7,10 @@ import { markDone, remindAgain } from '../../usecases/wish-reminders.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
 import { LinkButton } from '../components/link-button.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { dutyText, originText, surenessText, zoneText } from '../words/deadline-words.js';
 import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 
 interface DeadlineDetailsProps {
   /** The id of the case, or of the record of an order without one. */
@@ -23,7 +25,8 @@ interface DeadlineDetailsProps {
 export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
   const [again, setAgain] = useState<string | null>(null);
   const { on, aimOn, who, rivals } = deadline;
-  const later = (delay: Delay) => void remindAgain(about, deadline, delay).then(setAgain);
+  const { fault, attempt } = useAttempt();
+  const later = (delay: Delay) => attempt(remindAgain(about, deadline, delay).then(setAgain));
   return (
     <div class="due-details stack">
       <Facts
@@ -51,7 +54,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
         <Button
           small
           label={t('deadline_done_label', dutyText(deadline))}
-          onClick={() => void markDone(about, ofCase, deadline).then(onClose)}
+          onClick={() => attempt(markDone(about, ofCase, deadline).then(onClose))}
         >
           {t('deadline_done')}
         </Button>
@@ -62,6 +65,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           </LinkButton>
         ))}
       </div>
+      <NotKept fault={fault} />
       {again && (
         <p class="text-xs dim" role="status">
           {t('next_reminder', timeText(again))}

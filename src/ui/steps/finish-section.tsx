@@ -6,8 +6,10 @@ import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
+import { useAttempt } from '../hooks/use-attempt.js';
 import { eventText } from '../words/event-words.js';
 import { timeText } from '../words/here.js';
+import { NotKept } from '../words/not-kept.js';
 import type { StepProps } from './step-props.js';
 import { typedIn } from './typed-field.js';
 
@@ -17,6 +19,7 @@ const ARRIVED = ['all', 'part', 'not-yet'] as const;
 /** How it ended, whether the money is there, what she learned, and the way to open it again. */
 export function FinishSection({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const { subject } = inHand;
+  const { fault, attempt } = useAttempt();
   if (statusOf(subject.events) === 'closed') return <Ended inHand={inHand} shop={shop} />;
   return (
     <section class="stack">
@@ -26,14 +29,15 @@ export function FinishSection({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop
       <p class="text-xs dim">{t('finish_text')}</p>
       <div class="row row-wrap">
         {OUTCOMES.map((outcome) => (
-          <Button key={outcome} small onClick={() => void advanceCase(subject.id, { type: 'finished', outcome })}>
+          <Button key={outcome} small onClick={() => attempt(advanceCase(subject.id, { type: 'finished', outcome }))}>
             {t(`outcome_${outcome}`)}
           </Button>
         ))}
-        <Button small onClick={() => void advanceCase(subject.id, { type: 'withdrawn' })}>
+        <Button small onClick={() => attempt(advanceCase(subject.id, { type: 'withdrawn' }))}>
           {t('i_withdrew')}
         </Button>
       </div>
+      <NotKept fault={fault} />
     </section>
   );
 }
@@ -57,6 +61,7 @@ function Ended({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const end = events[at];
   const checked = events.slice(at + 1).findLast((event) => event.type === 'money-checked');
   const learned = typedIn(inHand, 'finish');
+  const { fault, attempt } = useAttempt();
   return (
     <section class="stack">
       {end && <p class="text-s">{t('ended_by', eventText(end), timeText(end.at))}</p>}
@@ -69,10 +74,11 @@ function Ended({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
         hint={t('learned_hint')}
       />
       <div class="row">
-        <Button small onClick={() => void advanceCase(subject.id, { type: 'reopened' })}>
+        <Button small onClick={() => attempt(advanceCase(subject.id, { type: 'reopened' }))}>
           {t('reopen')}
         </Button>
       </div>
+      <NotKept fault={fault} />
     </section>
   );
 }
@@ -84,20 +90,24 @@ function MoneyCheck({
   checked,
 }: Pick<StepProps, 'inHand' | 'shop'> & { checked: CaseEvent | undefined }) {
   const { id } = inHand.subject;
+  const { fault, attempt } = useAttempt();
   const say = (arrived: (typeof ARRIVED)[number]) => advanceCase(id, { type: 'money-checked', arrived, amount: null });
   const done = checked?.type === 'money-checked' && checked.arrived === 'all';
   if (done) return <Note lead={t('money_there_lead')}>{t('money_there_text')}</Note>;
   return (
-    <Note
-      kind="warn"
-      lead={t('money_lead')}
-      actions={ARRIVED.map((arrived) => (
-        <Button key={arrived} small onClick={() => void say(arrived)}>
-          {t(`money_${arrived}`.replaceAll('-', '_'))}
-        </Button>
-      ))}
-    >
-      {t('money_text', shop?.name ?? '')} {checked && t('money_last', eventText(checked), timeText(checked.at))}
-    </Note>
+    <>
+      <Note
+        kind="warn"
+        lead={t('money_lead')}
+        actions={ARRIVED.map((arrived) => (
+          <Button key={arrived} small onClick={() => attempt(say(arrived))}>
+            {t(`money_${arrived}`.replaceAll('-', '_'))}
+          </Button>
+        ))}
+      >
+        {t('money_text', shop?.name ?? '')} {checked && t('money_last', eventText(checked), timeText(checked.at))}
+      </Note>
+      <NotKept fault={fault} />
+    </>
   );
 }

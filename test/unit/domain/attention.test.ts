@@ -4,20 +4,12 @@ import { ATTENTION, type Attention, attentionOf, byAttention } from '../../../sr
 import type { CaseEvent } from '../../../src/domain/case.js';
 import { dayAfter } from '../../../src/domain/day.js';
 import type { Deadline } from '../../../src/domain/deadline.js';
-import { madeOrder } from './made.js';
+import { madeDeadline, madeOrder } from './made.js';
 
 const TODAY = '2026-10-10';
 const at = '2026-10-01T08:00:00.000Z';
-const until = (on: string, kind: Deadline['kind'] = 'send-dispute'): Deadline => ({
-  kind,
-  who: kind === 'marketplace-decides' ? 'marketplace' : 'shopper',
-  on,
-  certain: true,
-  zone: 'UTC',
-  aimOn: on,
-  rivals: [],
-  source: { kind: 'shopper', why: '', setOn: TODAY },
-});
+const until = (on: string, kind: Deadline['kind'] = 'send-dispute') =>
+  madeDeadline(kind, on, kind === 'marketplace-decides' ? 'marketplace' : 'shopper');
 const standing = (events: CaseEvent[], next: Deadline | null) => ({ subject: { events }, next });
 const opened: CaseEvent = { type: 'opened', at };
 const submitted: CaseEvent = { type: 'submitted', at };

@@ -12,20 +12,11 @@ import {
 import type { Deadline } from '../../../src/domain/deadline.js';
 import { filedAs, keptSince } from '../../../src/domain/filed.js';
 import { apply } from '../../../src/domain/transitions.js';
-import { madeCase, madeOrder } from './made.js';
+import { madeCase, madeDeadline, madeOrder } from './made.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
 
-const due = (on: string, kind: Deadline['kind'] = 'send-dispute'): Deadline => ({
-  kind,
-  who: 'shopper',
-  on,
-  certain: true,
-  zone: 'UTC',
-  aimOn: on,
-  rivals: [],
-  source: { kind: 'shopper', why: '', setOn: on },
-});
+const due = (on: string, kind: Deadline['kind'] = 'send-dispute') => madeDeadline(kind, on);
 
 function listed(id: string, made: { order?: string; on?: string; openedAt?: string; minor?: number }): ListedCase {
   const subject = madeCase(made.minor === undefined ? {} : { total: { minor: made.minor, currency: 'USD' } });

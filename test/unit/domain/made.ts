@@ -1,4 +1,5 @@
 import { openCase } from '../../../src/domain/case.js';
+import type { Deadline } from '../../../src/domain/deadline.js';
 import type { LineFields, OrderFields, OrderReading, Strategy } from '../../../src/domain/order.js';
 import { mergeOrder, type OrderRecord } from '../../../src/domain/order-record.js';
 import type { Period, Policy } from '../../../src/domain/policy.js';
@@ -32,6 +33,12 @@ export function madeOrder(fields: OrderFields, lines?: LineFields[]): OrderRecor
 export function madeCase(fields: OrderFields, lines?: LineFields[]) {
   const order = madeOrder(fields, lines);
   return openCase(order, order.lines[0]?.key ?? '', '2026-10-02T08:00:00.000Z');
+}
+
+/** A date that she set herself, in UTC. */
+export function madeDeadline(kind: Deadline['kind'], on: string, who: Deadline['who'] = 'shopper'): Deadline {
+  const source = { kind: 'shopper', why: '', setOn: on } as const;
+  return { kind, who, on, certain: true, zone: 'UTC', aimOn: on, rivals: [], source };
 }
 
 const rule = (id: string, days: number, from: Period['from']): Period => ({

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { CaseEvent, DeadlineKind } from '../../../src/domain/case.js';
+import type { CaseEvent } from '../../../src/domain/case.js';
 import type { Deadline } from '../../../src/domain/deadline.js';
 import type { OrderView } from '../../../src/usecases/list-orders.js';
-import { madeCase } from '../domain/made.js';
+import { madeCase, madeDeadline } from '../domain/made.js';
 
 const { views } = vi.hoisted(() => ({ views: { now: [] as OrderView[] } }));
 vi.mock('../../../src/usecases/list-orders.js', () => ({ listOrders: async () => views.now }));
@@ -23,16 +23,6 @@ const says = (mustAct: 'shopper' | 'seller' | 'marketplace'): CaseEvent => ({
   page: 'case',
   fields: { mustAct },
   wonBy: { mustAct: 'page-data' },
-});
-const until = (kind: DeadlineKind, on: string): Deadline => ({
-  kind,
-  who: 'shopper',
-  on,
-  certain: true,
-  zone: 'UTC',
-  aimOn: on,
-  rivals: [],
-  source: { kind: 'shopper', why: '', setOn: '2026-10-01' },
 });
 
 /** A case as a list of orders has it, with what happened after it was opened. */
@@ -75,12 +65,12 @@ test.each<[string, string, CaseEvent[]]>([
 
 test('a draft is marked with the last day for sending, and with no other date', async () => {
   const dates = [
-    until('dispute-opens', '2026-10-11'),
-    until('send-dispute', '2026-10-15'),
-    until('card-chargeback', '2026-10-12'),
+    madeDeadline('dispute-opens', '2026-10-11'),
+    madeDeadline('send-dispute', '2026-10-15'),
+    madeDeadline('card-chargeback', '2026-10-12'),
   ];
   expect(await markOf(standing([], dates))).toMatchObject({ kind: 'draft', on: '2026-10-15', days: 5, about: false });
-  const over = [until('send-dispute', '2026-10-09'), until('card-chargeback', '2026-10-12')];
+  const over = [madeDeadline('send-dispute', '2026-10-09'), madeDeadline('card-chargeback', '2026-10-12')];
   expect(await markOf(standing([], over))).toMatchObject({ kind: 'draft', on: null });
   expect(await markOf(standing([sent, offer], over))).toMatchObject({ kind: 'must-answer', on: null });
 });
