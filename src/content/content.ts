@@ -1,9 +1,7 @@
 import { pageReaderFor } from '../marketplaces/page-readers.js';
 import { isPageAsked } from '../messages/page-asked.js';
-import { isPageCopyAsked } from '../messages/page-copy-asked.js';
 import { extensionId, onMessage } from '../platform/messaging.js';
 import { STOP } from './overhearing.js';
-import { pageParts } from './page-parts.js';
 import { reportOf } from './report.js';
 import { watchPage } from './watch.js';
 
@@ -17,15 +15,6 @@ if (reader) {
   };
   const watch = watchPage(reader, running.signal, stop);
   const stopAnswering = onMessage((message, sender) => {
-    // One of our pages in a tab, and no content script: those carry the address of the page they are in.
-    if (isPageCopyAsked(message) && sender.id === extensionId() && /^[a-z]+-extension:/.test(sender.url ?? '')) {
-      const url = new URL(location.href);
-      return Promise.resolve({
-        page: reader.pageKind(url) ?? 'other',
-        url: url.href.slice(0, 4000),
-        ...pageParts(document),
-      });
-    }
     // Only our own pages ask; a message of another content script carries its tab.
     if (!isPageAsked(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
     if (message.again) watch.again();

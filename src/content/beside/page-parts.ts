@@ -1,4 +1,4 @@
-import type { CopiedAttribute, PagePart } from '../marketplaces/redacted-page.js';
+import type { CopiedAttribute, PagePart } from '../../marketplaces/redacted-page.js';
 
 /** Parts of a page that are copied at most, and characters of one text or attribute. */
 const MAX_PARTS = 15_000;
