@@ -37,10 +37,7 @@ servePages({
     const records = await recordOrders(seen, url);
     return { read: records.map(({ orderId }) => orderId), unread: [] };
   },
-  async dataHeard(heard, url) {
-    const { orders, unread, cases } = await recordData(heard, url);
-    return { read: orders.map(({ orderId }) => orderId), unread, ...(cases ? { cases } : {}) };
-  },
+  dataHeard: recordData,
   async casesSeen({ cases, page, counts }, url) {
     await recordCases(cases, page, url, counts);
     return true;

@@ -1,8 +1,10 @@
 import type { DrawnCard } from '../domain/drawn-card.js';
 import type { OrderReading } from '../domain/order.js';
 import { tellsNothing } from '../domain/tells-nothing.js';
+import type { ToldCard } from '../domain/told-card.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
 import { hasWords } from '../marketplaces/reading.js';
+import { showsAsTold } from '../marketplaces/shows-as-told.js';
 import { CaseLog } from './case-log.js';
 
 /** An order as a page draws it: on a page of its own, or on a card. */
@@ -20,6 +22,8 @@ export class OrderLog {
   #unsent: Drawn[] = [];
   /** Cards on the page now that could not be read. */
   unreadCards: () => UnreadCard[] = () => [];
+  /** What cards show by what data told of their orders, of those that were not read. */
+  readonly told = new Map<string, ToldCard>();
   readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
@@ -37,6 +41,7 @@ export class OrderLog {
     // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
     if (before && JSON.stringify(before) === JSON.stringify(order)) return;
     this.#sent.set(order.orderId, order);
+    this.told.delete(order.orderId);
     if (tells) this.noteRead([order.orderId]);
     else {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
@@ -52,6 +57,17 @@ export class OrderLog {
       this.#empty.delete(id);
     }
     for (const card of unread) this.#unreadData.set(`${card.position} ${card.hint}`, card);
+  }
+
+  /** Notes what data told of whole orders. A card that was read before goes on being read: it may be ahead of data. */
+  noteTold(cards: readonly ToldCard[] = []): void {
+    for (const card of cards) if (!this.#sent.has(card.orderId)) this.told.set(card.orderId, card);
+  }
+
+  /** True of a card that shows nothing but what was told of its order. */
+  isTold(card: ToldCard): boolean {
+    const told = this.told.get(card.orderId);
+    return told !== undefined && showsAsTold(card, told);
   }
 
   /** Up to `most` readings to send now. */

@@ -30,6 +30,7 @@ export class Outbox {
   readonly #language: () => string | undefined;
   readonly #went: (well: boolean) => void;
   #heard: { message: DataHeard; log: OrderLog }[] = [];
+  #failed = false;
   #sending: Promise<void> = Promise.resolve();
 
   /** `went` hears of each time that everything was sent, and of each that something was not acknowledged. */
@@ -65,6 +66,11 @@ export class Outbox {
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
   }
 
+  /** True while an answer may still say what need not be read. One that was not given is not waited for again. */
+  get waitsForData(): boolean {
+    return this.#heard.length > 0 && !this.#failed;
+  }
+
   /** Sends everything that waits. Resolves when it was acknowledged or has to wait for another time. */
   flush(): Promise<void> {
     this.#sending = this.#sending.then(() => this.#sendAll());
@@ -74,15 +80,18 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     try {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
-        const { read, unread, cases } = await tellBackground(next.message);
+        const { read, unread, told, cases } = await tellBackground(next.message);
         next.log.noteRead(read, unread);
+        next.log.noteTold(told);
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
       }
       for (const page of this.#pages) await this.#sendOrders(page);
+      this.#failed = false;
       this.#went(true);
     } catch {
       // The worker died on the way or storage is full: it stays first in the queue.
+      this.#failed = true;
       this.#went(false);
     }
   }

@@ -14,7 +14,10 @@ export interface CardReader {
   read(url: URL): boolean;
 }
 
-/** Reads the cards of an order list, each when it is new or has changed: what else moves on the page costs nothing. */
+/**
+ * Reads the cards of an order list, each when it is new or has changed: what else moves on the page costs nothing. One
+ * that shows what the page's data told of its order already has nothing to add.
+ */
 export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   const changed = new Set<Element>();
   const unread = new Map<Element, UnreadCard>();
@@ -22,33 +25,46 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   /** Cards have names that we know: then only they are looked at. */
   let named = false;
 
-  const note = (cards: Iterable<Element>) => {
-    for (const card of cards) {
-      named = true;
-      changed.add(card);
+  const note = (card: Element) => {
+    named = true;
+    changed.add(card);
+  };
+
+  const noteAdded = (nodes: NodeList) => {
+    const count = nodes.length;
+    for (let index = 0; index < count; index++) {
+      const added = nodes[index] as Element;
+      if (added.nodeType !== 1) continue;
+      if (reader.isCard(added)) note(added);
+      else if (added.firstElementChild) reader.cardsIn(added).forEach(note);
     }
+  };
+
+  const noteDrawn = (card: Element, url: URL) => {
+    const drawn = reader.lookAtCard(card, 0, url);
+    if ('orderId' in drawn) log.noteCard(drawn);
+    else unread.set(card, drawn);
   };
 
   return {
     notice(records) {
+      // A list grows by a thousand cards in as many records, all with the same target: it is looked at once.
+      let last: Node | undefined;
+      let around: Element | null = null;
       for (const { target, addedNodes } of records) {
-        const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-        const around = element && reader.cardAround(element);
-        if (around) note([around]);
-        else {
-          for (const node of addedNodes) {
-            if (node.nodeType !== 1) continue;
-            const added = node as Element;
-            const self = reader.cardAround(added);
-            note(self ? [self] : added.firstElementChild ? reader.cardsIn(added) : []);
-          }
+        if (target !== last) {
+          last = target;
+          const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+          around = element && reader.cardAround(element);
+          if (around) note(around);
         }
+        if (!around) noteAdded(addedNodes);
       }
       return changed.size > 0 ? 'now' : named ? 'never' : 'later';
     },
     noticeAll() {
       changed.clear();
-      note(reader.cardsIn(document));
+      reader.cardsIn(document).forEach(note);
     },
     read(url) {
       const until = performance.now() + SLICE;
@@ -64,9 +80,8 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
         changed.delete(card);
         unread.delete(card);
         if (!card.isConnected) continue;
-        const drawn = reader.lookAtCard(card, 0, url);
-        if ('orderId' in drawn) log.noteCard(drawn);
-        else unread.set(card, drawn);
+        const shown = log.told.size > 0 && reader.glanceAt(card);
+        if (!shown || !log.isTold(shown)) noteDrawn(card, url);
         if (performance.now() > until) break;
       }
       log.unreadCards = () => unreadNow(reader, unread);

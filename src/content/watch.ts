@@ -62,9 +62,11 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     if (location.href !== address) turnPage();
     const url = new URL(address);
     const kind = kindNow();
-    if (kind === 'order-list' && cards.read(url)) read();
+    // What the page's own data tells need not be read from its cards, so its answer comes first.
+    const waits = outbox.waitsForData;
+    if (kind === 'order-list' && !waits && cards.read(url)) read();
     if (kind === 'order') for (const order of reader.readPage(document, url).orders) log.note(order);
-    if (!cases.reads(kind)) void outbox.flush();
+    if (!cases.reads(kind)) void outbox.flush().then(waits ? read : undefined);
     else void flushCases(url, kind);
   }, signal);
   // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
@@ -91,7 +93,6 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
       const text = script.textContent ?? '';
       if (text.length <= MAX_LENGTH && reader.holdsOrders(text)) outbox.add('', text);
     }
-    cards.noticeAll();
     read();
   };
 
@@ -104,6 +105,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   );
   const observer = new MutationObserver(observe);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
+  // What is there before anything is heard of.
+  cards.noticeAll();
   signal.addEventListener('abort', () => observer.disconnect());
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', readScripts, { once: true, signal });
@@ -118,6 +121,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     async settled() {
       // Everything that is on the page now is read first, in slices: "N of M" must not count half a page.
       const url = new URL(location.href);
+      if (outbox.waitsForData) await outbox.flush();
       while (!signal.aborted && location.href === address && kindNow() === 'order-list' && cards.read(url)) {
         await new Promise((done) => setTimeout(done));
       }

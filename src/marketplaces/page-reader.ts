@@ -1,4 +1,5 @@
 import type { DrawnCard } from '../domain/drawn-card.js';
+import type { ToldCard } from '../domain/told-card.js';
 import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 
@@ -19,10 +20,14 @@ export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   cards(doc: Document): Element[];
   /** Those in a part of the page that have the names which are known. Cheap: one selector. */
   cardsIn(scope: ParentNode): Element[];
+  /** True of an element with such a name. */
+  isCard(element: Element): boolean;
   /** The card of such a name that an element lies in. */
   cardAround(element: Element): Element | null;
   /** Where a card shows the pictures of its products, in the order of its lines. */
   pictures(card: Element): DrawnPicture[];
+  /** What a card shows first, to tell whether it has to be read; null when it has. Cheap: a question a value. */
+  glanceAt(card: Element): ToldCard | null;
   /** What one card shows, for `DataReader.readDrawn`. Never throws; an `UnreadCard` when it has no order number. */
   lookAtCard(card: Element, position: number, url: URL): DrawnCard | UnreadCard;
   /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */

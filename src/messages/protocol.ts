@@ -3,6 +3,7 @@ import { caseReadingSchema } from '../domain/case-reading.js';
 import { drawnCardSchema } from '../domain/drawn-card.js';
 import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/missing-case-fields.js';
 import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
+import type { ToldCard } from '../domain/told-card.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
 
@@ -59,6 +60,8 @@ export interface OrdersKept {
   read: string[];
   /** Orders that the data shows and that could not be read. */
   unread: { position: number; hint: string }[];
+  /** Orders of which the data told all that a card can show, with what theirs should. */
+  told?: ToldCard[];
   /** The same of cases, each that was read with what is missing; absent where the data tells of none. */
   cases?: {
     read: { caseNumber?: string; lineId?: string; missing: MissingCaseField[] }[];

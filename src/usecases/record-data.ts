@@ -1,8 +1,9 @@
 import { dayOf } from '../domain/day.js';
 import { isCasePage, missingCaseFields } from '../domain/missing-case-fields.js';
-import { type OrderReading, orderReadingSchema, type PageKind } from '../domain/order.js';
+import { orderReadingSchema, type PageKind } from '../domain/order.js';
+import { toldCard } from '../domain/told-card.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
-import type { PageReading, UnreadCard } from '../marketplaces/page-reading.js';
+import type { PageReading } from '../marketplaces/page-reading.js';
 import type { OrdersKept } from '../messages/protocol.js';
 import { now, zone } from '../platform/clock.js';
 import { recordCases } from './record-cases.js';
@@ -12,7 +13,7 @@ import { recordOrders } from './record-orders.js';
 export async function recordData(
   { api, text, page, language }: { api: string; text: string; page: PageKind; language?: string | undefined },
   url: string,
-): Promise<{ orders: OrderReading[]; unread: UnreadCard[]; cases?: OrdersKept['cases'] }> {
+): Promise<OrdersKept> {
   const address = new URL(url);
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
@@ -27,11 +28,16 @@ export async function recordData(
   for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
   const unread = readings.flatMap((reading) => reading.unread);
   const ofCases = readings.filter(({ cases }) => cases !== undefined);
-  return { orders, unread, ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}) };
+  return {
+    read: orders.map((order) => order.orderId),
+    unread,
+    told: orders.flatMap((order) => toldCard(order) ?? []),
+    ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}),
+  };
 }
 
 /** The cases among them, each with what is missing of it on such a page. */
-function casesTold(readings: readonly PageReading[], page: PageKind): OrdersKept['cases'] {
+function casesTold(readings: readonly PageReading[], page: PageKind): NonNullable<OrdersKept['cases']> {
   return {
     read: readings.flatMap(({ page: told, cases = [] }) =>
       cases.map((one) => ({

@@ -7,31 +7,38 @@ import { looksDated } from '../printed/looks-dated.js';
 import { bounded, clean, hasWords } from '../reading.js';
 import { productIdIn } from './addresses.js';
 import { absolute, type CardLinks, linksOf, orderIdIn } from './card-links.js';
-import { allBy, amountIn, findBy, findRare, hrefOf, shownIn, textOf, textsIn } from './elements.js';
+import { allBy, amountIn, findBy, hrefOf, shownIn, textOf, textsIn } from './elements.js';
+import type { Ways } from './selectors.js';
 import * as on from './selectors.js';
 
 const LONG_NUMBER = /(?<!\d)\d{14,19}(?!\d)/g;
 
-/** A card's links: all of them are looked at only when the places where they stand today tell nothing. */
-function linksIn(card: Element) {
-  let all: CardLinks | undefined;
-  const every = () => (all ??= linksOf(card));
-  return {
-    every,
-    /** Where the first link to a product in a part of the card leads. */
-    itemIn(scope: Element): string | undefined {
-      const href = scope.querySelector(on.DETAIL.item)?.getAttribute('href');
-      return href?.includes('rderId=')
-        ? every().items.find(([link]) => scope.contains(link))?.[1]
-        : (href ?? undefined);
-    },
-  };
+/** A card's links, all looked at only when the places where they stand today tell nothing. */
+class Links {
+  readonly #card: Element;
+  #all: CardLinks | undefined;
+
+  constructor(card: Element) {
+    this.#card = card;
+  }
+
+  every(): CardLinks {
+    this.#all ??= linksOf(this.#card);
+    return this.#all;
+  }
+
+  /** Where the first link to a product in a part of the card leads. */
+  itemIn(scope: Element): string | undefined {
+    const href = scope.querySelector(on.DETAIL.item)?.getAttribute('href');
+    return href?.includes('rderId=')
+      ? this.every().items.find(([link]) => scope.contains(link))?.[1]
+      : (href ?? undefined);
+  }
 }
-type Links = ReturnType<typeof linksIn>;
 
 /** What a card shows; null when it has no order number. */
 export function drawnCard(card: Element, url: URL): DrawnCard | null {
-  const links = linksIn(card);
+  const links = new Links(card);
   let href = card.querySelector(on.HEADER_LINK)?.getAttribute('href');
   let orderId = orderIdIn(href);
   if (!orderId) {
@@ -41,17 +48,14 @@ export function drawnCard(card: Element, url: URL): DrawnCard | null {
   }
   if (!orderId) return null;
   const drawn: DrawnCard = { orderId, lines: [] };
-  takeDate(card, drawn);
-  const state = findBy(card, on.STATE);
-  if (state) {
-    drawn.state = state[0].firstElementChild ? textsIn(state[0], 8) : [shownIn(state[0])];
-    found(drawn, 'state', state[1]);
-  }
-  take(drawn, 'total', findBy(card, on.TOTAL), amountIn);
+  take(drawn, 'date', card, on.INFO, dateLine);
+  take(drawn, 'state', card, on.STATE, statesIn);
+  take(drawn, 'total', card, on.TOTAL, amountIn);
   // Words last: what they tell is found where no page waits for it.
   if (!drawn.date || !drawn.total) drawn.texts = textsIn(card, 80).filter(({ length }) => length < 64);
   takeStore(card, links, drawn, url);
-  take(drawn, 'badge', findRare(card, on.CASE_BADGE));
+  // A name of few cards: its other ways are asked for where another of today's names is no more.
+  take(drawn, 'badge', card, drawn.by ? on.CASE_BADGE : on.CASE_BADGE_TODAY, shownIn);
   if (href) drawn.href = bounded(absolute(href, url));
   drawn.lines = linesOf(card, links, url);
   return drawn;
@@ -64,17 +68,25 @@ function found<Key extends string>(into: { by?: Partial<Record<Key, Strategy>> |
   into.by[key] = by;
 }
 
-/** Keeps the text of what was found. */
-function take<Key extends string>(
-  into: { [key in Key]?: string | undefined } & { by?: Partial<Record<Key, Strategy>> | undefined },
+/** Keeps what is read of the element that one of the ways finds. */
+function take<Key extends string, Value extends string | string[]>(
+  into: { [key in Key]?: Value | undefined } & { by?: Partial<Record<Key, Strategy>> | undefined },
   key: Key,
-  hit: readonly [Element, Strategy] | null,
-  textIn = shownIn,
+  scope: Element,
+  ways: Ways,
+  read: (element: Element) => Value | undefined,
 ): void {
-  if (!hit) return;
-  (into as Record<string, unknown>)[key] = textIn(hit[0]);
-  found(into, key, hit[1]);
+  // Its name of today first, and nothing made for it: of a thousand cards nearly all have it.
+  const named = scope.querySelector(ways[0][1]);
+  const hit = named ? null : findBy(scope, ways);
+  const element = named ?? hit?.[0];
+  const value = element && read(element);
+  if (value === undefined) return;
+  (into as Record<string, unknown>)[key] = value;
+  if (hit) found(into, key, hit[1]);
 }
+
+const statesIn = (element: Element): string[] => (element.firstElementChild ? textsIn(element, 8) : [shownIn(element)]);
 
 /** The number that a card without links prints, when it is the only one. */
 function printedNumber(card: Element): string | null {
@@ -89,15 +101,6 @@ function printedNumber(card: Element): string | null {
 
 const isLong = (text: string): boolean => /\d{14,}/.test(text);
 
-function takeDate(card: Element, drawn: DrawnCard): void {
-  const info = findBy(card, on.INFO);
-  const line = info && dateLine(info[0]);
-  if (line) {
-    drawn.date = line;
-    found(drawn, 'date', info[1]);
-  }
-}
-
 /** The first line of a block with a date: its children's texts are its lines, or its own texts where it has none. */
 function dateLine(block: Element): string | undefined {
   const lines: string[] = [];
@@ -109,7 +112,7 @@ function dateLine(block: Element): string | undefined {
   }
   const all = lines.some(looksDated) || !block.querySelector('br') ? lines : textsIn(block, 20);
   const short = all.filter((line) => !isLong(line));
-  return short.find(looksDated) ?? short[0];
+  return (short.find(looksDated) ?? short[0]) || undefined;
 }
 
 function takeStore(card: Element, links: Links, drawn: DrawnCard, url: URL): void {
@@ -150,7 +153,7 @@ function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
   const [names, byName] = allBy(card, on.NAME);
   const [pictures, byPicture] = allBy(card, on.PICTURE);
   const lines: DrawnLine[] = [];
-  const taken = new Set<Element>();
+  const taken: Element[] = [];
   for (const name of names.slice(0, 200)) {
     const scope = scopeOf(name, names, card);
     const line: DrawnLine = { title: titleIn(name) };
@@ -160,15 +163,17 @@ function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
     const near = scope === card ? pictures : pictures.filter((one) => scope.contains(one));
     const picture = near.length === 1 ? near[0] : near.find((one) => productIdIn(hrefOf(one)) === productOf(line));
     if (picture) {
-      taken.add(picture);
+      taken.push(picture);
       takePicture(line, picture, byPicture);
     }
-    takeParts(scope, line);
+    take(line, 'variant', scope, on.VARIANT, shownIn);
+    take(line, 'quantity', scope, on.QUANTITY, shownIn);
+    take(line, 'price', scope, on.PRICE, amountIn);
     lines.push(line);
   }
   // A card with several products may show no more of them than their pictures.
   for (const picture of pictures) {
-    if (taken.has(picture) || lines.length >= 200) continue;
+    if (taken.includes(picture) || lines.length >= 200) continue;
     const line: DrawnLine = {};
     putHref(line, hrefOf(picture), url);
     takePicture(line, picture, byPicture);
@@ -193,12 +198,6 @@ function putHref(line: DrawnLine, href: string, url: URL): void {
 function takePicture(line: DrawnLine, element: Element, by: Strategy): void {
   line.picture = pictureIn(element);
   found(line, 'picture', by);
-}
-
-function takeParts(scope: Element, line: DrawnLine): void {
-  take(line, 'variant', findBy(scope, on.VARIANT));
-  take(line, 'quantity', findBy(scope, on.QUANTITY));
-  take(line, 'price', findBy(scope, on.PRICE), amountIn);
 }
 
 /** Where neither names nor pictures are known: one line for each product that is linked. */

@@ -23,17 +23,12 @@ export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | nul
   return null;
 }
 
-/** The same for what few have: its last way finds whatever the others do, so that one question tells of none. */
-export function findRare(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
-  const last = ways.at(-1);
-  return last && scope.querySelector(last[1]) ? findBy(scope, ways) : null;
-}
-
 /** All that the first fruitful way finds, without what lies in another of it. */
 export function allBy(scope: ParentNode, ways: Ways): [Element[], Strategy] {
-  for (const [strategy, selector] of ways) {
-    const found = outermost(scope.querySelectorAll(selector));
-    if (found.length) return [found, strategy];
+  for (let way = 0; way < ways.length; way++) {
+    const [strategy, selector] = ways[way] as Ways[number];
+    const found = scope.querySelectorAll(selector);
+    if (found.length) return [outermost(found), strategy];
   }
   return [[], 'named'];
 }
@@ -43,6 +38,7 @@ export function outermost(elements: ArrayLike<Element>): Element[] {
   const found: Element[] = [];
   // By index: it is far cheaper in a browser than a list's iterator, and this runs several times a card.
   const count = elements.length;
+  if (count === 1) return [elements[0] as Element];
   for (let index = 0; index < count; index++) {
     const element = elements[index] as Element;
     if (!found.at(-1)?.contains(element)) found.push(element);
@@ -65,13 +61,15 @@ export function textsIn(element: Node, limit = 200): string[] {
   return texts;
 }
 
+/** A space within the digits of an amount, which may be one of its own. */
+const PARTED = /[\p{Nd}.,]\s+[\p{Nd}.,]/u;
+
 /** The price that an element shows, whole even where each of its signs has an element of its own. */
 export function amountIn(element: Element): string {
-  if (!element.firstElementChild) return shownIn(element);
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
   const whole = shownIn(amount);
   // Its signs can differ from it by the spaces between them alone: most amounts have none, or no signs.
-  if (!/\s/.test(whole) || !amount.firstElementChild) return whole;
+  if (!PARTED.test(whole) || !amount.firstElementChild) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
   if (signs.length < 2) return whole;
   const joined = clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));

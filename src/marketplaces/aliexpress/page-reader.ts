@@ -1,10 +1,12 @@
 import type { PageReader } from '../page-reader.js';
 import { owns } from './addresses.js';
+import { glanceAt } from './glance-at.js';
 import { cardAround, cards, cardsIn, lookAtCard } from './orders.js';
 import { ORDER_DATA } from './page-data.js';
 import { pageKind } from './page-kind.js';
 import { pictures } from './pictures.js';
 import { readPage } from './read-page.js';
+import { CARD } from './selectors.js';
 
 export const aliexpressPages: PageReader = {
   id: 'aliexpress',
@@ -13,8 +15,10 @@ export const aliexpressPages: PageReader = {
   readPage,
   cards,
   cardAround,
+  isCard: (element) => element.matches(CARD),
   cardsIn: (scope) => cardsIn(scope),
   pictures,
+  glanceAt,
   lookAtCard,
   holdsOrders: (scriptText) => ORDER_DATA.test(scriptText),
 };

@@ -2,7 +2,8 @@
 
 import type { Strategy } from '../../domain/order.js';
 
-export type Ways = readonly (readonly [Strategy, string])[];
+type Way = readonly [Strategy, string];
+export type Ways = readonly [Way, ...Way[]];
 
 export const CARD = '.order-item';
 /** The cards' older names, in case the present ones are not on the page. */
@@ -35,11 +36,9 @@ export const TOTAL: Ways = [
   ['prefix', '[class*="price-total"]'],
   ['named', '.amount-num'],
 ];
-/** Few cards have it: its last way finds all that the others do. */
-export const CASE_BADGE: Ways = [
-  ['named', '.expose-info-item-title'],
-  ['prefix', '[class*="expose-info-item-title"]'],
-];
+/** Few cards have it. */
+export const CASE_BADGE_TODAY: Ways = [['named', '.expose-info-item-title']];
+export const CASE_BADGE: Ways = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
 
 export const NAME: Ways = [
   ['named', '.order-item-content-info-name'],

@@ -78,6 +78,44 @@ describe('a card as it is drawn', () => {
   });
 });
 
+describe('a card of whose order the data told all', () => {
+  const told = { orderId: order(1).orderId, date: 'Nov 3, 2026', state: 'Shipped', total: 'US $5.00', badge: '' };
+  const drawn = (state: string): DrawnCard => ({ orderId: told.orderId, state: [state], lines: [] });
+
+  it('need not be read as long as it shows just that', () => {
+    const log = new OrderLog();
+    log.noteTold([told]);
+    expect(log.isTold(told)).toBe(true);
+    expect(log.isTold({ ...told, state: 'Completed' })).toBe(false);
+    expect(log.isTold({ ...told, orderId: order(2).orderId })).toBe(false);
+  });
+
+  it('need not be read when newer data says what it shows by now', () => {
+    const log = new OrderLog();
+    log.noteTold([told]);
+    log.noteTold([{ ...told, state: 'Completed' }]);
+    expect([log.isTold(told), log.isTold({ ...told, state: 'Completed' })]).toEqual([false, true]);
+  });
+
+  it('is read for ever once it was read: back at what data said, that is news again', () => {
+    const log = new OrderLog();
+    log.noteTold([told]);
+    log.noteCard(drawn('Completed'));
+    expect(log.isTold(told)).toBe(false);
+    log.noteTold([told]);
+    expect(log.isTold(told)).toBe(false);
+    log.noteCard(drawn('Shipped'));
+    expect(log.take(9)).toEqual([drawn('Completed'), drawn('Shipped')]);
+  });
+
+  it('is read when it was before the data came', () => {
+    const log = new OrderLog();
+    log.noteCard(drawn('Completed'));
+    log.noteTold([told]);
+    expect(log.isTold(told)).toBe(false);
+  });
+});
+
 describe('N of M orders read', () => {
   it('counts each order once, from the page and from its data', () => {
     const log = new OrderLog();

@@ -57,6 +57,40 @@ describe('what is answered', () => {
   });
 });
 
+describe('data that may say what need not be read', () => {
+  const told = { orderId: order(1).orderId, date: 'Nov 3, 2026', state: 'Shipped', total: 'US $5.00', badge: '' };
+
+  it('is waited for until it is answered', async () => {
+    expect(outbox.waitsForData).toBe(false);
+    outbox.add('list', 'a');
+    expect(outbox.waitsForData).toBe(true);
+    sendMessage.mockResolvedValue({ ...KEPT, told: [told] });
+    await outbox.flush();
+    expect(outbox.waitsForData).toBe(false);
+    expect(log.isTold(told)).toBe(true);
+  });
+
+  it('is waited for once: what is not acknowledged keeps nothing from being read, until something is again', async () => {
+    outbox.add('list', 'a');
+    sendMessage.mockRejectedValue(new Error('the worker died'));
+    await outbox.flush();
+    expect(outbox.waitsForData).toBe(false);
+    sendMessage.mockResolvedValue(KEPT);
+    await outbox.flush();
+    outbox.add('list', 'b');
+    expect(outbox.waitsForData).toBe(true);
+  });
+
+  it('tells of the cards of the page that it was heard on', async () => {
+    outbox.add('list', 'a');
+    const next = new OrderLog();
+    outbox.turnTo(next);
+    sendMessage.mockResolvedValue({ ...KEPT, told: [told] });
+    await outbox.flush();
+    expect([log.isTold(told), next.isTold(told)]).toEqual([true, false]);
+  });
+});
+
 describe('what is sent', () => {
   it('is what was heard first, then the orders, each in turn, 100 in a message', async () => {
     for (const number of upTo(230)) log.note(order(number));

@@ -1,0 +1,115 @@
+// A card that shows what the page's data told of its order is not read: whatever differs has to be noticed.
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { type ToldCard, toldCard } from '../../../src/domain/told-card.js';
+import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
+import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
+import { showsAsTold } from '../../../src/marketplaces/shows-as-told.js';
+import { makeOrders } from '../../shop/orders.js';
+import { orderCard } from '../../shop/pages/order-card.js';
+import { orderListApi, orderListPayload } from '../../shop/payloads/order-list-payload.js';
+import { languages } from '../../shop/phrases/phrases.js';
+import { initialState, type ShopState } from '../../shop/shop-state.js';
+import { viewFor } from '../../shop/view.js';
+
+const TOLD: ToldCard = {
+  orderId: '8319000000000001',
+  date: '1 Jul 2026',
+  state: 'Completed',
+  total: 'US $5.00',
+  badge: '',
+};
+
+describe('a card that shows what was told', () => {
+  it.each<Partial<ToldCard>>([
+    {},
+    { date: 'Date: 1 Jul 2026' },
+    { date: ' Date:\u00a01 Jul\n2026\u200e ' },
+    { date: '注文日：1 Jul 2026' },
+    { total: 'Total:US $5.00' },
+    { total: 'Total: US\u00a0$5.00' },
+    { state: ' Completed\n' },
+  ])('does with %j', (shown) => {
+    expect(showsAsTold({ ...TOLD, ...shown }, TOLD)).toBe(true);
+  });
+
+  it.each<Partial<ToldCard>>([
+    { date: 'Date: 11 Jul 2026' },
+    { date: 'Date: 1 Jul 2026 (moved)' },
+    { date: '' },
+    { total: 'Total:US $15.00' },
+    { total: 'Total:US $5.000' },
+    { total: '1US $5.00' },
+    { state: 'Completed since' },
+    { state: '' },
+    { badge: 'Waiting for your response' },
+  ])('does not with %j', (shown) => {
+    expect(showsAsTold({ ...TOLD, ...shown }, TOLD)).toBe(false);
+  });
+
+  it('does not when nothing was told of what it shows', () => {
+    expect(showsAsTold(TOLD, { ...TOLD, date: '' })).toBe(false);
+    expect(showsAsTold(TOLD, { ...TOLD, badge: 'Waiting for your response' })).toBe(false);
+  });
+});
+
+const TODAY = '2026-11-23';
+const LIST = new URL('https://www.aliexpress.com/p/order/index.html');
+
+/** What the practice shop's data told in full of its orders, and their cards. */
+function shopWith(state: Partial<ShopState>) {
+  const orders = makeOrders({ seed: 7, count: 80, today: TODAY, language: 'mixed', currency: 'mixed' });
+  const view = viewFor(LIST.host, LIST, { ...initialState(), ...state }, new Date(`${TODAY}T12:00:00Z`));
+  const json = orderListPayload(orders, 1, view, orders.length);
+  const read = aliexpressData.readPayload({ api: orderListApi, json })?.orders ?? [];
+  const told = new Map(read.flatMap((order) => toldCard(order) ?? []).map((one) => [one.orderId, one]));
+  const { document } = new JSDOM(orders.map((order, index) => orderCard(order, index, view)).join('')).window;
+  const cards = [...document.querySelectorAll('.order-item')].map((element, index) => ({
+    element,
+    told: told.get(orders[index]?.orderId ?? ''),
+  }));
+  return cards.flatMap(({ element, told }) => (told ? [{ element, told }] : []));
+}
+
+function isTold({ element, told }: { element: Element; told: ToldCard }): boolean {
+  const shown = aliexpressPages.glanceAt(element);
+  return shown !== null && shown.orderId === told.orderId && showsAsTold(shown, told);
+}
+
+/** Where a card shows each thing, and another thing of its kind. */
+const ELSE = {
+  state: ['.order-item-header-status-text', 'Something else'],
+  date: ['.order-item-header-right-info > div', 'Date: Jan 2, 2020'],
+  total: ['.order-item-content-opt-price-total', 'Total: US $9,999.99'],
+  badge: ['.order-item-header', '<div class="expose-info-item-title">A new word of the case</div>'],
+} as const;
+
+describe.each(languages)('the practice shop in %s', (lang) => {
+  const cards = shopWith({ lang });
+
+  it('draws cards as its data told of their orders', () => {
+    expect(cards.length).toBeGreaterThan(50);
+    expect(cards.filter((card) => !isTold(card))).toEqual([]);
+  });
+
+  it.each(Object.entries(ELSE))('has a card read whose %s is another', (what, [selector, other]) => {
+    const changed = cards.filter(isTold).map(({ element, told }) => {
+      const copy = element.cloneNode(true) as Element;
+      const place = copy.querySelector(selector);
+      if (what === 'badge') place?.insertAdjacentHTML('beforeend', other);
+      else if (place) place.textContent = other;
+      return { element: copy, told };
+    });
+    const shown = changed.filter(({ element }) => !element.querySelector('.order-item-bottom-action'));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter(isTold)).toEqual([]);
+  });
+
+  it('has a card read that is of another order, or is built in another way', () => {
+    const [one, other] = cards.filter(isTold);
+    if (!one || !other) throw new Error('No card is as told.');
+    expect(isTold({ element: one.element, told: other.told })).toBe(false);
+    for (const { element, told } of shopWith({ lang, variant: 'mobile' }).slice(0, 5))
+      expect(isTold({ element, told })).toBe(false);
+  });
+});
