@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../browser/chromium.js';
 import type { Shop } from '../shop/server.js';
-import { DIST } from './places.js';
+import { BARE, DIST } from './places.js';
 
 /** A fresh browser with the extension, and nothing left of it afterwards. */
 export async function withRedress<T>(shop: Shop, work: (chromium: Chromium) => Promise<T>): Promise<T> {
@@ -44,6 +44,11 @@ export async function withoutRedress<T>(shop: Shop, work: (chromium: Chromium) =
   } finally {
     rmSync(dist, { recursive: true, force: true });
   }
+}
+
+/** The same browser with the least extension that reads cards, in place of Redress. */
+export async function withBare<T>(shop: Shop, work: (chromium: Chromium) => Promise<T>): Promise<T> {
+  return during(await launchChromium({ dist: BARE, shopPort: shop.port, spki: shop.spki }), work);
 }
 
 /** Fails when the browser goes away, instead of waiting for it for ever. */

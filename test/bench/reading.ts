@@ -5,21 +5,25 @@ import {
   noteWrites,
   storedOrders,
   watcherOf,
+  withBare,
   withoutRedress,
   withRedress,
   withRedressLess,
 } from './browsers.js';
-import { type CardFloor, cardFloor } from './card-floor.js';
 import { milliseconds, numberOf, spreadOf } from './figures.js';
 import { heapOf } from './heap.js';
 import { BESIDE, MY_ORDERS, REPEATS } from './places.js';
 import type { Row } from './row.js';
-import { type ScriptTime, scriptTime } from './script-time.js';
+import { afterMs, type ScriptTime, scriptTime } from './script-time.js';
 import { eventsOfPage, openedAt, traced } from './trace.js';
 
-/** Of reading 1,000 cards that are there at once: all that the scripts that read take of the page's thread. */
+/** Of 1,000 cards that are there at once. */
 const LIMIT_MS = 60;
 const COUNTS = [10, 100, 1000] as const;
+
+/** Where a page has its orders: in data of its own and on cards, as the shop serves them, or on cards alone. */
+const SERVED = 'state';
+const DRAWN = 'dom';
 
 interface Read extends ScriptTime {
   /** From the end of the longest stretch of reading to the last write of what was read. */
@@ -29,8 +33,16 @@ interface Read extends ScriptTime {
   heap: number;
 }
 
+/** The same page without an extension that reads. */
+interface Plain {
+  afterMs: number;
+  heap: number;
+}
+
 /** A list whose cards come in together, in one frame. */
 const atOnce = (count: number) => `${MY_ORDERS}?stream=${count}&each=${count}`;
+/** The word that all is on disk may still be on its way, and what it leads to comes after it. */
+const lastWords = () => new Promise((done) => setTimeout(done, 500));
 
 async function read(chromium: Chromium, count: number): Promise<Read> {
   const address = atOnce(count);
@@ -40,8 +52,7 @@ async function read(chromium: Chromium, count: number): Promise<Read> {
   const trace = await traced(page, async () => {
     await page.goto(address);
     await storedOrders(watcher, count);
-    // The word that it is on disk may still be on its way.
-    await new Promise((done) => setTimeout(done, 300));
+    await lastWords();
   });
   const time = scriptTime(eventsOfPage(trace, address));
   const openedToDiskMs = (await lastWrite(watcher)) - (await page.evaluate(() => performance.timeOrigin));
@@ -49,85 +60,155 @@ async function read(chromium: Chromium, count: number): Promise<Read> {
   return { ...time, openedToDiskMs, toDiskMs, heap: await heapOf(page) };
 }
 
-async function heapWithout(chromium: Chromium, count: number): Promise<number> {
-  const page = await chromium.newPage(atOnce(count));
-  await page.waitForSelector('html[data-practice-streamed="yes"]');
-  return heapOf(page);
+/** What a page says of itself when all of it is done. */
+async function waited(chromium: Chromium, count: number, done: string) {
+  const address = atOnce(count);
+  const page = await chromium.newPage('about:blank');
+  const trace = await traced(page, async () => {
+    await page.goto(address);
+    await page.waitForSelector(done);
+    await lastWords();
+  });
+  return { page, events: eventsOfPage(trace, address) };
 }
 
-const inAll = ({ startMs, readMs }: Read) => startMs + readMs;
-const medianOf = (all: readonly Read[], of: (one: Read) => number) => spreadOf(all.map(of)).median;
+async function plain(chromium: Chromium, count: number): Promise<Plain> {
+  const { page, events } = await waited(chromium, count, 'html[data-practice-streamed="yes"]');
+  return { afterMs: afterMs(events), heap: await heapOf(page) };
+}
+
+async function bare(chromium: Chromium, count: number): Promise<ScriptTime> {
+  return scriptTime((await waited(chromium, count, 'html[data-bare-sent="yes"]')).events);
+}
+
+/** What was measured of one way to serve a list of one length. */
+class Measured {
+  readonly reads: Read[] = [];
+  readonly plain: Plain[] = [];
+  readonly count: number;
+  readonly mode: typeof SERVED | typeof DRAWN;
+
+  constructor(mode: typeof SERVED | typeof DRAWN, count: number) {
+    this.mode = mode;
+    this.count = count;
+  }
+
+  /** Milliseconds of what goes on after promises, less what the same page does then without us. */
+  after({ afterMs }: ScriptTime): number {
+    return Math.max(0, afterMs - spreadOf(this.plain.map((one) => one.afterMs)).median);
+  }
+
+  inAll = (one: ScriptTime): number => one.startMs + one.cardsMs + this.after(one);
+
+  of(value: (one: Read) => number): number[] {
+    return this.reads.map(value);
+  }
+}
+
+const median = (values: readonly number[]) => spreadOf(values).median;
 
 /** What reading a page costs it, and how soon what was read is safe. */
 export async function reading(shop: Shop): Promise<Row[]> {
-  shop.setState({ payloadMode: 'dom' });
-  const alone = COUNTS.map(() => [] as Read[]);
-  const plain = COUNTS.map(() => [] as number[]);
-  const beside: Read[] = [];
-  const floor: CardFloor[] = [];
+  const served = COUNTS.map((count) => new Measured(SERVED, count));
+  const drawn = COUNTS.map((count) => new Measured(DRAWN, count));
+  const beside = new Measured(DRAWN, 1000);
+  const least: ScriptTime[] = [];
   const measures = [
-    ...COUNTS.flatMap((count, index) => [
-      async () => void alone[index]?.push(await withRedressLess(shop, BESIDE, (chromium) => read(chromium, count))),
-      async () => void plain[index]?.push(await withoutRedress(shop, (chromium) => heapWithout(chromium, count))),
+    ...[...served, ...drawn].flatMap((one) => [
+      async () => {
+        shop.setState({ payloadMode: one.mode });
+        one.reads.push(await withRedressLess(shop, BESIDE, (chromium) => read(chromium, one.count)));
+      },
+      async () => {
+        shop.setState({ payloadMode: one.mode });
+        one.plain.push(await withoutRedress(shop, (chromium) => plain(chromium, one.count)));
+      },
     ]),
-    async () => void beside.push(await withRedress(shop, (chromium) => read(chromium, 1000))),
-    async () => void floor.push(await cardFloor(shop)),
+    async () => {
+      shop.setState({ payloadMode: DRAWN });
+      beside.reads.push(await withRedress(shop, (chromium) => read(chromium, 1000)));
+    },
+    async () => {
+      shop.setState({ payloadMode: DRAWN });
+      least.push(await withBare(shop, (chromium) => bare(chromium, 1000)));
+    },
   ];
   for (let round = 0; round < REPEATS; round += 1) {
     // In turns, so that a machine that grows slower or quicker is no one's advantage.
     for (const measure of round % 2 === 0 ? measures : measures.toReversed()) await measure();
   }
   shop.setState({ payloadMode: 'jsonp' });
-  const [, hundred = [], thousand = []] = alone;
-  const perCard = (all: readonly Read[], count: number) => medianOf(all, ({ readMs }) => readMs) / count;
+  const alone = drawn.at(-1) as Measured;
+  beside.plain.push(...alone.plain);
+  const all = median(alone.of(alone.inAll));
   return [
-    ...alone.flatMap((all, index) => rowsOf(all, plain[index] ?? [], COUNTS[index] ?? 0)),
+    ...served.flatMap(servedRows),
+    ...drawn.flatMap(drawnRows),
+    linear('a card among 1,000 against a card among 100, as the shop serves them (1 is linear)', served),
+    linear('… and drawn alone', drawn),
     {
-      what: 'a card among 1,000 against a card among 100 (1 is linear)',
-      figure: (perCard(thousand, 1000) / perCard(hundred, 100)).toFixed(2),
+      what: 'the least extension for 1,000 drawn alone: a value a class, no check',
+      figure: milliseconds(least.map(alone.inAll)),
     },
-    {
-      what: 'the least for 1,000: each value asked for once by one class, nothing checked',
-      figure: milliseconds(floor.map(({ askMs }) => askMs)),
-    },
-    { what: '… and written out as one message', figure: milliseconds(floor.map(({ writeMs }) => writeMs)) },
-    {
-      what: '… hearing, reading and sending of 1,000 over both',
-      figure: (
-        medianOf(thousand, ({ readMs }) => readMs) / spreadOf(floor.map((one) => one.askMs + one.writeMs)).median
-      ).toFixed(2),
-    },
-    {
-      what: '1,000 cards with the marks beside them too, thread time of all scripts',
-      figure: milliseconds(beside.map(inAll)),
-    },
+    { what: '… Redress over it', figure: (all / median(least.map(alone.inAll))).toFixed(2) },
+    { what: '1,000 drawn alone, with the marks beside them too', figure: milliseconds(beside.of(beside.inAll)) },
     {
       what: '… of which the script beside the page, by the medians',
-      figure: `${(medianOf(beside, inAll) - medianOf(thousand, inAll)).toFixed(0)} ms`,
+      figure: `${(median(beside.of(beside.inAll)) - all).toFixed(0)} ms`,
     },
-    { what: '… longest stretch', figure: milliseconds(beside.map(({ longestMs }) => longestMs)) },
+    { what: '… longest stretch', figure: milliseconds(beside.of(({ longestMs }) => longestMs)) },
   ];
 }
 
+const linear = (what: string, [, hundred, thousand]: readonly Measured[]): Row => {
+  const each = (one?: Measured) => median(one?.of((read) => read.cardsMs + one.after(read)) ?? []) / (one?.count ?? 1);
+  return { what, figure: (each(thousand) / each(hundred)).toFixed(2) };
+};
+
 /** Script time: what the trace gives our scripts on the page's thread (`tdur`), by their address, from parsing on. */
-function rowsOf(all: readonly Read[], plain: readonly number[], count: number): Row[] {
-  const main = count === 1000;
-  const each = medianOf(all, ({ readMs }) => readMs) / count;
-  const kept = (spreadOf(all.map(({ heap }) => heap)).median - spreadOf(plain).median) / 1024;
+function servedRows(one: Measured): Row[] {
+  const cards = one.of(({ startMs, cardsMs }) => startMs + cardsMs);
   return [
     {
-      what: `${count} cards there at once, thread time of the scripts that read`,
-      figure: milliseconds(all.map(inAll)),
-      ...(main ? { limit: `${LIMIT_MS} ms`, failed: medianOf(all, inAll) > LIMIT_MS } : {}),
+      what: `${one.count} cards of whose orders the page’s data tells: thread time of starting, hearing and reading`,
+      figure: milliseconds(cards),
+      ...limitOf(one.count, cards),
     },
-    { what: '… of it parsing and starting them', figure: milliseconds(all.map(({ startMs }) => startMs)) },
-    { what: '… hearing of changes, reading, sending: a card', figure: `${(each * 1000).toFixed(0)} µs` },
-    { what: '… longest stretch', figure: milliseconds(all.map(({ longestMs }) => longestMs)) },
-    { what: '… from the end of reading to all on disk', figure: milliseconds(all.map(({ toDiskMs }) => toDiskMs)) },
-    { what: '… from opening the page to all on disk', figure: milliseconds(all.map((one) => one.openedToDiskMs)) },
+    { what: '… and of passing the data on', figure: milliseconds(one.of((read) => one.after(read))) },
+    ...commonRows(one),
+  ];
+}
+
+function drawnRows(one: Measured): Row[] {
+  return [
+    {
+      what: `${one.count} cards of whose orders nothing else tells: thread time of all, sending too`,
+      figure: milliseconds(one.of(one.inAll)),
+    },
+    { what: '… of it hearing and reading', figure: milliseconds(one.of(({ cardsMs }) => cardsMs)) },
+    { what: '… of it sending', figure: milliseconds(one.of((read) => one.after(read))) },
+    { what: '… from the end of reading to all on disk', figure: milliseconds(one.of(({ toDiskMs }) => toDiskMs)) },
+    ...commonRows(one),
+  ];
+}
+
+function limitOf(count: number, times: readonly number[]): Partial<Row> {
+  return count === 1000 ? { limit: `${LIMIT_MS} ms`, failed: median(times) > LIMIT_MS } : {};
+}
+
+function commonRows(one: Measured): Row[] {
+  const kilobytes = (heaps: readonly number[]) => heaps.map((heap) => Math.round(heap / 1024));
+  const [ours, without] = [kilobytes(one.of(({ heap }) => heap)), kilobytes(one.plain.map(({ heap }) => heap))];
+  return [
+    { what: '… of it parsing and starting', figure: milliseconds(one.of(({ startMs }) => startMs)) },
+    { what: '… longest stretch', figure: milliseconds(one.of(({ longestMs }) => longestMs)) },
+    {
+      what: '… from opening the page to all on disk',
+      figure: milliseconds(one.of(({ openedToDiskMs }) => openedToDiskMs)),
+    },
     {
       what: '… heap of the page after collecting, with it and without',
-      figure: `${numberOf(all.map(({ heap }) => Math.round(heap / 1024)))} kB, ${numberOf(plain.map((one) => Math.round(one / 1024)))} kB: ${kept.toFixed(0)} kB more`,
+      figure: `${numberOf(ours)} kB, ${numberOf(without)} kB: ${median(ours) - median(without)} kB more`,
     },
   ];
 }

@@ -4,8 +4,10 @@ import { endOf, outermost, type TraceEvent, threadTime } from './trace.js';
 export interface ScriptTime {
   /** Parsing and running the scripts once, when the page is opened. */
   startMs: number;
-  /** Everything after that: hearing of changes, reading cards, sending. */
-  readMs: number;
+  /** Hearing of changes and looking at cards. */
+  cardsMs: number;
+  /** What goes on once a promise is kept: sending is there, and so is whatever the page itself does then. */
+  afterMs: number;
   /** The longest the scripts held the page at a stretch. */
   longestMs: number;
   /** The end of the longest stretch of reading, in the trace's time. */
@@ -17,6 +19,14 @@ const isOurs = ({ args }: TraceEvent) => {
   return url.startsWith('chrome-extension://') && SCRIPTS.some((name) => url.endsWith(`/${name}`));
 };
 
+const isAfter = ({ name }: TraceEvent) => name.endsWith('PerformMicrotaskCheckpoint');
+
+/** What a page without the extension does once promises are kept, or might have been: looking for any takes time, too. */
+export function afterMs(events: readonly TraceEvent[]): number {
+  const since = events.find(({ name }) => name === 'EvaluateScript')?.ts ?? 0;
+  return sum(outermost(events.filter((event) => isAfter(event) && event.ts >= since)));
+}
+
 /** The parts of the page's thread that the extension's scripts took. */
 export function ownParts(events: readonly TraceEvent[]): TraceEvent[] {
   const ours = events.filter(
@@ -27,9 +37,9 @@ export function ownParts(events: readonly TraceEvent[]): TraceEvent[] {
     (event) =>
       event.name === 'FireIdleCallback' && ours.some((own) => own.ts >= event.ts && endOf(own) <= endOf(event)),
   );
-  // What goes on once the background has answered: sending is there. The pages measured here have no promises either.
+  // What goes on once the background has answered: sending is there.
   const since = ours[0]?.ts ?? Number.POSITIVE_INFINITY;
-  const settled = events.filter(({ name, ts }) => name.endsWith('PerformMicrotaskCheckpoint') && ts >= since);
+  const settled = events.filter((event) => isAfter(event) && event.ts >= since);
   return outermost([...ours, ...idle, ...settled].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0)));
 }
 
@@ -38,12 +48,13 @@ const sum = (events: readonly TraceEvent[]) => events.reduce((total, event) => t
 export function scriptTime(events: readonly TraceEvent[]): ScriptTime {
   const parts = ownParts(events);
   const start = parts.filter(({ name }) => name === 'EvaluateScript' || name === 'v8.compile');
-  const read = parts.filter((event) => !start.includes(event));
-  const idle = read.filter(({ name }) => name === 'FireIdleCallback');
+  const after = parts.filter(isAfter);
+  const idle = parts.filter(({ name }) => name === 'FireIdleCallback');
   const longest = idle.toSorted((a, b) => threadTime(b) - threadTime(a))[0];
   return {
     startMs: sum(start),
-    readMs: sum(read),
+    cardsMs: sum(parts.filter((event) => !start.includes(event) && !after.includes(event))),
+    afterMs: sum(after),
     longestMs: Math.max(0, ...parts.map(threadTime)),
     readEnd: longest ? endOf(longest) : Number.NaN,
   };

@@ -1,8 +1,20 @@
 import { escapeHtml as e } from '../escape-html.js';
-import { makeOrders } from '../orders.js';
+import { makeOrders, type ShopOrder } from '../orders.js';
+import { orderListPayload } from '../payloads/order-list-payload.js';
 import type { View } from '../view.js';
 import { orderCard } from './order-card.js';
+import { pageStateScript } from './order-list-page.js';
 import { pageShell } from './page-shell.js';
+
+/** Orders in one of the page's own states: one of all would be longer than anybody reads. */
+const IN_STATE = 100;
+
+function statesOf(orders: ShopOrder[], view: View): string[] {
+  if (view.state.payloadMode !== 'state') return [];
+  return Array.from({ length: Math.ceil(orders.length / IN_STATE) }, (_, n) =>
+    pageStateScript(orderListPayload(orders, n + 1, view, IN_STATE), view),
+  );
+}
 
 /** The order list with `count` cards that come in `each` at a time, one batch a frame: for measuring. */
 export function makeHugeList(count: number, view: View, each = 20, seed = 1): string {
@@ -24,5 +36,5 @@ export function makeHugeList(count: number, view: View, each = 20, seed = 1): st
     document.documentElement.dataset.practiceStreamed = 'yes';
   });
 })();`;
-  return pageShell(view, { title: view.words.myOrders, main, scripts: [script] });
+  return pageShell(view, { title: view.words.myOrders, main, scripts: [...statesOf(orders, view), script] });
 }

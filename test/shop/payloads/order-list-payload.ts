@@ -7,8 +7,9 @@ import { type Block, blocksResponse } from './blocks.js';
 export const orderListApi = 'mtop.aliexpress.trade.buyer.order.list';
 export const pageSize = 10;
 
-export function orderListPayload(orders: ShopOrder[], pageIndex: number, view: View): object {
-  const shown = orders.slice((pageIndex - 1) * pageSize, pageIndex * pageSize);
+/** The answer with one page of the orders, `size` of them. */
+export function orderListPayload(orders: ShopOrder[], pageIndex: number, view: View, size = pageSize): object {
+  const shown = orders.slice((pageIndex - 1) * size, pageIndex * size);
   const { tabs, viewOrders, myOrders } = view.words;
   return blocksResponse(orderListApi, [
     {
@@ -21,11 +22,11 @@ export function orderListPayload(orders: ShopOrder[], pageIndex: number, view: V
       tag: 'pc_om_list_body',
       key: '109702',
       fields: {
-        hasMore: orders.length > pageIndex * pageSize,
+        hasMore: orders.length > pageIndex * size,
         hasMoreText: viewOrders,
         mergePayLimit: 20,
         pageIndex,
-        pageSize,
+        pageSize: size,
       },
     },
   ]);
