@@ -4,7 +4,6 @@ import { tellsNothing } from '../domain/tells-nothing.js';
 import type { ToldCard } from '../domain/told-card.js';
 import type { UnreadCard } from '../marketplaces/page-reading.js';
 import { hasWords } from '../marketplaces/reading.js';
-import { showsAsTold } from '../marketplaces/shows-as-told.js';
 import { CaseLog } from './case-log.js';
 
 /** An order as a page draws it: on a page of its own, or on a card. */
@@ -22,7 +21,9 @@ export class OrderLog {
   #unsent: Drawn[] = [];
   /** Cards on the page now that could not be read. */
   unreadCards: () => UnreadCard[] = () => [];
-  /** What cards show by what data told of their orders, of those that were not read. */
+  /** Data was read of orders that were known: what their cards show by now is to be looked at. */
+  renewed = false;
+  /** What cards should show by data, of orders that were not read from their cards since. */
   readonly told = new Map<string, ToldCard>();
   readonly #unreadData = new Map<string, UnreadCard>();
 
@@ -59,15 +60,18 @@ export class OrderLog {
     for (const card of unread) this.#unreadData.set(`${card.position} ${card.hint}`, card);
   }
 
-  /** Notes what data told of whole orders. A card that was read before goes on being read: it may be ahead of data. */
-  noteTold(cards: readonly ToldCard[] = []): void {
-    for (const card of cards) if (!this.#sent.has(card.orderId)) this.told.set(card.orderId, card);
-  }
-
-  /** True of a card that shows nothing but what was told of its order. */
-  isTold(card: ToldCard): boolean {
-    const told = this.told.get(card.orderId);
-    return told !== undefined && showsAsTold(card, told);
+  /**
+   * Notes the orders that data was read of, and those of them that it told in full. What data says is on disk now, so a
+   * card is news again whatever was sent of it before, but for what is sent still: that comes after it.
+   */
+  noteAnswer(read: readonly string[], told: readonly ToldCard[] = []): void {
+    const unsent = new Set(this.#unsent.map(({ orderId }) => orderId));
+    for (const id of read) {
+      const known = this.told.delete(id) || this.#sent.has(id);
+      this.renewed ||= known;
+      if (!unsent.has(id)) this.#sent.delete(id);
+    }
+    for (const card of told) if (!unsent.has(card.orderId)) this.told.set(card.orderId, card);
   }
 
   /** Up to `most` readings to send now. */

@@ -8,6 +8,10 @@ const BATCH = 100;
 /** As much unacknowledged page data as is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
 
+/** Milliseconds that the next answer is waited for, and all of them. */
+const PATIENCE = 2000;
+const MOST_PATIENCE = 15_000;
+
 /** What was read of one page, and what kind of page it was. */
 interface PageLog {
   log: OrderLog;
@@ -30,8 +34,12 @@ export class Outbox {
   readonly #language: () => string | undefined;
   readonly #went: (well: boolean) => void;
   #heard: { message: DataHeard; log: OrderLog }[] = [];
+  /** The last time failed: what is read meanwhile waits for nothing. */
   #failed = false;
+  #waitsSince = 0;
+  #waitsUntil = 0;
   #sending: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
 
   /** `went` hears of each time that everything was sent, and of each that something was not acknowledged. */
   constructor(
@@ -62,18 +70,31 @@ export class Outbox {
       language: this.#language(),
     };
     const log = this.#pages.at(-1)?.log;
+    if (this.#heard.length === 0) {
+      this.#waitsSince = performance.now();
+      this.#wait();
+    }
     if (log) this.#heard.push({ message, log });
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
   }
 
-  /** True while an answer may still say what need not be read. One that was not given is not waited for again. */
+  /** True while an answer may still say what need not be read, and comes soon enough. */
   get waitsForData(): boolean {
-    return this.#heard.length > 0 && !this.#failed;
+    return this.#heard.length > 0 && !this.#failed && performance.now() < this.#waitsUntil;
+  }
+
+  #wait(): void {
+    this.#waitsUntil = Math.min(performance.now() + PATIENCE, this.#waitsSince + MOST_PATIENCE);
   }
 
   /** Sends everything that waits. Resolves when it was acknowledged or has to wait for another time. */
   flush(): Promise<void> {
-    this.#sending = this.#sending.then(() => this.#sendAll());
+    // However often it is asked for meanwhile, what waits is sent once more after what is being sent.
+    this.#next ??= this.#sending.then(() => {
+      this.#next = null;
+      return this.#sendAll();
+    });
+    this.#sending = this.#next;
     return this.#sending;
   }
 
@@ -82,9 +103,10 @@ export class Outbox {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
         const { read, unread, told, cases } = await tellBackground(next.message);
         next.log.noteRead(read, unread);
-        next.log.noteTold(told);
+        next.log.noteAnswer(read, told);
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
+        this.#wait();
       }
       for (const page of this.#pages) await this.#sendOrders(page);
       this.#failed = false;

@@ -10,8 +10,8 @@ export interface CardReader {
   notice(records: readonly MutationRecord[]): 'now' | 'later' | 'never';
   /** Has every card of the page read again. */
   noticeAll(): void;
-  /** Reads what was noted. Returns true when it ran out of time and should be called again. */
-  read(url: URL): boolean;
+  /** Reads what was noted, for `most` milliseconds. Returns true when there is more, and it should be called again. */
+  read(url: URL, most?: number): boolean;
 }
 
 /**
@@ -30,6 +30,8 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
     changed.add(card);
   };
 
+  const noteAll = () => reader.cardsIn(document).forEach(note);
+
   const noteAdded = (nodes: NodeList) => {
     const count = nodes.length;
     for (let index = 0; index < count; index++) {
@@ -43,7 +45,8 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   const noteDrawn = (card: Element, url: URL) => {
     const drawn = reader.lookAtCard(card, 0, url);
     if ('orderId' in drawn) log.noteCard(drawn);
-    else unread.set(card, drawn);
+    // One that is gone by now is read all the same; what is there and unread is counted.
+    else if (card.isConnected) unread.set(card, drawn);
   };
 
   return {
@@ -62,12 +65,13 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
       }
       return changed.size > 0 ? 'now' : named ? 'never' : 'later';
     },
-    noticeAll() {
-      changed.clear();
-      reader.cardsIn(document).forEach(note);
-    },
-    read(url) {
-      const until = performance.now() + SLICE;
+    noticeAll: noteAll,
+    read(url, most = SLICE) {
+      const until = performance.now() + most;
+      if (log.renewed) {
+        log.renewed = false;
+        noteAll();
+      }
       if (!named) {
         // Nothing tells which of such cards changed but their words.
         for (const card of reader.cards(document)) {
@@ -79,9 +83,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
       for (const card of changed) {
         changed.delete(card);
         unread.delete(card);
-        if (!card.isConnected) continue;
-        const shown = log.told.size > 0 && reader.glanceAt(card);
-        if (!shown || !log.isTold(shown)) noteDrawn(card, url);
+        if (log.told.size === 0 || !reader.showsTold(card, log.told)) noteDrawn(card, url);
         if (performance.now() > until) break;
       }
       log.unreadCards = () => unreadNow(reader, unread);

@@ -24,8 +24,6 @@ export function reportOf(reader: PageReader, log: OrderLog): PageReport {
     unread: log.missed.slice(0, 5000),
     orderId,
     ...(isCasePage(page.page) ? { cases: casesOf(log.cases) } : {}),
-    pictures: pictures(reader, url),
-    pixelRatio: devicePixelRatio,
   };
 }
 
@@ -37,31 +35,4 @@ function casesOf({ read, missed }: CaseLog): PageReport['cases'] {
     missing: [...new Set(partly.flatMap(({ missing }) => missing))],
     unread: missed.slice(0, 200),
   };
-}
-
-/** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
-function pictures(reader: PageReader, url: URL): PageReport['pictures'] {
-  const found: PageReport['pictures'] = [];
-  reader.cards(document).forEach((card, index) => {
-    const bounds = card.getBoundingClientRect();
-    if (bounds.bottom < 0 || bounds.top > innerHeight) return;
-    const reading = reader.lookAtCard(card, index + 1, url);
-    if (!('orderId' in reading)) return;
-    const places = reader.pictures(card);
-    places.forEach(({ element, productId }, line) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const whole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
-      if (!whole || width < 16 || height < 16 || isCovered(element, x, y, width, height)) return;
-      found.push({ orderId: reading.orderId, line, lines: places.length, productId, rect: { x, y, width, height } });
-    });
-  });
-  return found.slice(0, 500);
-}
-
-/** True when something of the page, such as a header that stays, lies over a corner. */
-function isCovered(element: Element, x: number, y: number, width: number, height: number): boolean {
-  const corners = [4, width - 4].flatMap((dx) =>
-    [4, height - 4].map((dy) => document.elementFromPoint(x + dx, y + dy)),
-  );
-  return corners.some((top) => !top || !(element.contains(top) || top.contains(element)));
 }

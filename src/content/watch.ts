@@ -10,6 +10,8 @@ import { MAX_LENGTH, OVERHEARD } from './overhearing.js';
 import { pageLanguage } from './page-language.js';
 import { cardReader } from './read-cards.js';
 
+/** Milliseconds for what is about to go. */
+const LAST_SLICE = 40;
 /** Milliseconds between two looks at a whole page. */
 const WHOLE_PAGE = 500;
 
@@ -40,7 +42,14 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   const caseReader = casePageReaderFor(new URL(address));
   let cases = caseTeller(caseReader, () => readSoon());
 
+  /** Reads what waits for data, as it is about to go. */
+  const readNow = () => {
+    const url = new URL(address);
+    if (reader.pageKind(url) === 'order-list') cards.read(url, LAST_SLICE);
+  };
+
   const turnPage = () => {
+    readNow();
     address = location.href;
     log = new OrderLog();
     cards = cardReader(reader, log);
@@ -66,7 +75,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     const waits = outbox.waitsForData;
     if (kind === 'order-list' && !waits && cards.read(url)) read();
     if (kind === 'order') for (const order of reader.readPage(document, url).orders) log.note(order);
-    if (!cases.reads(kind)) void outbox.flush().then(waits ? read : undefined);
+    if (waits) readSoon();
+    if (!cases.reads(kind)) void outbox.flush().then(() => (waits || log.renewed ? read() : undefined));
     else void flushCases(url, kind);
   }, signal);
   // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
@@ -100,6 +110,16 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     OVERHEARD,
     (event) => {
       if (event instanceof CustomEvent && typeof event.detail === 'string') hear(event.detail);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      // Nothing is read of a page that is hidden, and it may be closed then.
+      if (document.visibilityState !== 'hidden' || !outbox.waitsForData) return;
+      readNow();
+      void outbox.flush();
     },
     { signal },
   );

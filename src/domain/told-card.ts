@@ -1,8 +1,7 @@
 import type { OrderReading } from './order.js';
 
-/** What shows whether a card says anything that the page's data did not: each as printed, empty where nothing is. */
-export interface ToldCard {
-  orderId: string;
+/** What an order's card shows that tells whether it says anything new: each as printed, empty where nothing is. */
+export interface ShownCard {
   date: string;
   state: string;
   total: string;
@@ -10,14 +9,30 @@ export interface ToldCard {
   badge: string;
 }
 
-/** What the card of an order should show once data told all that a card can; null when something is left to read. */
+/** The same as the page's data told it of an order. */
+export interface ToldCard extends ShownCard {
+  orderId: string;
+  /** Whether the data told where the store is, and a variant of every line: not all have one. */
+  store: boolean;
+  variants: boolean;
+}
+
+/** What the card of an order should show once data told all that every card can; null when some of it is left. */
 export function toldCard({ orderId, fields, lines }: OrderReading): ToldCard | null {
-  const { orderedOn, printedDate, total, printedTotal, stateText, storeName, detailUrl, caseText = '' } = fields;
+  const { orderedOn, printedDate, total, printedTotal, stateText, storeName, storeUrl, detailUrl, caseText } = fields;
   if (!orderedOn || !printedDate || !total || !printedTotal || !stateText || !storeName || !detailUrl) return null;
   const whole = lines.every(
     ({ fields: { title, productId, productUrl, pictureUrl, unitPrice, quantity } }) =>
       title && productId && productUrl && pictureUrl && unitPrice && quantity,
   );
   if (!whole || lines.length === 0) return null;
-  return { orderId, date: printedDate, state: stateText, total: printedTotal, badge: caseText };
+  return {
+    orderId,
+    date: printedDate,
+    state: stateText,
+    total: printedTotal,
+    badge: caseText ?? '',
+    store: storeUrl !== undefined,
+    variants: lines.every((line) => line.fields.variant),
+  };
 }

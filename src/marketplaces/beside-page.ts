@@ -22,6 +22,12 @@ export interface WayToDispute {
   leads: 'form' | 'order';
 }
 
+/** A picture of a product where the page draws it; null when nothing tells of which. */
+export interface DrawnPicture {
+  element: Element;
+  productId: string | null;
+}
+
 /** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
 export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The cards in a part of the page. Cheap: one selector. */
@@ -29,6 +35,8 @@ export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The card that an element lies in, or is. */
   cardAround(element: Element): HTMLElement | null;
   orderIdOf(card: Element): string | null;
+  /** Where a card shows the pictures of its products, in the order of its lines. */
+  pictures(card: Element): DrawnPicture[];
   /** The words beside which a card's mark is laid; null where there is no place for one. */
   markPlace(card: Element): HTMLElement | null;
   /** What a press on `target` would end, or null. Cheap: it runs before every click. */

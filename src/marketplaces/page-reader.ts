@@ -3,12 +3,6 @@ import type { ToldCard } from '../domain/told-card.js';
 import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 
-/** A picture of a product where the page draws it; null when nothing tells of which. */
-export interface DrawnPicture {
-  element: Element;
-  productId: string | null;
-}
-
 /**
  * Reads what a marketplace's pages draw. It rides along in every page, so it is kept apart from rules, addresses and
  * the reader of page data. Documents and addresses come in as arguments; nothing here touches a browser API.
@@ -24,10 +18,8 @@ export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   isCard(element: Element): boolean;
   /** The card of such a name that an element lies in. */
   cardAround(element: Element): Element | null;
-  /** Where a card shows the pictures of its products, in the order of its lines. */
-  pictures(card: Element): DrawnPicture[];
-  /** What a card shows first, to tell whether it has to be read; null when it has. Cheap: a question a value. */
-  glanceAt(card: Element): ToldCard | null;
+  /** True of a card that shows what was told of its order, and nothing besides: it need not be read. Cheap. */
+  showsTold(card: Element, told: ReadonlyMap<string, ToldCard>): boolean;
   /** What one card shows, for `DataReader.readDrawn`. Never throws; an `UnreadCard` when it has no order number. */
   lookAtCard(card: Element, position: number, url: URL): DrawnCard | UnreadCard;
   /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */

@@ -1,16 +1,17 @@
-import type { ToldCard } from '../domain/told-card.js';
+import type { ShownCard } from '../domain/told-card.js';
 import { clean } from './reading.js';
 
-/** True when a card shows of its order what was told of it, its date and its total with or without a label. */
-export const showsAsTold = (shown: ToldCard, told: ToldCard): boolean =>
+/** True when a card shows what was told of its order, its date and its total with or without a label. */
+export const showsAsTold = (shown: ShownCard, told: ShownCard): boolean =>
   clean(shown.state) === told.state &&
   clean(shown.badge) === told.badge &&
-  endsWith(shown.date, told.date) &&
-  endsWith(shown.total, told.total);
+  says(shown.date, told.date) &&
+  says(shown.total, told.total);
 
-function endsWith(text: string, told: string): boolean {
+/** Nothing, or a label: "11 Jul 2026" does not say "1 Jul 2026", and "AU $5" and "Was $9 $5" do not say "$5". */
+const LABEL = /^(?:[^\p{Nd}\p{Sc}]*[:：] ?)?$/u;
+
+function says(text: string, told: string): boolean {
   const line = clean(text);
-  const before = line.length - told.length - 1;
-  // "11 Jul 2026" does not say "1 Jul 2026".
-  return told !== '' && line.endsWith(told) && (before < 0 || /[\s:：]/.test(line.charAt(before)));
+  return told !== '' && line.endsWith(told) && LABEL.test(line.slice(0, -told.length));
 }

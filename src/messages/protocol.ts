@@ -69,8 +69,6 @@ export interface OrdersKept {
   };
 }
 
-const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-
 /** Content script to popup, asked by `PageAsked`. `read` and `unread` together are what the page shows. */
 export const pageReportSchema = z.object({
   /** The page's address: the browser tells it to the popup only for the tab whose button was pressed. */
@@ -94,19 +92,5 @@ export const pageReportSchema = z.object({
       unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(200)),
     }),
   ),
-  /** Where product pictures stand on the screen now, in CSS pixels. */
-  pictures: z
-    .array(
-      z.object({
-        orderId: z.string(),
-        line: z.int(),
-        lines: z.int(),
-        productId: z.nullable(z.string()),
-        rect: rectSchema,
-      }),
-    )
-    .check(z.maxLength(500)),
-  /** CSS pixels to device pixels. */
-  pixelRatio: z.number(),
 });
 export type PageReport = z.infer<typeof pageReportSchema>;

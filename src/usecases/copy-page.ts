@@ -1,6 +1,7 @@
 import type { PageKind } from '../domain/order.js';
 import { PAGE_WORDS } from '../marketplaces/page-words.js';
 import { maskedAddress, redactedPage } from '../marketplaces/redacted-page.js';
+import { askPage } from '../messages/ask-page.js';
 import { askPageCopy } from '../messages/ask-page-copy.js';
 import { tabIdsByUse } from '../platform/tabs.js';
 
@@ -17,6 +18,8 @@ export interface CopiedPage {
 export async function copyPage(tabId: number | null): Promise<CopiedPage | null> {
   for (const id of tabId === null ? await tabIdsByUse() : [tabId]) {
     const copy = await askPageCopy(id);
+    // A page of a shop that is still being loaded: the one behind it is not what she looked at.
+    if (!copy && (await askPage(id))) return null;
     if (!copy) continue;
     const head = `${copy.page} ${maskedAddress(copy.url, PAGE_WORDS)}`;
     return {

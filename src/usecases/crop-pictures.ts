@@ -1,7 +1,7 @@
 import type { OrderRecord } from '../domain/order-record.js';
 import { crop } from '../evidence/crop.js';
 import { bytesOfDataUrl } from '../evidence/png.js';
-import type { PageReport } from '../messages/protocol.js';
+import { askPictures, type ShownPictures } from '../messages/ask-pictures.js';
 import { now } from '../platform/clock.js';
 import { captureVisible, type TabInfo } from '../platform/tabs.js';
 import { listOrdersWith } from '../storage/orders.js';
@@ -10,7 +10,7 @@ import { putPictures } from '../storage/pictures.js';
 /** Pixels a side: twice what the largest place shows. */
 const EDGE = 128;
 
-type Place = PageReport['pictures'][number];
+type Place = ShownPictures['pictures'][number];
 
 /** The line a picture on the page belongs to; undefined when it cannot be told, since a wrong picture is worse than none. */
 export function lineOfPicture(order: OrderRecord | undefined, place: Place): string | undefined {
@@ -20,24 +20,28 @@ export function lineOfPicture(order: OrderRecord | undefined, place: Place): str
   return order.lines.length === place.lines ? order.lines[place.line]?.key : undefined;
 }
 
-/** Crops product pictures from what her tab shows, when the toolbar click allows it. No picture is ever requested. */
-export async function cropPictures(tab: TabInfo, marketplace: string, report: PageReport): Promise<void> {
-  if (report.pictures.length === 0) return;
-  const ids = report.pictures.map(({ orderId }) => `${marketplace}:${orderId}`);
+/**
+ * Crops product pictures from what her tab shows, when the toolbar click allows it. No picture is ever requested. False
+ * when the page shows none yet.
+ */
+export async function cropPictures(tab: TabInfo, marketplace: string): Promise<boolean> {
+  const shown = await askPictures(tab.id);
+  if (!shown || shown.pictures.length === 0) return false;
+  const ids = shown.pictures.map(({ orderId }) => `${marketplace}:${orderId}`);
   const orders = new Map((await listOrdersWith([...new Set(ids)])).map((order) => [order.id, order]));
-  const wanted = report.pictures.flatMap((place) => {
+  const wanted = shown.pictures.flatMap((place) => {
     const id = `${marketplace}:${place.orderId}`;
     const key = lineOfPicture(orders.get(id), place);
-    return key === undefined ? [] : [{ id: `${id}/${key}`, rect: scaled(place.rect, report.pixelRatio) }];
+    return key === undefined ? [] : [{ id: `${id}/${key}`, rect: scaled(place.rect, shown.pixelRatio) }];
   });
   let bytes: ReturnType<typeof bytesOfDataUrl>;
   try {
     bytes = bytesOfDataUrl(await captureVisible(tab.windowId));
   } catch {
     // Not allowed on this page: the drawn placeholder stays.
-    return;
+    return true;
   }
-  if (!bytes) return;
+  if (!bytes) return true;
   const picture = new Blob([bytes], { type: 'image/png' });
   const blobs = await crop(
     picture,
@@ -46,6 +50,7 @@ export async function cropPictures(tab: TabInfo, marketplace: string, report: Pa
   );
   const takenAt = now();
   await putPictures(wanted.flatMap(({ id }, i) => (blobs[i] ? [{ id, blob: blobs[i], takenAt }] : [])));
+  return true;
 }
 
 function scaled(rect: Place['rect'], by: number): Place['rect'] {

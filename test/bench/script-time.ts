@@ -10,8 +10,9 @@ export interface ScriptTime {
   afterMs: number;
   /** The longest the scripts held the page at a stretch. */
   longestMs: number;
-  /** The end of the longest stretch of reading, in the trace's time. */
+  /** The end of the longest stretch of reading, and of the last, in the trace's time. */
   readEnd: number;
+  lastEnd: number;
 }
 
 const isOurs = ({ args }: TraceEvent) => {
@@ -50,13 +51,21 @@ export function scriptTime(events: readonly TraceEvent[]): ScriptTime {
   const start = parts.filter(({ name }) => name === 'EvaluateScript' || name === 'v8.compile');
   const after = parts.filter(isAfter);
   const idle = parts.filter(({ name }) => name === 'FireIdleCallback');
+  // Changes that the page's parser makes are heard where promises are looked for.
+  const heard = events.filter(
+    (event) =>
+      event.name === 'FunctionCall' &&
+      isOurs(event) &&
+      after.some((one) => event.ts >= one.ts && endOf(event) <= endOf(one)),
+  );
   const longest = idle.toSorted((a, b) => threadTime(b) - threadTime(a))[0];
   return {
     startMs: sum(start),
-    cardsMs: sum(parts.filter((event) => !start.includes(event) && !after.includes(event))),
-    afterMs: sum(after),
+    cardsMs: sum(parts.filter((event) => !start.includes(event) && !after.includes(event))) + sum(heard),
+    afterMs: sum(after) - sum(heard),
     longestMs: Math.max(0, ...parts.map(threadTime)),
     readEnd: longest ? endOf(longest) : Number.NaN,
+    lastEnd: Math.max(...idle.map(endOf)),
   };
 }
 

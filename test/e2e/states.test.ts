@@ -82,6 +82,19 @@ test('a page without data is read from what it draws', async () => {
   await shows(await popupAt(MY_ORDERS), '10 of 10 orders read');
 });
 
+test('pictures of products that the page shows whole are cropped, each for its line', async () => {
+  const popup = await popupAt(MY_ORDERS);
+  const lines = async () => {
+    const kept = await stored<{ id: string }>(popup, 'pictures');
+    const orders = await stored<OrderRecord>(popup, 'orders');
+    const known = orders.flatMap(({ id, lines }) => lines.map(({ key }) => `${id}/${key}`));
+    return kept.map(({ id }) => known.includes(id));
+  };
+  await expect.poll(async () => (await lines()).length, { timeout: 10_000, interval: 100 }).toBeGreaterThan(0);
+  expect(await lines()).not.toContain(false);
+  await popup.waitForSelector('img[src^="blob:"]');
+});
+
 test('the mobile page is read', async () => {
   shop.setState({ variant: 'mobile', payloadMode: 'dom' });
   await shows(await popupAt('https://m.aliexpress.com/p/order/index.html'), '10 of 10 orders read');

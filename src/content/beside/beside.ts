@@ -3,7 +3,7 @@
  * bar on the form of a case, and what points at the button that opens one. Everything of ours lies in closed shadow roots and never moves what the page draws.
  */
 import { besidePageFor } from '../../marketplaces/beside-pages.js';
-import { answerCopy } from './answer-copy.js';
+import { answerPages } from './answer-pages.js';
 import { standByForm } from './fill-bar.js';
 import { guardPresses } from './guard.js';
 import { markCards } from './marks.js';
@@ -16,5 +16,5 @@ if (page) {
   markCards(page, signal);
   standByForm(page, signal);
   pointAtDispute(page, signal);
-  answerCopy(page);
+  answerPages(page);
 }

@@ -7,6 +7,7 @@ import { findBy } from './elements.js';
 import { GUARDED_BUTTONS, type GuardedButton, PRESSABLE, PROPOSAL, PROPOSAL_AMOUNT } from './guarded-buttons.js';
 import { orderIdOf } from './order-id-of.js';
 import { pageKind } from './page-kind.js';
+import { pictures } from './pictures.js';
 import { CARD, STATE } from './selectors.js';
 
 function guarded(target: Element, url: URL): GuardedPress | null {
@@ -39,6 +40,7 @@ export const aliexpressBeside: BesidePage = {
   cards: (scope) => [...scope.querySelectorAll<HTMLElement>(CARD)],
   cardAround: (element) => element.closest<HTMLElement>(CARD),
   orderIdOf,
+  pictures,
   markPlace: (card) => findBy(card, STATE)?.[0] as HTMLElement | null,
   guarded,
   wayToDispute,

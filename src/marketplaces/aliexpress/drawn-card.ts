@@ -6,6 +6,7 @@ import type { Strategy } from '../../domain/order.js';
 import { looksDated } from '../printed/looks-dated.js';
 import { bounded, clean, hasWords } from '../reading.js';
 import { productIdIn } from './addresses.js';
+import { badgeWays } from './badge-ways.js';
 import { absolute, type CardLinks, linksOf, orderIdIn } from './card-links.js';
 import { allBy, amountIn, findBy, hrefOf, shownIn, textOf, textsIn } from './elements.js';
 import type { Ways } from './selectors.js';
@@ -54,8 +55,7 @@ export function drawnCard(card: Element, url: URL): DrawnCard | null {
   // Words last: what they tell is found where no page waits for it.
   if (!drawn.date || !drawn.total) drawn.texts = textsIn(card, 80).filter(({ length }) => length < 64);
   takeStore(card, links, drawn, url);
-  // A name of few cards: its other ways are asked for where another of today's names is no more.
-  take(drawn, 'badge', card, drawn.by ? on.CASE_BADGE : on.CASE_BADGE_TODAY, shownIn);
+  take(drawn, 'badge', card, badgeWays(card), shownIn);
   if (href) drawn.href = bounded(absolute(href, url));
   drawn.lines = linesOf(card, links, url);
   return drawn;

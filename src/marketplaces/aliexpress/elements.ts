@@ -61,15 +61,12 @@ export function textsIn(element: Node, limit = 200): string[] {
   return texts;
 }
 
-/** A space within the digits of an amount, which may be one of its own. */
-const PARTED = /[\p{Nd}.,]\s+[\p{Nd}.,]/u;
-
 /** The price that an element shows, whole even where each of its signs has an element of its own. */
 export function amountIn(element: Element): string {
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
   const whole = shownIn(amount);
   // Its signs can differ from it by the spaces between them alone: most amounts have none, or no signs.
-  if (!PARTED.test(whole) || !amount.firstElementChild) return whole;
+  if (!amount.firstElementChild || !/\s/.test(whole)) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
   if (signs.length < 2) return whole;
   const joined = clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));

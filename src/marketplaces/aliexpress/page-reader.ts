@@ -1,12 +1,11 @@
 import type { PageReader } from '../page-reader.js';
 import { owns } from './addresses.js';
-import { glanceAt } from './glance-at.js';
 import { cardAround, cards, cardsIn, lookAtCard } from './orders.js';
 import { ORDER_DATA } from './page-data.js';
 import { pageKind } from './page-kind.js';
-import { pictures } from './pictures.js';
 import { readPage } from './read-page.js';
 import { CARD } from './selectors.js';
+import { showsTold } from './shows-told.js';
 
 export const aliexpressPages: PageReader = {
   id: 'aliexpress',
@@ -17,8 +16,7 @@ export const aliexpressPages: PageReader = {
   cardAround,
   isCard: (element) => element.matches(CARD),
   cardsIn: (scope) => cardsIn(scope),
-  pictures,
-  glanceAt,
   lookAtCard,
+  showsTold,
   holdsOrders: (scriptText) => ORDER_DATA.test(scriptText),
 };

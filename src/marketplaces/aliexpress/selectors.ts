@@ -36,7 +36,8 @@ export const TOTAL: Ways = [
   ['prefix', '[class*="price-total"]'],
   ['named', '.amount-num'],
 ];
-/** Few cards have it. */
+/** The part of a card with its products and its total; what is said of a case follows it. */
+export const CONTENT = '.order-item-content';
 export const CASE_BADGE_TODAY: Ways = [['named', '.expose-info-item-title']];
 export const CASE_BADGE: Ways = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isHers } from '../../domain/deadline.js';
 import { t } from '../../platform/i18n.js';
 import { goTo, onTabChange, reloadTab } from '../../platform/tabs.js';
@@ -188,11 +188,17 @@ function State({ head, title, text, action, onAction, onAdd, keep, children }: S
 
 /** Crops what the tab shows once, as soon as there is something to crop. */
 function usePictures(view: PageView | null): void {
-  const [done, setDone] = useState(false);
+  const cropping = useRef(false);
   useEffect(() => {
-    if (done || view?.kind !== 'page' || view.report.pictures.length === 0 || view.report.read.length === 0) return;
-    setDone(true);
+    if (cropping.current || view?.kind !== 'page' || view.report.page !== 'order-list') return;
+    if (view.report.read.length === 0) return;
+    cropping.current = true;
     // Without a picture the drawn placeholder stays: nothing depends on it.
-    cropPictures(view.tab, view.shop.id, view.report).catch(() => {});
-  }, [view, done]);
+    cropPictures(view.tab, view.shop.id).then(
+      (shown) => {
+        cropping.current = shown;
+      },
+      () => {},
+    );
+  }, [view]);
 }

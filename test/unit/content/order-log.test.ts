@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Drawn, isReading, OrderLog } from '../../../src/content/order-log.js';
 import type { DrawnCard } from '../../../src/domain/drawn-card.js';
 import type { OrderReading } from '../../../src/domain/order.js';
+import type { ToldCard } from '../../../src/domain/told-card.js';
 import { madeReading } from '../domain/made.js';
 
 const order = (number: number, stateText = 'Completed'): OrderReading => ({
@@ -79,40 +80,66 @@ describe('a card as it is drawn', () => {
 });
 
 describe('a card of whose order the data told all', () => {
-  const told = { orderId: order(1).orderId, date: 'Nov 3, 2026', state: 'Shipped', total: 'US $5.00', badge: '' };
+  const told: ToldCard = {
+    orderId: order(1).orderId,
+    date: 'Nov 3, 2026',
+    state: 'Shipped',
+    total: 'US $5.00',
+    badge: '',
+    store: true,
+    variants: true,
+  };
   const drawn = (state: string): DrawnCard => ({ orderId: told.orderId, state: [state], lines: [] });
+  const ids = [told.orderId];
 
   it('need not be read as long as it shows just that', () => {
     const log = new OrderLog();
-    log.noteTold([told]);
-    expect(log.isTold(told)).toBe(true);
-    expect(log.isTold({ ...told, state: 'Completed' })).toBe(false);
-    expect(log.isTold({ ...told, orderId: order(2).orderId })).toBe(false);
+    log.noteAnswer(ids, [told]);
+    expect([...log.told.values()]).toEqual([told]);
+    expect(log.renewed).toBe(false);
   });
 
-  it('need not be read when newer data says what it shows by now', () => {
+  it('is held against the newest that data told, and looked at again', () => {
     const log = new OrderLog();
-    log.noteTold([told]);
-    log.noteTold([{ ...told, state: 'Completed' }]);
-    expect([log.isTold(told), log.isTold({ ...told, state: 'Completed' })]).toEqual([false, true]);
+    log.noteAnswer(ids, [told]);
+    log.noteAnswer(ids, [{ ...told, state: 'Completed' }]);
+    expect(log.told.get(told.orderId)?.state).toBe('Completed');
+    expect(log.renewed).toBe(true);
   });
 
-  it('is read for ever once it was read: back at what data said, that is news again', () => {
+  it('regression: is held against nothing once newer data did not tell all of its order', () => {
     const log = new OrderLog();
-    log.noteTold([told]);
+    log.noteAnswer(ids, [told]);
+    log.noteAnswer(ids);
+    expect([log.told.size, log.renewed]).toEqual([0, true]);
+  });
+
+  it('is read from then on once it showed something else: back at what data said, that is news again', () => {
+    const log = new OrderLog();
+    log.noteAnswer(ids, [told]);
     log.noteCard(drawn('Completed'));
-    expect(log.isTold(told)).toBe(false);
-    log.noteTold([told]);
-    expect(log.isTold(told)).toBe(false);
+    expect(log.told.size).toBe(0);
     log.noteCard(drawn('Shipped'));
     expect(log.take(9)).toEqual([drawn('Completed'), drawn('Shipped')]);
   });
 
-  it('is read when it was before the data came', () => {
+  it('is news again when it shows what it did before data said something else', () => {
     const log = new OrderLog();
     log.noteCard(drawn('Completed'));
-    log.noteTold([told]);
-    expect(log.isTold(told)).toBe(false);
+    log.take(9);
+    log.noteAnswer(ids, [told]);
+    expect([log.told.size, log.renewed]).toEqual([1, true]);
+    log.noteCard(drawn('Completed'));
+    expect(log.take(9)).toEqual([drawn('Completed')]);
+  });
+
+  it('is held against nothing while its own reading waits to be sent: that comes after the data', () => {
+    const log = new OrderLog();
+    log.noteCard(drawn('Completed'));
+    log.noteAnswer(ids, [told]);
+    expect(log.told.size).toBe(0);
+    log.noteCard(drawn('Completed'));
+    expect(log.take(9)).toEqual([drawn('Completed')]);
   });
 });
 

@@ -32,8 +32,13 @@ describe('an order that data told in full', () => {
       state: 'Completed',
       total: 'US $5.00',
       badge: '',
+      store: false,
+      variants: false,
     });
-    expect(toldCard(madeReading({ ...FIELDS, caseText: 'Waiting' }, [LINE]))?.badge).toBe('Waiting');
+    const more = { storeUrl: 'https://www.shop.example/store/1', caseText: 'Waiting' };
+    const whole = toldCard(madeReading({ ...FIELDS, ...more }, [{ ...LINE, variant: 'Red' }]));
+    expect([whole?.badge, whole?.store, whole?.variants]).toEqual(['Waiting', true, true]);
+    expect(toldCard(madeReading(FIELDS, [{ ...LINE, variant: 'Red' }, LINE]))?.variants).toBe(false);
   });
 
   it.each(Object.keys(FIELDS))('is not one without %s', (field) => {
