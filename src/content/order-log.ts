@@ -21,7 +21,7 @@ export class OrderLog {
   #unsent: Drawn[] = [];
   /** Cards on the page now that could not be read. */
   unreadCards: () => UnreadCard[] = () => [];
-  /** Data was read of orders that were known: what their cards show by now is to be looked at. */
+  /** Data told of orders that were known: what their cards show by now is to be looked at. */
   renewed = false;
   /** What cards should show by data, of orders that were not read from their cards since. */
   readonly told = new Map<string, ToldCard>();
@@ -61,17 +61,18 @@ export class OrderLog {
   }
 
   /**
-   * Notes the orders that data was read of, and those of them that it told in full. What data says is on disk now, so a
-   * card is news again whatever was sent of it before, but for what is sent still: that comes after it.
+   * Notes the orders that data was read of, and those of them that it told in full. What it told is on disk now, so a
+   * card is news again whatever was sent of it before, but for what is `unsent` still: that comes after it.
    */
-  noteAnswer(read: readonly string[], told: readonly ToldCard[] = []): void {
-    const unsent = new Set(this.#unsent.map(({ orderId }) => orderId));
+  noteAnswer(read: readonly string[], told: readonly ToldCard[], unsent: ReadonlySet<string>): void {
+    const whole = new Map(told.map((card) => [card.orderId, card]));
     for (const id of read) {
-      const known = this.told.delete(id) || this.#sent.has(id);
-      this.renewed ||= known;
-      if (!unsent.has(id)) this.#sent.delete(id);
+      const known = this.told.delete(id);
+      const card = whole.get(id);
+      if (!card || unsent.has(id)) continue;
+      this.renewed = this.#sent.delete(id) || known || this.renewed;
+      this.told.set(id, card);
     }
-    for (const card of told) if (!unsent.has(card.orderId)) this.told.set(card.orderId, card);
   }
 
   /** Up to `most` readings to send now. */
@@ -82,6 +83,10 @@ export class OrderLog {
   /** Puts back what could not be sent. */
   putBack(orders: readonly Drawn[]): void {
     this.#unsent = [...orders, ...this.#unsent];
+  }
+
+  get unsentIds(): string[] {
+    return this.#unsent.map(({ orderId }) => orderId);
   }
 
   get hasUnsent(): boolean {

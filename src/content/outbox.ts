@@ -8,9 +8,8 @@ const BATCH = 100;
 /** As much unacknowledged page data as is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
 
-/** Milliseconds that the next answer is waited for, and all of them. */
+/** Milliseconds that the next answer is waited for. */
 const PATIENCE = 2000;
-const MOST_PATIENCE = 15_000;
 
 /** What was read of one page, and what kind of page it was. */
 interface PageLog {
@@ -36,7 +35,6 @@ export class Outbox {
   #heard: { message: DataHeard; log: OrderLog }[] = [];
   /** The last time failed: what is read meanwhile waits for nothing. */
   #failed = false;
-  #waitsSince = 0;
   #waitsUntil = 0;
   #sending: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
@@ -70,21 +68,17 @@ export class Outbox {
       language: this.#language(),
     };
     const log = this.#pages.at(-1)?.log;
-    if (this.#heard.length === 0) {
-      this.#waitsSince = performance.now();
-      this.#wait();
-    }
+    if (this.#heard.length === 0) this.#waitsUntil = 0;
     if (log) this.#heard.push({ message, log });
     while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
   }
 
   /** True while an answer may still say what need not be read, and comes soon enough. */
   get waitsForData(): boolean {
-    return this.#heard.length > 0 && !this.#failed && performance.now() < this.#waitsUntil;
-  }
-
-  #wait(): void {
-    this.#waitsUntil = Math.min(performance.now() + PATIENCE, this.#waitsSince + MOST_PATIENCE);
+    if (this.#heard.length === 0 || this.#failed) return false;
+    // From the first question on: a tab that is hidden asks none, and sends nothing.
+    this.#waitsUntil ||= performance.now() + PATIENCE;
+    return performance.now() < this.#waitsUntil;
   }
 
   /** Sends everything that waits. Resolves when it was acknowledged or has to wait for another time. */
@@ -103,10 +97,11 @@ export class Outbox {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
         const { read, unread, told, cases } = await tellBackground(next.message);
         next.log.noteRead(read, unread);
-        next.log.noteAnswer(read, told);
+        next.log.noteAnswer(read, told ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
-        this.#wait();
+        // The next answer has its own time.
+        this.#waitsUntil = 0;
       }
       for (const page of this.#pages) await this.#sendOrders(page);
       this.#failed = false;

@@ -10,8 +10,10 @@ export interface CardReader {
   notice(records: readonly MutationRecord[]): 'now' | 'later' | 'never';
   /** Has every card of the page read again. */
   noticeAll(): void;
-  /** Reads what was noted, for `most` milliseconds. Returns true when there is more, and it should be called again. */
-  read(url: URL, most?: number): boolean;
+  /** Reads what was noted. Returns true when it ran out of time and should be called again. */
+  read(url: URL): boolean;
+  /** The same for `most` milliseconds, and nothing else of the page: another may be in its place already. */
+  readNoted(url: URL, most: number): boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface CardReader {
 export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   const changed = new Set<Element>();
   const unread = new Map<Element, UnreadCard>();
-  const texts = new WeakMap<Element, string | null>();
+  let texts = new WeakMap<Element, string | null>();
   /** Cards have names that we know: then only they are looked at. */
   let named = false;
 
@@ -44,9 +46,21 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
 
   const noteDrawn = (card: Element, url: URL) => {
     const drawn = reader.lookAtCard(card, 0, url);
-    if ('orderId' in drawn) log.noteCard(drawn);
-    // One that is gone by now is read all the same; what is there and unread is counted.
-    else if (card.isConnected) unread.set(card, drawn);
+    // A card that is gone by now counts for what it showed, and is missed by nobody.
+    if ('orderId' in drawn && (card.isConnected || drawn.state)) log.noteCard(drawn);
+    else if (card.isConnected) unread.set(card, drawn as UnreadCard);
+  };
+
+  const readNoted = (url: URL, most: number) => {
+    const until = performance.now() + most;
+    for (const card of changed) {
+      changed.delete(card);
+      unread.delete(card);
+      if (log.told.size === 0 || !reader.showsTold(card, log.told)) noteDrawn(card, url);
+      if (performance.now() > until) break;
+    }
+    log.unreadCards = () => unreadNow(reader, unread);
+    return changed.size > 0;
   };
 
   return {
@@ -66,10 +80,10 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
       return changed.size > 0 ? 'now' : named ? 'never' : 'later';
     },
     noticeAll: noteAll,
-    read(url, most = SLICE) {
-      const until = performance.now() + most;
+    read(url) {
       if (log.renewed) {
         log.renewed = false;
+        texts = new WeakMap();
         noteAll();
       }
       if (!named) {
@@ -80,15 +94,9 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
           changed.add(card);
         }
       }
-      for (const card of changed) {
-        changed.delete(card);
-        unread.delete(card);
-        if (log.told.size === 0 || !reader.showsTold(card, log.told)) noteDrawn(card, url);
-        if (performance.now() > until) break;
-      }
-      log.unreadCards = () => unreadNow(reader, unread);
-      return changed.size > 0;
+      return readNoted(url, SLICE);
     },
+    readNoted,
   };
 }
 

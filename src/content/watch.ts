@@ -45,7 +45,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   /** Reads what waits for data, as it is about to go. */
   const readNow = () => {
     const url = new URL(address);
-    if (reader.pageKind(url) === 'order-list') cards.read(url, LAST_SLICE);
+    if (reader.pageKind(url) === 'order-list') cards.readNoted(url, LAST_SLICE);
   };
 
   const turnPage = () => {
@@ -71,6 +71,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     if (location.href !== address) turnPage();
     const url = new URL(address);
     const kind = kindNow();
+    if (kind !== 'order-list') log.renewed = false;
     // What the page's own data tells need not be read from its cards, so its answer comes first.
     const waits = outbox.waitsForData;
     if (kind === 'order-list' && !waits && cards.read(url)) read();

@@ -186,19 +186,29 @@ function State({ head, title, text, action, onAction, onAdd, keep, children }: S
   );
 }
 
+/** How often pictures are looked for at most, and the milliseconds between: they come after the orders. */
+const TRIES = 6;
+const PAUSE = 500;
+
 /** Crops what the tab shows once, as soon as there is something to crop. */
 function usePictures(view: PageView | null): void {
-  const cropping = useRef(false);
+  const ready = view?.kind === 'page' && view.report.page === 'order-list' && view.report.read.length > 0;
+  const tab = ready ? view.tab : null;
+  const shop = ready ? view.shop.id : '';
   useEffect(() => {
-    if (cropping.current || view?.kind !== 'page' || view.report.page !== 'order-list') return;
-    if (view.report.read.length === 0) return;
-    cropping.current = true;
-    // Without a picture the drawn placeholder stays: nothing depends on it.
-    cropPictures(view.tab, view.shop.id).then(
-      (shown) => {
-        cropping.current = shown;
-      },
-      () => {},
-    );
-  }, [view]);
+    if (!tab) return;
+    let left = TRIES;
+    let timer: ReturnType<typeof setTimeout>;
+    const crop = async () => {
+      left -= 1;
+      // Without a picture the drawn placeholder stays: nothing depends on it.
+      const shown = await cropPictures(tab, shop).catch(() => true);
+      if (!shown && left > 0) timer = setTimeout(crop, PAUSE);
+    };
+    void crop();
+    return () => {
+      left = 0;
+      clearTimeout(timer);
+    };
+  }, [tab?.id, shop]);
 }

@@ -5,6 +5,7 @@ import type { ToldCard } from '../../../src/domain/told-card.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
 import type { PageReader } from '../../../src/marketplaces/page-reader.js';
 import type { DataHeard, OrdersKept, OrdersSeen } from '../../../src/messages/protocol.js';
+import { madeReading } from '../domain/made.js';
 
 type Message = OrdersSeen | DataHeard;
 const sendMessage = vi.fn<(message: Message) => Promise<OrdersKept | undefined>>();
@@ -15,8 +16,14 @@ const { watchPage } = await import('../../../src/content/watch.js');
 
 const reader: PageReader = {
   ...aliexpressPages,
-  pageKind: ({ pathname }) => (pathname === '/list' ? 'order-list' : 'other'),
+  pageKind: ({ pathname }) => (pathname === '/list' ? 'order-list' : pathname === '/order' ? 'order' : 'other'),
+  readPage: (doc, url) => {
+    pagesRead += 1;
+    const page = aliexpressPages.readPage(doc, url);
+    return url.pathname === '/order' ? { ...page, orders: [madeReading({ stateText: 'Completed' })] } : page;
+  },
 };
+let pagesRead = 0;
 const ID = (number: number) => `831900000000000${number}`;
 const TOLD: ToldCard = {
   orderId: ID(1),
@@ -102,6 +109,16 @@ test('regression: what a card shows counts again when older data is answered lat
   expect(sentCards()).toEqual(['1 Shipped', '1 Shipped']);
 });
 
+test('regression: that holds for cards whose name is not known, too', async () => {
+  draw(cardOf(1, 'Shipped').replace('class="order-item"', ''));
+  await soon(600);
+  hear();
+  await soon(50);
+  answer({ read: [ID(1)], unread: [], told: [{ ...TOLD, state: 'Awaiting payment' }] });
+  await soon(600);
+  expect(sentCards()).toEqual(['1 Shipped', '1 Shipped']);
+});
+
 test('regression: data that is refused while the page moves is not sent for each movement, and cards are read', async () => {
   hear();
   draw(cardOf(1));
@@ -137,6 +154,62 @@ test('regression: cards that wait are read when another page comes in their plac
   answer({ read: [], unread: [] });
   await soon();
   expect(sentCards()).toEqual(['1 Completed', '2 Completed']);
+});
+
+test('regression: what comes in the place of a list is not taken for cards of it', async () => {
+  hear();
+  await soon(50);
+  history.pushState(null, '', '/order');
+  list().innerHTML = `<p>Order completed, and many more words of a page.</p><a href="/p/order/detail.html?orderId=${ID(7)}">…</a>`;
+  await soon(150);
+  answer({ read: [], unread: [] });
+  await soon(600);
+  expect(sentCards()).toEqual([]);
+});
+
+test('regression: a card of the page before, sent after newer data, does not stay what is known', async () => {
+  hear();
+  await soon(20);
+  const first = answer;
+  draw(cardOf(1, 'Shipped'));
+  await soon(100);
+  history.pushState(null, '', '/list?page=2');
+  list().innerHTML = cardOf(1);
+  await soon(20);
+  hear();
+  await soon(20);
+  first({ read: [], unread: [] });
+  await soon(20);
+  answer({ read: [ID(1)], unread: [], told: [TOLD] });
+  await soon(600);
+  expect(sentCards().at(-1)).toBe('1 Completed');
+});
+
+test("regression: an order's own page rests once its data was answered", async () => {
+  history.pushState(null, '', '/order');
+  (document.querySelector('#elsewhere') as Element).textContent = 'here';
+  await soon(600);
+  hear();
+  await soon(600);
+  const { orderId } = madeReading({});
+  answer({ read: [orderId], unread: [], told: [{ ...TOLD, orderId }] });
+  await soon(600);
+  const before = pagesRead;
+  await soon(5000);
+  expect(pagesRead - before).toBeLessThan(3);
+});
+
+test('regression: a card that goes while it waits, and shows nothing but its number, is missed by nobody', async () => {
+  hear();
+  draw(
+    `<div class="order-item"><a data-pl="order_item_header_detail" href="/p/order/detail.html?orderId=${ID(5)}">…</a></div>`,
+  );
+  await soon(100);
+  list().innerHTML = '';
+  await soon(100);
+  answer({ read: [], unread: [] });
+  await soon(600);
+  expect(watch.log().missed).toEqual([]);
 });
 
 test('regression: cards that wait are read when the tab is hidden', async () => {
