@@ -37,10 +37,9 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   const noteAdded = (nodes: NodeList) => {
     const count = nodes.length;
     for (let index = 0; index < count; index++) {
-      const added = nodes[index] as Element;
-      if (added.nodeType !== 1) continue;
+      const added = nodes[index] as Node;
       if (reader.isCard(added)) note(added);
-      else if (added.firstElementChild) reader.cardsIn(added).forEach(note);
+      else if ((added as Element).firstElementChild) reader.cardsIn(added as Element).forEach(note);
     }
   };
 

@@ -15,7 +15,7 @@ export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** Those in a part of the page that have the names which are known. Cheap: one selector. */
   cardsIn(scope: ParentNode): Element[];
   /** True of an element with such a name. */
-  isCard(element: Element): boolean;
+  isCard(node: Node): node is Element;
   /** The card of such a name that an element lies in. */
   cardAround(element: Element): Element | null;
   /** True of a card that shows what was told of its order, and nothing besides: it need not be read. Cheap. */
