@@ -10,6 +10,7 @@ export const PROOFS: Record<string, string> = {
   '#nc_1_wrapper': 'captcha.slider.html',
   '.nc-container': 'captcha.slider.html',
   '.order-item': 'list.en.html',
+  '.order-item-content': 'list.en.html',
   '.expose-info-item-title': 'list.en.html',
   '[class*="expose-info-item-title"]': 'list.en.html',
   '.order-detail-order-info': 'order.html',
