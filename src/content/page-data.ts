@@ -82,13 +82,14 @@ function wrapCallback(script: HTMLScriptElement): void {
 // A script's element stands in the document before its answer can arrive, so an observer is early enough.
 const observer = new MutationObserver((records) => {
   if (stopped) return observer.disconnect();
-  for (const record of records) {
-    for (const node of record.addedNodes) {
-      if (node instanceof HTMLScriptElement && node.src) {
-        try {
-          wrapCallback(node);
-        } catch {}
-      }
+  for (const { addedNodes } of records) {
+    // By index and by name: a page's thousand nodes are looked through in far less time.
+    for (let index = 0; index < addedNodes.length; index++) {
+      const script = addedNodes[index] as HTMLScriptElement;
+      if (script.nodeName !== 'SCRIPT' || !script.src) continue;
+      try {
+        wrapCallback(script);
+      } catch {}
     }
   }
 });

@@ -1,8 +1,10 @@
 import type { OrderReading } from './order.js';
 
-/** What an order's card shows that tells whether it says anything new: each as printed, empty where nothing is. */
+/**
+ * What an order's card shows that tells whether it says anything new: each as printed, empty where nothing is. The day
+ * of an order is not among them: it never changes, and the page prints it as its data does.
+ */
 export interface ShownCard {
-  date: string;
   state: string;
   total: string;
   /** What it says of a case. */
@@ -28,7 +30,6 @@ export function toldCard({ orderId, fields, lines }: OrderReading): ToldCard | n
   if (!whole || lines.length === 0) return null;
   return {
     orderId,
-    date: printedDate,
     state: stateText,
     total: printedTotal,
     badge: caseText ?? '',

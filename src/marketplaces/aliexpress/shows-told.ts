@@ -15,7 +15,6 @@ export function showsTold(card: Element, told: ReadonlyMap<string, ToldCard>): b
   if (!one) return false;
   const at = (ways: Ways) => card.querySelector(ways[0][1]);
   const shown = {
-    date: at(on.INFO)?.firstElementChild?.textContent ?? '',
     state: at(on.STATE)?.textContent ?? '',
     total: at(on.TOTAL)?.textContent ?? '',
     badge: findBy(card, badgeWays(card))?.[0].textContent ?? '',

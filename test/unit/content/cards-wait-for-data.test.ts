@@ -27,7 +27,6 @@ let pagesRead = 0;
 const ID = (number: number) => `831900000000000${number}`;
 const TOLD: ToldCard = {
   orderId: ID(1),
-  date: 'Nov 1, 2026',
   state: 'Completed',
   total: 'US $5.00',
   badge: '',

@@ -83,7 +83,6 @@ describe('a card as it is drawn', () => {
 describe('a card of whose order the data told all', () => {
   const told: ToldCard = {
     orderId: order(1).orderId,
-    date: 'Nov 3, 2026',
     state: 'Shipped',
     total: 'US $5.00',
     badge: '',

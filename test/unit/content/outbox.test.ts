@@ -61,7 +61,6 @@ describe('what is answered', () => {
 describe('data that may say what need not be read', () => {
   const told: ToldCard = {
     orderId: order(1).orderId,
-    date: 'Nov 3, 2026',
     state: 'Shipped',
     total: 'US $5.00',
     badge: '',
