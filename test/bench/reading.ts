@@ -21,7 +21,7 @@ import { endOf, eventsOfPage, openedAt, traced } from './trace.js';
 /** Of 1,000 cards that are there at once: starting, hearing and reading where the page's data tells of their orders. */
 const LIMIT_MS = 60;
 /** Of 1,000 that nothing else tells of: all, against the least extension that reads the same. */
-const LIMIT_OVER_LEAST = 2.5;
+const LIMIT_OVER_LEAST = 3;
 const COUNTS = [10, 100, 1000] as const;
 
 /** Where a page has its orders: in its own state and on cards, or on cards alone. */
