@@ -78,10 +78,12 @@ function spoil(doc: Document, { kind, at, to, length, words }: Change): void {
 
 const bare = (text: string) => text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '');
 
-/** Everything that stands on the page: its texts, and what its attributes say. */
+/** Everything that stands on the page: its texts, also without the scripts between them, and what its attributes say. */
 function standing(doc: Document): string {
+  const shown = doc.documentElement.cloneNode(true) as Element;
+  for (const one of shown.querySelectorAll('script, style')) one.remove();
   const said = [...doc.querySelectorAll('*')].flatMap((element) => [...element.attributes].map(({ value }) => value));
-  return bare(`${doc.documentElement.textContent} ${said.join(' ')}`);
+  return bare(`${doc.documentElement.textContent} ${shown.textContent} ${said.join(' ')}`);
 }
 
 function expectStanding(values: object, keys: readonly string[], page: string): void {
