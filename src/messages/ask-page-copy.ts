@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { pageKindSchema } from '../domain/order.js';
-import { sendToTab } from '../platform/messaging.js';
+import { askTab } from './ask-tab.js';
 import type { PageCopyAsked } from './page-copy-asked.js';
 
 const text = z.string().check(z.maxLength(4000));
@@ -19,12 +19,7 @@ export const pageCopySchema = z.object({
 export type PageCopy = z.infer<typeof pageCopySchema>;
 
 /** How the page of a tab is built; null when none answers or it answers in another form. */
-export async function askPageCopy(tabId: number): Promise<PageCopy | null> {
-  try {
-    const question: PageCopyAsked = { type: 'page.copy' };
-    const reply = pageCopySchema.safeParse(await sendToTab(tabId, question));
-    return reply.success ? reply.data : null;
-  } catch {
-    return null;
-  }
+export function askPageCopy(tabId: number): Promise<PageCopy | null> {
+  const question: PageCopyAsked = { type: 'page.copy' };
+  return askTab(tabId, question, pageCopySchema);
 }

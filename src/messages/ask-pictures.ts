@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sendToTab } from '../platform/messaging.js';
+import { askTab } from './ask-tab.js';
 import type { PicturesAsked } from './pictures-asked.js';
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -24,12 +24,7 @@ export const shownPicturesSchema = z.object({
 export type ShownPictures = z.infer<typeof shownPicturesSchema>;
 
 /** The pictures that the page of a tab shows; null when none answers or it answers in another form. */
-export async function askPictures(tabId: number): Promise<ShownPictures | null> {
-  try {
-    const question: PicturesAsked = { type: 'page.pictures' };
-    const reply = shownPicturesSchema.safeParse(await sendToTab(tabId, question));
-    return reply.success ? reply.data : null;
-  } catch {
-    return null;
-  }
+export function askPictures(tabId: number): Promise<ShownPictures | null> {
+  const question: PicturesAsked = { type: 'page.pictures' };
+  return askTab(tabId, question, shownPicturesSchema);
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Drawn, isReading, OrderLog } from '../../../src/content/order-log.js';
 import type { DrawnCard } from '../../../src/domain/drawn-card.js';
 import type { OrderReading } from '../../../src/domain/order.js';
-import type { ToldCard } from '../../../src/domain/told-card.js';
-import { madeReading } from '../domain/made.js';
+import { madeReading, madeTold } from '../domain/made.js';
 
 const order = (number: number, stateText = 'Completed'): OrderReading => ({
   ...madeReading({ stateText }),
@@ -81,14 +80,7 @@ describe('a card as it is drawn', () => {
 });
 
 describe('a card of whose order the data told all', () => {
-  const told: ToldCard = {
-    orderId: order(1).orderId,
-    state: 'Shipped',
-    total: 'US $5.00',
-    badge: '',
-    store: true,
-    variants: true,
-  };
+  const told = madeTold(order(1).orderId);
   const drawn = (state: string): DrawnCard => ({ orderId: told.orderId, state: [state], lines: [] });
   const ids = [told.orderId];
 

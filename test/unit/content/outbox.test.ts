@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderReading, PageKind } from '../../../src/domain/order.js';
-import type { ToldCard } from '../../../src/domain/told-card.js';
 import type { DataHeard, OrdersKept, OrdersSeen } from '../../../src/messages/protocol.js';
-import { madeReading } from '../domain/made.js';
+import { madeReading, madeTold } from '../domain/made.js';
 
 type Message = OrdersSeen | DataHeard;
 /** The background: by default it keeps everything. */
@@ -59,14 +58,7 @@ describe('what is answered', () => {
 });
 
 describe('data that may say what need not be read', () => {
-  const told: ToldCard = {
-    orderId: order(1).orderId,
-    state: 'Shipped',
-    total: 'US $5.00',
-    badge: '',
-    store: true,
-    variants: true,
-  };
+  const told = madeTold(order(1).orderId);
   afterEach(() => vi.useRealTimers());
 
   it('is waited for until it is answered', async () => {

@@ -3,6 +3,7 @@ import type { Deadline } from '../../../src/domain/deadline.js';
 import type { LineFields, OrderFields, OrderReading, Strategy } from '../../../src/domain/order.js';
 import { mergeOrder, type OrderRecord } from '../../../src/domain/order-record.js';
 import type { Period, Policy } from '../../../src/domain/policy.js';
+import type { ToldCard } from '../../../src/domain/told-card.js';
 
 /** What tests of the domain are about: a reading, a record and a case with values that mean nothing but themselves. */
 export function madeReading(
@@ -62,3 +63,13 @@ export const POLICY: Policy = {
     rule('card-chargeback', 120, 'paid'),
   ],
 };
+
+/** What data told in full of an order, and its card should show. */
+export const madeTold = (orderId: string): ToldCard => ({
+  orderId,
+  state: 'Shipped',
+  total: 'US $5.00',
+  badge: '',
+  store: true,
+  variants: true,
+});
