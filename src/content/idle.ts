@@ -1,5 +1,5 @@
 /** Runs `work` when the page has nothing to do and its tab can be seen; calls that come meanwhile are one. */
-export function whenIdle(work: (timeLeft: () => number) => void, signal: AbortSignal): () => void {
+export function whenIdle(work: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   const run = () => {
     if (signal.aborted) return;
@@ -8,9 +8,9 @@ export function whenIdle(work: (timeLeft: () => number) => void, signal: AbortSi
       return;
     }
     requestIdleCallback(
-      (deadline) => {
+      () => {
         waiting = false;
-        if (!signal.aborted) work(() => deadline.timeRemaining());
+        if (!signal.aborted) work();
       },
       { timeout: 500 },
     );

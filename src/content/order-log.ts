@@ -10,7 +10,7 @@ import { CaseLog } from './case-log.js';
 export type Drawn = OrderReading | DrawnCard;
 
 export const isReading = (drawn: Drawn): drawn is OrderReading => 'fields' in drawn;
-export const isCard = (drawn: Drawn): drawn is DrawnCard => !('fields' in drawn);
+export const isCard = (drawn: Drawn): drawn is DrawnCard => !isReading(drawn);
 
 /** What was read since the page was opened, and what of it was not sent yet. */
 export class OrderLog {

@@ -1,5 +1,7 @@
 // The links of a card, looked at once: they tell of the order, its store and its products in every language.
 
+import { HEADER_LINK } from './selectors.js';
+
 /** A link with its address as it stands in the page. */
 export type Link = readonly [Element, string];
 
@@ -51,4 +53,4 @@ export function linksOf(card: Element): CardLinks {
 }
 
 const isDetail = ([element, href]: Link): boolean =>
-  /\/order\/detail|order_detail\.htm/.test(href) || element.getAttribute('data-pl') === 'order_item_header_detail';
+  /\/order\/detail|order_detail\.htm/.test(href) || element.matches(HEADER_LINK);

@@ -9,8 +9,8 @@ import { owns } from './addresses.js';
 import { CASE, CASE_LIST } from './case-selectors.js';
 import { hintOf } from './drawn-card.js';
 import { allIn, amountIn, textOf, textsIn } from './elements.js';
+import { isDrawn } from './is-drawn.js';
 import { pageKind } from './page-kind.js';
-import { LOADING } from './selectors.js';
 
 type Numbers = Pick<CaseReading, 'caseNumber' | 'lineId' | 'orderId'>;
 
@@ -53,8 +53,6 @@ function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage): void 
 }
 
 const says = ({ fields }: CaseReading): boolean => Object.keys(fields).length > 0;
-
-const isDrawn = (doc: Document): boolean => !doc.querySelector(LOADING) && textsIn(doc.body, 60).join(' ').length > 40;
 
 const unreadIn = (scope: Element, position: number): UnreadCard => ({
   position,

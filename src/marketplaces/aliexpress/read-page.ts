@@ -1,10 +1,10 @@
 import type { PageKind } from '../../domain/order.js';
 import type { DrawnPage } from '../page-reading.js';
-import { textsIn } from './elements.js';
+import { isDrawn } from './is-drawn.js';
 import { readOrderPage } from './order-page.js';
 import { cards, lookAtCard } from './orders.js';
 import { pageKind } from './page-kind.js';
-import { ACCOUNT, CAPTCHA, EMPTY, LOADING, SIGN_IN } from './selectors.js';
+import { ACCOUNT, CAPTCHA, EMPTY, SIGN_IN } from './selectors.js';
 
 /** Reads the whole page. Never throws. */
 export function readPage(doc: Document, url: URL): DrawnPage {
@@ -56,6 +56,5 @@ function readAccount(doc: Document, page: PageKind, reading: DrawnPage): void {
 /** The page is there, it is an order list, and nothing on it is a card or says why there is none. */
 function isUnknownShape(doc: Document, reading: DrawnPage): boolean {
   if (reading.found || reading.captcha || reading.signedIn === false || !doc.body) return false;
-  if (doc.querySelector(`${EMPTY}, ${LOADING}`)) return false;
-  return textsIn(doc.body, 60).join(' ').length > 40;
+  return !doc.querySelector(EMPTY) && isDrawn(doc);
 }
