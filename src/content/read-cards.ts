@@ -62,19 +62,28 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
     return changed.size > 0;
   };
 
+  const noteChanged = (records: readonly MutationRecord[]) => {
+    // A list grows by a thousand cards in as many records, all with the same target: it is looked at once.
+    let last: Node | undefined;
+    let around: Element | null = null;
+    for (const { target, addedNodes } of records) {
+      if (target !== last) {
+        last = target;
+        const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+        around = element && reader.cardAround(element);
+        if (around) note(around);
+      }
+      if (!around) noteAdded(addedNodes);
+    }
+  };
+
   return {
     notice(records) {
-      // A list grows by a thousand cards in as many records, all with the same target: it is looked at once.
-      let last: Node | undefined;
-      let around: Element | null = null;
-      for (const { target, addedNodes } of records) {
-        if (target !== last) {
-          last = target;
-          const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-          around = element && reader.cardAround(element);
-          if (around) note(around);
-        }
-        if (!around) noteAdded(addedNodes);
+      try {
+        noteChanged(records);
+      } catch {
+        // A form's field stands where the form's function of that name was: then everything is looked at.
+        noteAll();
       }
       return changed.size > 0 ? 'now' : named ? 'never' : 'later';
     },
