@@ -105,7 +105,6 @@ const isLong = (text: string): boolean => /\d{14,}/.test(text);
 function dateLine(block: Element): string | undefined {
   const lines: string[] = [];
   for (let child = block.firstElementChild; child; child = child.nextElementSibling) {
-    if (child.nodeName === 'BR') continue;
     const line = textOf(child);
     if (looksDated(line) && !isLong(line)) return line;
     if (line) lines.push(line);

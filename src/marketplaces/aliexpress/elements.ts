@@ -66,7 +66,7 @@ export function amountIn(element: Element): string {
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
   const whole = shownIn(amount);
   // Its signs can differ from it by the spaces between them alone: most amounts have none, or no signs.
-  if (!amount.firstElementChild || !/\s/.test(whole)) return whole;
+  if (!/\s/.test(whole)) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
   if (signs.length < 2) return whole;
   const joined = clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));

@@ -1,7 +1,7 @@
 import { blockersOf } from '../../domain/blockers.js';
 import { lineOf } from '../../domain/case.js';
 import type { StepId } from '../../domain/steps.js';
-import { statusOf } from '../../domain/transitions.js';
+import { type Status, statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { advanceCase, NotPossible } from '../../usecases/advance-case.js';
 import { readAmount } from '../../usecases/read-amount.js';
@@ -59,22 +59,12 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
       </>
     );
   }
-  if (step === 'await-decision' && shop) {
+  const errand = errandOf(step, status);
+  if (errand && shop) {
     return (
       <>
         <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
-          {t('check_on', shop.name)}
-        </Button>
-        {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
-        {back}
-      </>
-    );
-  }
-  if (step === 'decision' && shop && (status === 'proposed' || status === 'decided')) {
-    return (
-      <>
-        <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
-          {t('answer_on', shop.name)}
+          {t(errand, shop.name)}
         </Button>
         {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
         {back}
@@ -87,4 +77,12 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
       {back}
     </>
   );
+}
+
+/** What she goes to the shop's pages for. null where a step is for something else. */
+function errandOf(step: StepId, status: Status): 'check_on' | 'answer_on' | null {
+  if (step === 'await-decision') return 'check_on';
+  if (step !== 'decision') return null;
+  if (status === 'proposed' || status === 'decided') return 'answer_on';
+  return status === 'submitted' || status === 'contested' || status === 'escalated' ? 'check_on' : null;
 }
