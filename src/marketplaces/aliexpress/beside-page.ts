@@ -38,7 +38,8 @@ export const aliexpressBeside: BesidePage = {
   owns,
   pageKind,
   cards: (scope) => [...scope.querySelectorAll<HTMLElement>(CARD)],
-  cardAround: (element) => element.closest<HTMLElement>(CARD),
+  // A form's field named "closest" stands where the form's own function was.
+  cardAround: (element) => Element.prototype.closest.call(element, CARD) as HTMLElement | null,
   orderIdOf,
   pictures,
   markPlace: (card) => findBy(card, STATE)?.[0] as HTMLElement | null,

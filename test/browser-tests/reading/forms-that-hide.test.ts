@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { OrderLog } from '../../../src/content/order-log.js';
 import { cardReader } from '../../../src/content/read-cards.js';
+import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/beside-page.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
 
 const URL_OF_LIST = new URL('https://www.aliexpress.com/p/order/index.html');
@@ -25,4 +26,10 @@ it('regression: a form whose fields are named like questions hides no card that 
   observer.disconnect();
   cards.read(URL_OF_LIST);
   expect(log.read).toHaveLength(2);
+});
+
+it('regression: nor is its card hidden from the marks', () => {
+  document.body.innerHTML = `<div class="order-item"><form><input name="closest"></form></div>`;
+  const form = document.querySelector('form') as HTMLFormElement;
+  expect(aliexpressBeside.cardAround(form)).toBe(document.querySelector('.order-item'));
 });
