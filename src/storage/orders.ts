@@ -1,5 +1,6 @@
+import { mergeOrder } from '../domain/merge-order.js';
 import type { OrderReading } from '../domain/order.js';
-import { mergeOrder, type OrderRecord, orderRecordId, type Sighting } from '../domain/order-record.js';
+import { type OrderRecord, orderRecordId, type Sighting } from '../domain/order-record.js';
 import { allOrNothing } from './all-or-nothing.js';
 import { announce } from './changes.js';
 import { database } from './open.js';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { CaptureJob } from '../../src/domain/capture-job.js';
 import { openCase } from '../../src/domain/case.js';
 import type { Exhibit } from '../../src/domain/exhibit.js';
-import { mergeOrder } from '../../src/domain/order-record.js';
+import { mergeOrder } from '../../src/domain/merge-order.js';
 import type { Chromium } from '../browser/chromium.js';
 import { putStored, stored } from '../e2e/stored.js';
 import { backgroundOf } from './browsers.js';

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type Case, type CaseEvent, openCase } from '../../src/domain/case.js';
 import { type Exhibit, exhibitLetter } from '../../src/domain/exhibit.js';
-import { mergeOrder, type OrderRecord } from '../../src/domain/order-record.js';
+import { mergeOrder } from '../../src/domain/merge-order.js';
+import type { OrderRecord } from '../../src/domain/order-record.js';
 import { apply } from '../../src/domain/transitions.js';
 
 export const CASES = 200;

@@ -2,7 +2,7 @@ import 'temporal-polyfill/global';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Case, openCase } from '../../src/domain/case.js';
-import { mergeOrder } from '../../src/domain/order-record.js';
+import { mergeOrder } from '../../src/domain/merge-order.js';
 import { axeFaults } from './axe-faults.js';
 import { hasFocus, overTheEdge, tabTo } from './by-keyboard.js';
 import { shows } from './on-page.js';

@@ -1,7 +1,7 @@
 import type { Payload } from '../data-reader.js';
 import { at, clean } from '../reading.js';
+import { blocksIn } from './blocks-in.js';
 import { CALLS, ORDER_DATA } from './page-data.js';
-import { blocksIn } from './payload.js';
 
 const MARKER = new RegExp(ORDER_DATA, 'g');
 const START = /\{(?=\s*")/g;

@@ -4,53 +4,18 @@ import type { LineFields, LineReading, OrderFields, OrderReading } from '../../d
 import type { Payload } from '../data-reader.js';
 import type { PageReading } from '../page-reading.js';
 import { readDay } from '../printed/read-day.js';
-import { readRecentDay } from '../printed/read-recent-day.js';
 import { putMoney } from '../put-money.js';
 import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, quantityOf } from '../reading.js';
 import { LINKS } from './addresses.js';
+import { type Block, blocksIn } from './blocks-in.js';
 import { choicesOf } from './buttons.js';
 import { casesIn } from './case-payload.js';
 import { CALLS, CASE_CALLS } from './page-data.js';
 import { pictureOf } from './picture.js';
+import { readTracking } from './read-tracking.js';
 import { putPromises } from './windows.js';
 
 const BY = 'page-data';
-
-interface Block {
-  key: string;
-  tag: string;
-  fields: unknown;
-}
-
-/** Every `{tag, fields}` in the data, however deep, in bounded time; cycles are walked once. */
-export function blocksIn(json: unknown): Block[] {
-  const blocks: Block[] = [];
-  const seen = new Set<object>();
-  let queue: [string, unknown][] = [['', json]];
-  for (let level = 0; level < 12 && queue.length; level++) {
-    const next: [string, unknown][] = [];
-    for (const [key, value] of queue) {
-      if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > 20_000) continue;
-      seen.add(value);
-      const tag = at(value, 'tag');
-      const fields = at(value, 'fields');
-      if (typeof tag === 'string' && typeof fields === 'object') blocks.push({ key, tag, fields });
-      else for (const name of Object.keys(value)) next.push([name, at(value, name)]);
-    }
-    queue = next;
-  }
-  return inPageOrder(blocks, json);
-}
-
-/** The order that the data's own outline gives, where it has one. */
-function inPageOrder(blocks: Block[], json: unknown): Block[] {
-  const outline = at(json, 'data', 'hierarchy', 'structure') ?? at(json, 'hierarchy', 'structure');
-  if (typeof outline !== 'object' || outline === null) return blocks;
-  const places = new Map<unknown, number>();
-  for (const name of Object.keys(outline)) for (const key of listAt(outline, name)) places.set(key, places.size);
-  const placeOf = ({ key }: Block): number => places.get(key) ?? places.size;
-  return blocks.sort((one, other) => placeOf(one) - placeOf(other));
-}
 
 const isTag = (tag: string, name: string): boolean => tag.startsWith(name) || tag.endsWith(name);
 
@@ -155,36 +120,6 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
     BY,
   );
   return order;
-}
-
-/** The tracking answer tells what is promised; whose order it is stands in its address, seldom in the answer. */
-function readTracking(json: unknown, known: string | undefined, today: string | undefined): OrderReading | null {
-  const facts = at(json, 'data', 'module') ?? at(json, 'module');
-  const orderId = idOf(at(facts, 'tradeOrderId')) ?? idOf(at(facts, 'orderId')) ?? idOf(known);
-  if (!orderId) return null;
-  const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
-  readParcel(objectsAt(facts, 'trackingDetailLineList'), order, today);
-  const promise = at(facts, 'fastDeliveryInfoDTO');
-  const texts = listAt(promise, 'fdContentList').map(clean);
-  putPromises(order, texts.some(Boolean) ? texts : [clean(at(promise, 'fdContent'))], BY);
-  return order;
-}
-
-const HANDED_OVER = /(?:^|_)(?:SIGNED|DELIVERED)(?:_SUCCESS)?$/;
-
-/** Where the parcel is. Parcels of one order that differ have no one number and no one day. */
-function readParcel(parcels: unknown[], order: Into<OrderFields>, today: string | undefined): void {
-  const [parcel, ...others] = parcels;
-  if (!parcel || others.length) return;
-  put(order, 'trackingNumber', clean(at(parcel, 'mailNo')).slice(0, 60), BY);
-  put(order, 'carrier', clean(at(parcel, 'logisticsName') ?? at(parcel, 'carrierName')), BY);
-  // The newest comes first; the numbers beside the texts do not keep that order.
-  const events = objectsAt(parcel, 'detailList');
-  const [newest] = events;
-  const words = ['timeText', 'trackingName', 'trackingDetailDesc'].map((key) => clean(at(newest, key))).filter(Boolean);
-  put(order, 'parcelText', clean(words.join(' · ')), BY);
-  const delivered = events.find((event) => HANDED_OVER.test(clean(at(event, 'trackingPrimaryCode'))));
-  if (delivered && today) put(order, 'deliveredOn', readRecentDay(clean(at(delivered, 'timeText')), today), BY);
 }
 
 /** Reads what the page's own data tells of orders. null when the call is not one that does. Never throws. */

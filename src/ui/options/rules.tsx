@@ -1,5 +1,6 @@
 import type { Shop } from '../../marketplaces/shop.js';
 import { plural, t } from '../../platform/i18n.js';
+import { ruleSureness } from '../words/deadline-words.js';
 import { dayText } from '../words/here.js';
 
 /** Every rule that a date can be counted by, with where it is from. */
@@ -18,18 +19,22 @@ export function Rules({ shop }: { shop: Shop }) {
             </tr>
           </thead>
           <tbody>
-            {shop.policy.periods.map(({ id, days, regions, source, sourceYear, weight, checkedOn }) => (
-              <tr key={`${id} ${regions.join()}`}>
-                <th scope="row">
-                  {t(`period_${id}`.replaceAll('-', '_'))}{' '}
-                  {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
-                </th>
-                <td class="nowrap">{days === null ? t('days_unknown') : plural('days', days)}</td>
-                <td>
-                  {source} <span class="dimmer">{t('rule_checked', sourceYear, weight, dayText(checkedOn))}</span>
-                </td>
-              </tr>
-            ))}
+            {shop.policy.periods.map((period) => {
+              const { id, days, regions, source, sourceYear, checkedOn } = period;
+              return (
+                <tr key={`${id} ${regions.join()}`}>
+                  <th scope="row">
+                    {t(`period_${id}`.replaceAll('-', '_'))}{' '}
+                    {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
+                  </th>
+                  <td class="nowrap">{days === null ? t('days_unknown') : plural('days', days)}</td>
+                  <td>
+                    {source}
+                    <div class="dimmer">{t('rule_checked', ruleSureness(period), sourceYear, dayText(checkedOn))}</div>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

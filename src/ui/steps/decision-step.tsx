@@ -1,5 +1,5 @@
 import { askedFor } from '../../domain/blockers.js';
-import { lastAnswer } from '../../domain/letters.js';
+import { lastAnswer } from '../../domain/last-answer.js';
 import { percentOf } from '../../domain/money.js';
 import { statusOf } from '../../domain/transitions.js';
 import { t } from '../../platform/i18n.js';

@@ -1,4 +1,4 @@
-import { newSince } from '../../domain/letters.js';
+import { newSince } from '../../domain/letter-parts.js';
 import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';

@@ -1,6 +1,6 @@
 import { type Day, dayAfter } from '../../domain/day.js';
 import type { DatedBy } from '../../domain/deadline.js';
-import { lastAnswer } from '../../domain/letters.js';
+import { lastAnswer } from '../../domain/last-answer.js';
 import type { Period } from '../../domain/policy.js';
 import type { CLOCK_CASES, Route } from '../../domain/route.js';
 import { inForce, statusOf, TRANSITIONS } from '../../domain/transitions.js';

@@ -64,7 +64,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
     return (
       <>
         <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
-          {t(errand, shop.name)}
+          {t(errand === 'answer' ? 'answer_on' : 'check_on', shop.name)}
         </Button>
         {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
         {back}
@@ -80,9 +80,9 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
 }
 
 /** What she goes to the shop's pages for. null where a step is for something else. */
-function errandOf(step: StepId, status: Status): 'check_on' | 'answer_on' | null {
-  if (step === 'await-decision') return 'check_on';
+function errandOf(step: StepId, status: Status): 'check' | 'answer' | null {
+  if (step === 'await-decision') return 'check';
   if (step !== 'decision') return null;
-  if (status === 'proposed' || status === 'decided') return 'answer_on';
-  return status === 'submitted' || status === 'contested' || status === 'escalated' ? 'check_on' : null;
+  if (status === 'proposed' || status === 'decided') return 'answer';
+  return status === 'submitted' || status === 'contested' || status === 'escalated' ? 'check' : null;
 }

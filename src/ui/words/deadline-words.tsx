@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { daysBetween } from '../../domain/day.js';
 import type { DatedBy, Deadline } from '../../domain/deadline.js';
+import type { Period } from '../../domain/policy.js';
 import { language, plural, t } from '../../platform/i18n.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';
@@ -65,9 +66,13 @@ export function surenessText({ source }: DatedBy): string {
     case 'page-sentence':
       return t(source.counted ? 'sure_counted' : 'sure_printed');
     case 'policy':
-      return source.period.outside ? t('sure_outside') : t(`sure_${source.period.weight.toLowerCase()}`);
+      return ruleSureness(source.period);
   }
 }
+
+/** How sure a rule is, by where its text is from. */
+export const ruleSureness = ({ outside, weight }: Pick<Period, 'outside' | 'weight'>): string =>
+  outside ? t('sure_outside') : t(`sure_${weight.toLowerCase()}`);
 
 /** Whose calendar the date is a day of. */
 export function zoneText({ zone }: DatedBy): string {

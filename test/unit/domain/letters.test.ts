@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case, CaseEvent } from '../../../src/domain/case.js';
-import { LETTER_IDS, type LetterInput, letterOf, newSince } from '../../../src/domain/letters.js';
+import { type LetterInput, newSince } from '../../../src/domain/letter-parts.js';
+import { LETTER_IDS, letterOf } from '../../../src/domain/letters.js';
 import { REASONS } from '../../../src/domain/reasons.js';
 import { ROUTES } from '../../../src/domain/routes.js';
 import { ENGLISH, PHRASE_LANGUAGES, sentenceText, write } from '../../../src/domain/sentences.js';

@@ -1,7 +1,8 @@
 import { openCase } from '../../../src/domain/case.js';
 import type { Deadline } from '../../../src/domain/deadline.js';
+import { mergeOrder } from '../../../src/domain/merge-order.js';
 import type { LineFields, OrderFields, OrderReading, Strategy } from '../../../src/domain/order.js';
-import { mergeOrder, type OrderRecord } from '../../../src/domain/order-record.js';
+import type { OrderRecord } from '../../../src/domain/order-record.js';
 import type { Period, Policy } from '../../../src/domain/policy.js';
 import type { ToldCard } from '../../../src/domain/told-card.js';
 

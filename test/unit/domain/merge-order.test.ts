@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mergeOrder } from '../../../src/domain/merge-order.js';
 import type { LineFields } from '../../../src/domain/order.js';
-import { mergeOrder, orderRecordSchema, rivalsOf } from '../../../src/domain/order-record.js';
+import { orderRecordSchema, rivalsOf } from '../../../src/domain/order-record.js';
 import { madeOrder, madeReading, SEEN } from './made.js';
 
 const later = { ...SEEN, readAt: '2026-10-02T08:00:00.000Z' };

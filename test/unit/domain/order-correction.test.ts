@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { mergeOrder } from '../../../src/domain/merge-order.js';
 import { correctedOrder, isByHand } from '../../../src/domain/order-correction.js';
-import { mergeOrder, orderRecordSchema } from '../../../src/domain/order-record.js';
+import { orderRecordSchema } from '../../../src/domain/order-record.js';
 import { madeOrder, madeReading, SEEN } from './made.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
