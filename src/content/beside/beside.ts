@@ -4,10 +4,10 @@
  */
 import { besidePageFor } from '../../marketplaces/beside-pages.js';
 import { answerPages } from './answer-pages.js';
-import { standByForm } from './fill-bar.js';
 import { guardPresses } from './guard.js';
 import { markCards } from './marks.js';
 import { pointAtDispute } from './pointer.js';
+import { standByForm } from './stand-by-form.js';
 
 const page = besidePageFor(new URL(location.href));
 if (page) {

@@ -10,7 +10,7 @@ vi.mock('../../../src/platform/messaging.js', () => ({ isAlive: () => true }));
 vi.mock('../../../src/platform/page-words.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
 vi.mock('../../../src/content/beside/field-frames.js', () => ({ fieldFrames: () => ({ show() {}, clear() {} }) }));
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 0));
-const { standByForm } = await import('../../../src/content/beside/fill-bar.js');
+const { standByForm } = await import('../../../src/content/beside/stand-by-form.js');
 
 const draftOf = (caseId: string, more: Partial<DraftForForm> = {}): DraftForForm => ({
   caseId,
