@@ -1,7 +1,7 @@
 import { type Case, type Draft, paidFor } from './case.js';
 import { chosenReason } from './chosen-reason.js';
 import type { Money } from './money.js';
-import type { Reason } from './reasons.js';
+import type { Reason } from './reason.js';
 import { asksForAmount } from './resolutions.js';
 import { STEP_IDS, type StepId } from './steps.js';
 

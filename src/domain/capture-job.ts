@@ -1,6 +1,6 @@
 import type { Capture } from './exhibit.js';
 import type { PageKind } from './order.js';
-import type { EvidenceId } from './reasons.js';
+import type { EvidenceId } from './reason.js';
 
 /** Pixels of the picture. */
 export interface PixelBox {

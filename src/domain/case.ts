@@ -4,7 +4,7 @@ import { filedSchema } from './filed.js';
 import { type Money, moneySchema } from './money.js';
 import { daySchema, instantSchema, pageKindSchema } from './order.js';
 import { lineRecordSchema, type OrderRecord, orderRecordSchema } from './order-record.js';
-import { RESOLUTION_KINDS } from './reasons.js';
+import { RESOLUTION_KINDS } from './reason.js';
 import { STEP_IDS } from './steps.js';
 
 /** How "did it come?" can be answered. What tracking says is an answer of its own, so that it is never taken for a yes. */

@@ -1,6 +1,7 @@
 import type { Draft } from './case.js';
 import { printedReasonIn } from './form-seen.js';
-import { type Reason, type Received, reasonById } from './reasons.js';
+import type { Reason, Received } from './reason.js';
+import { reasonById } from './reasons.js';
 
 /** What is asked for a reason that only the form has: what its nearest kin asks for. */
 const NEAREST: Record<Received, string> = { yes: 'not-as-described', no: 'still-in-transit' };

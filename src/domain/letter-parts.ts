@@ -19,12 +19,14 @@ export interface LetterInput extends StatementInput {
   zone: string;
 }
 
+/** A sentence with what stands in its slots and where it comes from. */
 export const say = (id: PhraseId, slots: Slots, ...from: [SentenceSource, ...SentenceSource[]]): Sentence => ({
   id,
   weight: from[0].kind === 'letter' ? 2 : 3,
   slots,
   from,
 });
+/** A sentence that says no fact. */
 export const courtesy = (id: PhraseId): Sentence => say(id, {}, { kind: 'letter' });
 const words = (text: string): Slot => ({ kind: 'words', words: text });
 export const day = (value: Day): Slot => ({ kind: 'day', day: value });
@@ -35,6 +37,7 @@ function caseNumberOf(events: readonly CaseEvent[]): string | undefined {
   return read?.type === 'case-read' ? read.caseNumber : undefined;
 }
 
+/** Which case or order the letter is about. */
 export function aboutOrder({ subject }: LetterInput): Sentence {
   const number = caseNumberOf(subject.events);
   const order = words(subject.order.orderId);
@@ -102,6 +105,7 @@ export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
   ];
 }
 
+/** No to the answer that stands now, what was asked, and what is new since. Empty before an answer. */
 export function disagreement(input: LetterInput): Sentence[] {
   const { subject } = input;
   const answer = lastAnswer(subject.events);

@@ -4,7 +4,7 @@ import { chosenReason } from './chosen-reason.js';
 import type { Exhibit } from './exhibit.js';
 import { percentOf } from './money.js';
 import { answerTo } from './questions.js';
-import type { Reason } from './reasons.js';
+import type { Reason } from './reason.js';
 
 /** What speaks for more or for less. Words are in `_locales` under `speaks_<id>`. */
 export const BECAUSE_IDS = [

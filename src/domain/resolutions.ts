@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema } from './order.js';
-import { RESOLUTION_KINDS, type Reason, type ResolutionKind } from './reasons.js';
+import { RESOLUTION_KINDS, type Reason, type ResolutionKind } from './reason.js';
 
 export const resolutionSchema = z.object({
   kind: z.enum(RESOLUTION_KINDS),

@@ -6,7 +6,8 @@ import type { Exhibit } from './exhibit.js';
 import { printedReasonIn } from './form-seen.js';
 import type { PhraseId } from './phrases/en.js';
 import { answerTo, type QuestionId, questionsNow } from './questions.js';
-import { EVIDENCE_IDS, type EvidenceId, reasonById } from './reasons.js';
+import { EVIDENCE_IDS, type EvidenceId } from './reason.js';
+import { reasonById } from './reasons.js';
 import type { Sentence, SentenceSource, Slot, Slots } from './sentences.js';
 
 export interface StatementInput {

@@ -1,6 +1,7 @@
 import { type Case, lineOf } from './case.js';
 import { type Day, dayAfter } from './day.js';
-import { REASONS, type SignId } from './reasons.js';
+import type { SignId } from './reason.js';
+import { REASONS } from './reasons.js';
 
 export interface Suggestion {
   reason: string;

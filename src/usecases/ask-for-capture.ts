@@ -1,6 +1,6 @@
 import type { CaptureFault, CaptureJob } from '../domain/capture-job.js';
 import type { Capture } from '../domain/exhibit.js';
-import type { EvidenceId } from '../domain/reasons.js';
+import type { EvidenceId } from '../domain/reason.js';
 import { now, zone } from '../platform/clock.js';
 import type { TabInfo } from '../platform/tabs.js';
 import { addCapture } from '../storage/captures.js';

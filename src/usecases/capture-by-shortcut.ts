@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { Capture } from '../domain/exhibit.js';
-import { type EvidenceId, reasonById } from '../domain/reasons.js';
+import type { EvidenceId } from '../domain/reason.js';
+import { reasonById } from '../domain/reasons.js';
 import { dataReaderFor } from '../marketplaces/data-readers.js';
 import { t } from '../platform/i18n.js';
 import type { TabInfo } from '../platform/tabs.js';

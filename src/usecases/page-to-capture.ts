@@ -1,5 +1,5 @@
 import type { PageKind } from '../domain/order.js';
-import type { EvidenceId } from '../domain/reasons.js';
+import type { EvidenceId } from '../domain/reason.js';
 import { shopFor } from '../marketplaces/shops.js';
 import type { ScrollArea } from '../messages/capture-asked.js';
 import { askCapturingPage } from '../messages/capture-replies.js';

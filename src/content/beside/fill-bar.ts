@@ -14,12 +14,13 @@ export interface FillBar {
   readonly select: HTMLSelectElement | null;
   say(title: string, more: string): void;
   offer(...actions: HTMLElement[]): void;
-  /** A line for each field that was tried; with none, nothing is reported. */
+  /** A line for each field that was tried. It goes with the bar. */
   report(outcomes: readonly FieldOutcome[]): void;
   stand(): void;
   goAway(): void;
 }
 
+/** Makes the bar; nothing of it is on the page before `stand`. */
 export function makeFillBar(): FillBar {
   const shade = makeShade(PLACE);
   const bar = element('section', { class: 'bar', 'aria-label': t('fill_bar') });
@@ -40,13 +41,15 @@ export function makeFillBar(): FillBar {
     offer: (...children) => actions.replaceChildren(...children),
     report(outcomes) {
       report.replaceChildren(...outcomes.map(outcomeLine));
-      if (outcomes.length === 0) report.remove();
-      else if (!report.isConnected) bar.append(report);
+      if (!report.isConnected) bar.append(report);
     },
     stand() {
       shade.matchGround(document.body);
       if (!shade.host.isConnected) document.documentElement.append(shade.host);
     },
-    goAway: () => shade.host.remove(),
+    goAway() {
+      report.remove();
+      shade.host.remove();
+    },
   };
 }

@@ -66,8 +66,8 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     const looks = (drafts: DraftForForm[]) => drafts.map(({ caseId, title }) => `${caseId} ${title}`).join('\n');
     const before = offered;
     offered = fitting ? [fitting] : others;
-    const { stands, say } = bar();
-    const select = stands ? bar().select : null;
+    const { stands, say, select: shown } = bar();
+    const select = stands ? shown : null;
     // She may have chosen one already, or be at one of the buttons: what looks the same stays as it is.
     if (stands && (select === null) === (fitting !== null) && looks(before) === looks(offered)) return;
     say(t(fitting ? 'fill_ready' : 'fill_choose'), t('fill_ready_hint'));
@@ -188,7 +188,6 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     if (here === null) {
       filling = null;
       asked = '';
-      madeBar?.report([]);
       return goAway();
     }
     if (here !== formNow) {
@@ -197,7 +196,6 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
       filling = null;
       closed = false;
       asked = '';
-      madeBar?.report([]);
       goAway();
     }
     // A stage can come by a change of class alone; on other pages that is nobody's business.

@@ -2,6 +2,7 @@
 
 import { at, listAt } from '../reading.js';
 
+/** `key` names it in the data's own outline, `tag` says what its fields are of. */
 export interface Block {
   key: string;
   tag: string;

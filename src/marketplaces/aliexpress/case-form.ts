@@ -1,5 +1,5 @@
 import type { FormField, LeftReason } from '../../domain/form-outcome.js';
-import type { Received } from '../../domain/reasons.js';
+import type { Received } from '../../domain/reason.js';
 import type { CaseForm, FieldOutcome, FormLimits, FormReading, Touched } from '../case-form.js';
 import { appears, pageHadItsTurn } from '../filling/appears.js';
 import { comparable, onlyOne } from '../filling/chosen-by-words.js';

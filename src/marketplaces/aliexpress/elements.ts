@@ -65,7 +65,7 @@ export function textsIn(element: Node, limit = 200): string[] {
 export function amountIn(element: Element): string {
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
   const whole = shownIn(amount);
-  // Its signs can differ from it by the spaces between them alone: most amounts have none, or no signs.
+  // Its signs can differ from it by the spaces between them alone: most amounts have none.
   if (!/\s/.test(whole)) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
   if (signs.length < 2) return whole;

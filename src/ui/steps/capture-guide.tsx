@@ -1,5 +1,5 @@
 import { lineOf } from '../../domain/case.js';
-import type { EvidenceId } from '../../domain/reasons.js';
+import type { EvidenceId } from '../../domain/reason.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import { t } from '../../platform/i18n.js';
 import { goTo } from '../../platform/tabs.js';

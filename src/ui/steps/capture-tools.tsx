@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OVER } from '../../domain/capture-job.js';
-import type { EvidenceId } from '../../domain/reasons.js';
+import type { EvidenceId } from '../../domain/reason.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import { shortcuts } from '../../platform/commands.js';
 import { t } from '../../platform/i18n.js';

@@ -1,6 +1,6 @@
 import { chosenReason } from '../../domain/chosen-reason.js';
 import type { Exhibit } from '../../domain/exhibit.js';
-import { EVIDENCE_IDS, type EvidenceId } from '../../domain/reasons.js';
+import { EVIDENCE_IDS, type EvidenceId } from '../../domain/reason.js';
 import { plural, t } from '../../platform/i18n.js';
 import { Checklist } from '../components/checklist.js';
 import { ChecklistItem } from '../components/checklist-item.js';

@@ -2,7 +2,7 @@ import { paidFor } from '../../domain/case.js';
 import { chosenReason } from '../../domain/chosen-reason.js';
 import { percentOf } from '../../domain/money.js';
 import { type Proportion, proportionOf } from '../../domain/proportion.js';
-import { RESOLUTION_KINDS, type ResolutionKind } from '../../domain/reasons.js';
+import { RESOLUTION_KINDS, type ResolutionKind } from '../../domain/reason.js';
 import { asksForAmount, resolutionOf, returnPayer } from '../../domain/resolutions.js';
 import { t } from '../../platform/i18n.js';
 import { readAmount } from '../../usecases/read-amount.js';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { paidFor } from '../../../src/domain/case.js';
 import { exhibitLetter } from '../../../src/domain/exhibit.js';
 import { currencyDigits, formatMoney, percentOf } from '../../../src/domain/money.js';
-import { EVIDENCE_IDS, REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { EVIDENCE_IDS, RESOLUTION_KINDS } from '../../../src/domain/reason.js';
+import { REASONS } from '../../../src/domain/reasons.js';
 import { PHASES, STEPS } from '../../../src/domain/steps.js';
 import { madeOrder } from './made.js';
 

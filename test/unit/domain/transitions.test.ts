@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { askedFor, blockersOf, STATEMENT_LIMIT } from '../../../src/domain/blockers.js';
 import { type Case, type CaseEvent, caseSchema, DEADLINE_KINDS, type Draft } from '../../../src/domain/case.js';
 import { deadlinesOf } from '../../../src/domain/deadlines.js';
-import { REASONS, RESOLUTION_KINDS } from '../../../src/domain/reasons.js';
+import { RESOLUTION_KINDS } from '../../../src/domain/reason.js';
+import { REASONS } from '../../../src/domain/reasons.js';
 import { asksForAmount } from '../../../src/domain/resolutions.js';
 import { STEP_IDS, stepNumber } from '../../../src/domain/steps.js';
 import {
