@@ -61,15 +61,3 @@ export function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[]
   }
   return null;
 }
-
-/** Everything that comes along with a file. */
-export function comesWith(file: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  const waiting = [file];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    waiting.push(...(edges.get(next) ?? []));
-  }
-  return found;
-}

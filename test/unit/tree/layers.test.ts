@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comesWith, cycleIn, fileOf, type Import, importsOf } from './imports.js';
+import { cycleIn, fileOf, type Import, importsOf } from './imports.js';
 import { folderOf, LAYERS, mayImport } from './layers.js';
 import { type SourceFile, sourceFiles } from './source-files.js';
 
@@ -45,27 +45,6 @@ describe('the folders of src', () => {
   it('load nothing late where a script must be whole', () => {
     const late = imports.filter(({ from, dynamic }) => dynamic && /^src\/(background|content)\//.test(from));
     expect(late).toEqual([]);
-  });
-});
-
-describe('what rides along into pages of the shop', () => {
-  const edges = edgesOf(imports.filter(({ typesOnly }) => !typesOnly));
-
-  it.each([
-    'src/content/content.ts',
-    'src/content/page-data.ts',
-    'src/content/beside/beside.ts',
-    'src/content/capture.ts',
-    'src/content/listing.ts',
-  ])('%s', (script) => {
-    const all = [...comesWith(script, edges)];
-    expect(all.filter((path) => !path.startsWith('src/'))).toEqual([]);
-    expect(all.filter((path) => /\/(policy|payload|shops?)\.ts$/.test(path))).toEqual([]);
-  });
-
-  it('is nothing of the API, in the script that runs in their own world', () => {
-    const all = [...comesWith('src/content/page-data.ts', edges)];
-    expect(all.filter((path) => path.startsWith('src/platform/') || path.startsWith('src/messages/'))).toEqual([]);
   });
 });
 
