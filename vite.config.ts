@@ -44,7 +44,7 @@ const environments: Record<string, EnvironmentOptions> = {
           page('popup/popup.html'),
           page('panel/panel.html'),
           page('overview/overview.html'),
-          page('case/case.html'),
+          page('workspace/case.html'),
           page('options/options.html'),
           page('page-copy/page-copy.html'),
         ],
@@ -53,11 +53,11 @@ const environments: Record<string, EnvironmentOptions> = {
     },
   },
   background: classicScript('background', 'src/background/background.ts'),
-  content: classicScript('content', 'src/content/content.ts'),
-  beside: classicScript('beside', 'src/content/beside/beside.ts'),
-  pageData: classicScript('page-data', 'src/content/page-data.ts'),
-  capture: classicScript('capture', 'src/content/capture.ts'),
-  listing: classicScript('listing', 'src/content/listing.ts'),
+  content: classicScript('content', 'src/content/reading/content.ts'),
+  beside: classicScript('beside', 'src/content/overlay/overlay.ts'),
+  pageData: classicScript('page-data', 'src/content/main-world/intercept.ts'),
+  capture: classicScript('capture', 'src/content/capture/capture.ts'),
+  listing: classicScript('listing', 'src/content/reading/listing.ts'),
 };
 
 /** Puts the pages at the top of the package, as the manifest names them. */
@@ -201,6 +201,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['test/e2e/build-first.ts'],
+          setupFiles: ['temporal-polyfill/global'],
         },
       },
     ],

@@ -1,7 +1,7 @@
 // Deadlines as calendar events: RFC 5545, all-day, each with a name for ever, so that a later file updates the earlier.
 
 import ICAL from 'ical.js';
-import { type Day, dayAfter } from '../domain/day.js';
+import { type Day, dayAfter } from '../domain/time/day.js';
 
 /** One date as it goes into a calendar. */
 export interface CalendarEvent {

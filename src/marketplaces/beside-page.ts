@@ -1,4 +1,4 @@
-import type { WantedLine } from '../domain/pointing.js';
+import type { WantedLine } from '../domain/overlay/dispute-pointer.js';
 import type { CaseForm } from './case-form.js';
 import type { Shop } from './shop.js';
 

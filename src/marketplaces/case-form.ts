@@ -1,5 +1,5 @@
-import type { FormField, LeftReason } from '../domain/form-outcome.js';
-import type { Received } from '../domain/reason.js';
+import type { Received } from '../domain/dispute/reason.js';
+import type { FormField, LeftReason } from '../domain/overlay/fill-result.js';
 import type { FormDraft } from './form-draft.js';
 
 /** What became of one field. `partly`: some of the files were taken. `choices` are those the page offered, as printed. */

@@ -1,4 +1,4 @@
-import type { PageKind } from '../domain/order.js';
+import type { PageKind } from '../domain/reading/page-kind.js';
 import type { CasesOnPage } from './page-reading.js';
 import type { Shop } from './shop.js';
 

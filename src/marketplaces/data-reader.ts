@@ -1,6 +1,6 @@
-import type { CaseReading } from '../domain/case-reading.js';
-import type { DrawnCard } from '../domain/drawn-card.js';
-import type { OrderReading } from '../domain/order.js';
+import type { CaseReading } from '../domain/cases/case-reading.js';
+import type { OrderReading } from '../domain/orders/order.js';
+import type { DrawnCard } from '../domain/orders/raw-card.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
 

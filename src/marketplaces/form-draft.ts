@@ -1,4 +1,4 @@
-import type { Received, ResolutionKind } from '../domain/reason.js';
+import type { Received, ResolutionKind } from '../domain/dispute/reason.js';
 
 /** What a draft has for a form. */
 export interface FormDraft {

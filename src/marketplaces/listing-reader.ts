@@ -1,4 +1,4 @@
-import type { ListingReading } from '../domain/listing.js';
+import type { ListingReading } from '../domain/orders/listing.js';
 import type { Shop } from './shop.js';
 
 /** Reads the page of a product: what a marketplace's listing promises. */

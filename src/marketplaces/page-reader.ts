@@ -1,5 +1,5 @@
-import type { DrawnCard } from '../domain/drawn-card.js';
-import type { ToldCard } from '../domain/told-card.js';
+import type { ToldCard } from '../domain/orders/expected-card.js';
+import type { DrawnCard } from '../domain/orders/raw-card.js';
 import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 

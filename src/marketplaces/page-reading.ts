@@ -1,6 +1,7 @@
-import type { CaseReading } from '../domain/case-reading.js';
-import type { DrawnCard } from '../domain/drawn-card.js';
-import type { OrderReading, PageKind } from '../domain/order.js';
+import type { CaseReading } from '../domain/cases/case-reading.js';
+import type { OrderReading } from '../domain/orders/order.js';
+import type { DrawnCard } from '../domain/orders/raw-card.js';
+import type { PageKind } from '../domain/reading/page-kind.js';
 
 /** A card that is plainly an order, or a case, but whose number could not be read. */
 export interface UnreadCard {

@@ -1,4 +1,4 @@
-import { pageNames } from './aliexpress/page-words.js';
+import { pageNames } from './aliexpress/page/redaction-words.js';
 import { wordsOf } from './redacted-page.js';
 
 /** The words that may stand in a redacted copy of any marketplace's page. */

@@ -1,5 +1,5 @@
-import type { Strategy } from '../domain/order.js';
-import { readMoney } from './printed/read-money.js';
+import { readMoney } from '../domain/printed/read-money.js';
+import type { Strategy } from '../domain/reading/strategy.js';
 import { clean, type Into, put } from './reading.js';
 
 /** Puts an amount and the words it was read from. Without a currency only the words are put. */

@@ -1,8 +1,7 @@
 // Small tools that every reader shares: a value is put where it belongs once, with the strategy that found it.
-
-import type { Strategy } from '../domain/order.js';
-import { isPlain } from './printed/plain.js';
-import { printedAmount } from './printed/printed-amount.js';
+import { isPlain } from '../domain/printed/plain.js';
+import { printedAmount } from '../domain/printed/printed-amount.js';
+import type { Strategy } from '../domain/reading/strategy.js';
 
 /** The longest text that is kept of anything a page prints. */
 const MAX_TEXT = 2000;

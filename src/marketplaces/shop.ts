@@ -1,5 +1,5 @@
-import type { PageKind } from '../domain/order.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/dispute/policy.js';
+import type { PageKind } from '../domain/reading/page-kind.js';
 
 /** Addresses a shopper is taken to. `host` is the host she uses, so that she stays in her country's shop. */
 export interface Addresses {

@@ -1,4 +1,4 @@
-import type { ShownCard } from '../domain/told-card.js';
+import type { ShownCard } from '../domain/orders/expected-card.js';
 import { clean } from './reading.js';
 
 /** True when a card shows what was told of its order, its total with or without a label. */

@@ -1,5 +1,5 @@
-import type { OrderReading } from '../domain/order.js';
-import { readStated } from './printed/read-windows.js';
+import type { OrderReading } from '../domain/orders/order.js';
+import { readStated } from '../domain/printed/read-windows.js';
 import { put } from './reading.js';
 
 /**

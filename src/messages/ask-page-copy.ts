@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pageKindSchema } from '../domain/order.js';
+import { pageKindSchema } from '../domain/reading/page-kind.js';
 import { askTab } from './ask-tab.js';
 import type { PageCopyAsked } from './page-copy-asked.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FORM_FIELDS, LEFT_REASONS } from '../domain/form-outcome.js';
-import type { WantedLine } from '../domain/pointing.js';
+import type { WantedLine } from '../domain/overlay/dispute-pointer.js';
+import { FORM_FIELDS, LEFT_REASONS } from '../domain/overlay/fill-result.js';
 
 // What the script beside a marketplace's page asks the background. Anything of another form is refused.
 

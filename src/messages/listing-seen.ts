@@ -1,4 +1,4 @@
-import type { ListingReading } from '../domain/listing.js';
+import type { ListingReading } from '../domain/orders/listing.js';
 import { sendToBackground } from '../platform/messaging.js';
 
 /** Content script to background: a product's page was read. */

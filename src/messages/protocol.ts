@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { caseReadingSchema } from '../domain/case-reading.js';
-import { drawnCardSchema } from '../domain/drawn-card.js';
-import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/missing-case-fields.js';
-import { orderReadingSchema, pageKindSchema } from '../domain/order.js';
-import type { ToldCard } from '../domain/told-card.js';
+import { caseReadingSchema } from '../domain/cases/case-reading.js';
+import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/cases/missing-case-fields.js';
+import type { ToldCard } from '../domain/orders/expected-card.js';
+import { orderReadingSchema } from '../domain/orders/order.js';
+import { drawnCardSchema } from '../domain/orders/raw-card.js';
+import { pageKindSchema } from '../domain/reading/page-kind.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ListingReading, listingReadingSchema } from '../domain/listing.js';
+import { type ListingReading, listingReadingSchema } from '../domain/orders/listing.js';
 import { extensionId, onMessage } from '../platform/messaging.js';
 import { addressTold } from './address-told.js';
 import { addressSchema } from './protocol.js';

@@ -1,4 +1,4 @@
-import { type ClockSeen, clockAfter } from '../domain/clock-jump.js';
+import { type ClockSeen, clockAfter } from '../domain/time/clock-jump.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
 

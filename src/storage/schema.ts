@@ -1,19 +1,19 @@
 import type { DBSchema } from 'idb';
-import type { Mark } from '../domain/annotation.js';
-import type { CalendarEntry } from '../domain/calendar-entry.js';
-import type { CaptureJob, PixelBox } from '../domain/capture-job.js';
-import type { Case } from '../domain/case.js';
-import type { ClockSeen } from '../domain/clock-jump.js';
-import type { Exhibit, ExhibitText } from '../domain/exhibit.js';
-import type { ExhibitCopy } from '../domain/exhibit-copy.js';
-import type { ExhibitEntry } from '../domain/exhibit-log.js';
-import type { FormSeen } from '../domain/form-seen.js';
-import type { ListingSnapshot } from '../domain/listing.js';
-import type { OnPageSettings } from '../domain/on-page.js';
-import type { OrderRecord } from '../domain/order-record.js';
-import type { PageHealth } from '../domain/reading-health.js';
-import type { ReminderSettings } from '../domain/reminders.js';
-import type { Wish } from '../domain/wish.js';
+import type { Case } from '../domain/cases/case.js';
+import type { Mark } from '../domain/exhibits/annotation.js';
+import type { CaptureJob, PixelBox } from '../domain/exhibits/capture-job.js';
+import type { Exhibit, ExhibitText } from '../domain/exhibits/exhibit.js';
+import type { ExhibitCopy } from '../domain/exhibits/exhibit-copy.js';
+import type { ExhibitEntry } from '../domain/exhibits/exhibit-log.js';
+import type { ListingSnapshot } from '../domain/orders/listing.js';
+import type { OrderRecord } from '../domain/orders/order-record.js';
+import type { FormSeen } from '../domain/overlay/form-snapshot.js';
+import type { OnPageSettings } from '../domain/overlay/overlay-settings.js';
+import type { PageHealth } from '../domain/reader-health/reader-health.js';
+import type { CalendarEntry } from '../domain/reminders/calendar-entry.js';
+import type { ReminderSettings } from '../domain/reminders/reminders.js';
+import type { Wish } from '../domain/reminders/snooze.js';
+import type { ClockSeen } from '../domain/time/clock-jump.js';
 
 /** A reminder that was taken up, and when it was on the screen. Kept so that none is given twice. */
 export interface GivenReminder {

@@ -1,5 +1,5 @@
-import { DEFAULT_ON_PAGE } from '../domain/on-page.js';
-import { DEFAULT_REMINDERS } from '../domain/reminders.js';
+import { DEFAULT_ON_PAGE } from '../domain/overlay/overlay-settings.js';
+import { DEFAULT_REMINDERS } from '../domain/reminders/reminders.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
 import type { Settings } from './schema.js';

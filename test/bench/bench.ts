@@ -1,7 +1,7 @@
 // Measures the built extension in a real browser and prints what it found in this run. `npm run bench -- reading`
 // measures that part only. Ends with 1 when a limit is exceeded.
 import { type Shop, startShop } from '../shop/server.js';
-import { capture } from './capture.js';
+import { capture } from './capture/capture.js';
 import { exhibits } from './exhibits.js';
 import { opening } from './opening.js';
 import { payloads } from './payloads.js';

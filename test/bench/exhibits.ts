@@ -2,10 +2,10 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Exhibit } from '../../src/domain/exhibit.js';
+import type { Exhibit } from '../../src/domain/exhibits/exhibit.js';
 import type { Chromium } from '../browser/chromium.js';
-import { filmOf, pickFiles } from '../e2e/exhibit-files.js';
-import { press, shows } from '../e2e/on-page.js';
+import { filmOf, pickFiles } from '../e2e/exhibits/exhibit-files.js';
+import { press, shows } from '../e2e/overlay/on-page.js';
 import { putStored, stored } from '../e2e/stored.js';
 import type { Shop } from '../shop/server.js';
 import { madeCase } from '../unit/domain/made.js';

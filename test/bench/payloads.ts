@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { aliexpressData } from '../../src/marketplaces/aliexpress/data-reader.js';
+import { aliexpressData } from '../../src/marketplaces/aliexpress/data/data-reader.js';
 import { CALLS } from '../../src/marketplaces/aliexpress/page-data.js';
 import { milliseconds, numberOf, spreadOf } from './figures.js';
 import { REPEATS } from './places.js';

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { type Case, type CaseEvent, openCase } from '../../src/domain/case.js';
-import { type Exhibit, exhibitLetter } from '../../src/domain/exhibit.js';
-import { mergeOrder } from '../../src/domain/merge-order.js';
-import type { OrderRecord } from '../../src/domain/order-record.js';
-import { apply } from '../../src/domain/transitions.js';
+import { type Case, openCase } from '../../src/domain/cases/case.js';
+import type { CaseEvent } from '../../src/domain/cases/case-event.js';
+import { apply } from '../../src/domain/cases/transitions.js';
+import { type Exhibit, exhibitLetter } from '../../src/domain/exhibits/exhibit.js';
+import { mergeOrder } from '../../src/domain/orders/merge-order.js';
+import type { OrderRecord } from '../../src/domain/orders/order-record.js';
 
 export const CASES = 200;
 export const EXHIBITS = 2000;

@@ -1,7 +1,7 @@
-import 'temporal-polyfill/global';
 import type { Page } from 'puppeteer-core';
-import { type Case, type Draft, openCase } from '../../src/domain/case.js';
-import type { OrderRecord } from '../../src/domain/order-record.js';
+import { type Case, openCase } from '../../src/domain/cases/case.js';
+import type { Draft } from '../../src/domain/cases/draft.js';
+import type { OrderRecord } from '../../src/domain/orders/order-record.js';
 import { putStored, stored } from './stored.js';
 
 /** A case about one line of an order that was read, with a draft as she would have left it; waits until it was read. */

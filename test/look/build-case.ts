@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Case } from '../../src/domain/case.js';
-import { press, shows, type } from '../e2e/on-page.js';
+import type { Case } from '../../src/domain/cases/case.js';
+import { press, shows, type } from '../e2e/overlay/on-page.js';
 import { ORDER } from '../e2e/places.js';
 import { stored } from '../e2e/stored.js';
 import type { Shop } from '../shop/server.js';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.js';
-import { shows } from '../e2e/on-page.js';
+import { shows } from '../e2e/overlay/on-page.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const PICTURES = join(ROOT, 'look');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Exhibit } from '../../src/domain/exhibit.js';
-import { press, shows } from '../e2e/on-page.js';
+import type { Exhibit } from '../../src/domain/exhibits/exhibit.js';
+import { press, shows } from '../e2e/overlay/on-page.js';
 import { stored } from '../e2e/stored.js';
 import { type Camera, TAB } from './camera.js';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { Case } from '../../src/domain/case.js';
-import { boxesOf, clickBox } from '../e2e/beside-box.js';
-import { besideSays } from '../e2e/beside-says.js';
+import type { Case } from '../../src/domain/cases/case.js';
+import { boxesOf, clickBox } from '../e2e/overlay/beside-box.js';
+import { besideSays } from '../e2e/overlay/beside-says.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import { seedDraft, seedExhibit } from '../e2e/seed-draft.js';
 import type { Shop } from '../shop/server.js';

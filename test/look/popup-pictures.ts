@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { press, shows, type } from '../e2e/on-page.js';
+import { press, shows, type } from '../e2e/overlay/on-page.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import type { Shop } from '../shop/server.js';
 import type { ShopState } from '../shop/shop-state.js';

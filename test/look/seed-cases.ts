@@ -1,9 +1,10 @@
-import 'temporal-polyfill/global';
 import type { Page } from 'puppeteer-core';
-import { type Case, type CaseEvent, type Draft, openCase } from '../../src/domain/case.js';
-import { dayAfter } from '../../src/domain/day.js';
-import type { OrderRecord } from '../../src/domain/order-record.js';
-import { apply } from '../../src/domain/transitions.js';
+import { type Case, openCase } from '../../src/domain/cases/case.js';
+import type { CaseEvent } from '../../src/domain/cases/case-event.js';
+import type { Draft } from '../../src/domain/cases/draft.js';
+import { apply } from '../../src/domain/cases/transitions.js';
+import type { OrderRecord } from '../../src/domain/orders/order-record.js';
+import { dayAfter } from '../../src/domain/time/day.js';
 import type { Chromium } from '../browser/chromium.js';
 import { putStored, stored } from '../e2e/stored.js';
 

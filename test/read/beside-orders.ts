@@ -1,8 +1,7 @@
-import type { ListingReading } from '../../src/domain/listing.js';
+import type { ListingReading } from '../../src/domain/orders/listing.js';
 import type { GuardedPress } from '../../src/marketplaces/beside-page.js';
-import { besidePageFor } from '../../src/marketplaces/beside-pages.js';
 import type { FormReading } from '../../src/marketplaces/case-form.js';
-import { listingReaderFor } from '../../src/marketplaces/listing-readers.js';
+import { besidePageFor, listingReaderFor } from '../../src/marketplaces/in-page.js';
 
 /** What a page tells beside orders and cases; absent is what a page of its kind has not. */
 export interface BesideOrders {

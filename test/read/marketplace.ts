@@ -1,7 +1,7 @@
-import type { OrderReading } from '../../src/domain/order.js';
-import { aliexpressCases } from '../../src/marketplaces/aliexpress/case-pages.js';
-import { aliexpressData } from '../../src/marketplaces/aliexpress/data-reader.js';
-import { aliexpressPages } from '../../src/marketplaces/aliexpress/page-reader.js';
+import type { OrderReading } from '../../src/domain/orders/order.js';
+import { aliexpressData } from '../../src/marketplaces/aliexpress/data/data-reader.js';
+import { aliexpressCases } from '../../src/marketplaces/aliexpress/page/case-pages.js';
+import { aliexpressPages } from '../../src/marketplaces/aliexpress/page/page-reader.js';
 import type { CasePageReader } from '../../src/marketplaces/case-page-reader.js';
 import type { DataReader } from '../../src/marketplaces/data-reader.js';
 import type { PageReader } from '../../src/marketplaces/page-reader.js';

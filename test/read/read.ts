@@ -1,6 +1,7 @@
+import 'temporal-polyfill/global';
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isCasePage, missingCaseFields } from '../../src/domain/missing-case-fields.js';
+import { isCasePage, missingCaseFields } from '../../src/domain/cases/missing-case-fields.js';
 import { missingIn, readSaved, type SavedReading, Unreadable } from './saved.js';
 import { tableOf } from './table.js';
 

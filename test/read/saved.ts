@@ -1,10 +1,10 @@
 // A saved page or a captured answer, whatever it is, as what Redress reads from it.
 import { type DOMWindow, JSDOM } from 'jsdom';
-import type { OrderReading } from '../../src/domain/order.js';
-import { missingFields } from '../../src/domain/order.js';
+import type { OrderReading } from '../../src/domain/orders/order.js';
+import { missingFields } from '../../src/domain/orders/order.js';
 import type { Payload } from '../../src/marketplaces/data-reader.js';
+import { shopById } from '../../src/marketplaces/index.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
-import { shopById } from '../../src/marketplaces/shops.js';
 import { withStatedDates } from '../../src/marketplaces/stated-dates.js';
 import { type BesideOrders, besideOrders } from './beside-orders.js';
 import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js';

@@ -1,7 +1,8 @@
-import type { CaseField, CaseReading } from '../../src/domain/case-reading.js';
-import { isCasePage, missingCaseFields } from '../../src/domain/missing-case-fields.js';
-import { currencyDigits, type Money } from '../../src/domain/money.js';
-import type { OrderReading, PageKind } from '../../src/domain/order.js';
+import type { CaseField, CaseReading } from '../../src/domain/cases/case-reading.js';
+import { isCasePage, missingCaseFields } from '../../src/domain/cases/missing-case-fields.js';
+import type { OrderReading } from '../../src/domain/orders/order.js';
+import { currencyDigits, type Money } from '../../src/domain/printed/money.js';
+import type { PageKind } from '../../src/domain/reading/page-kind.js';
 import type { UnreadCard } from '../../src/marketplaces/page-reading.js';
 import type { BesideOrders } from './beside-orders.js';
 import type { SavedReading } from './saved.js';

@@ -76,12 +76,16 @@ export function ensure(...browsers) {
   for (const name of browsers) ensureBrowser(name);
 }
 
-/** Runs a TypeScript file of the project and resolves with its exit code. Ctrl-C is the file's to handle. */
+/** Runs a TypeScript file of the project, with the `Temporal` that Node 20 lacks, and resolves with its exit code. Ctrl-C is the file's to handle. */
 export function runTypeScript(file, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, file), ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', 'temporal-polyfill/global', join(ROOT, file), ...args],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+    },
+  );
   // Both get the signal from the terminal: wait until the child has closed its browser.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

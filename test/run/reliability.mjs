@@ -40,7 +40,7 @@ ensure('chromium', 'firefox');
 build();
 for (let time = 1; time <= times; time++) {
   console.log(`Round ${time} of ${times} …`);
-  run('e2e', ['test/e2e/reliability.test.ts', 'test/e2e/reliability-firefox.test.ts']);
+  run('e2e', ['test/e2e/reminders/reliability.test.ts', 'test/e2e/reminders/reliability-firefox.test.ts']);
 }
 run('browser', ['test/browser-tests/usecases/remind.test.ts'], { VITE_LIVES: '100' });
 for (const [row, { passed, runs }] of rows) console.log(`${String(passed).padStart(3)} of ${runs}  ${row}`);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.js';
-import { press, shows, textOf, type } from '../e2e/on-page.js';
+import { press, shows, textOf, type } from '../e2e/overlay/on-page.js';
 import type { TourBrowser, TourPopup } from './tour-browser.js';
 
 export function chromiumTourBrowser(browser: Chromium): TourBrowser {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { STEPS } from '../../src/domain/steps.js';
+import { STEPS } from '../../src/domain/dispute/steps.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import type { Shop } from '../shop/server.js';
 import { stepPrinter } from './step-printer.js';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Case } from '../../src/domain/case.js';
-import type { Exhibit } from '../../src/domain/exhibit.js';
+import type { Case } from '../../src/domain/cases/case.js';
+import type { Exhibit } from '../../src/domain/exhibits/exhibit.js';
 import { stored, storedOriginal } from '../e2e/stored.js';
 
 /** Writes each exhibit as it was captured and everything that is stored of the case. */

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../domain/order.js';
+import type { PageKind } from '../../domain/reading/page-kind.js';
 import { owns } from './addresses.js';
 
 /** The first pattern that fits host and path says what the page is. */

@@ -1,4 +1,4 @@
-import type { Period, Policy } from '../../domain/policy.js';
+import type { Period, Policy } from '../../domain/dispute/policy.js';
 
 type Row = [Period['id'], number | null, Period['from'], string, Period['weight'], number, string];
 

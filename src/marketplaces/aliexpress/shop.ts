@@ -1,6 +1,6 @@
 import type { Shop } from '../shop.js';
 import { addresses, DEFAULT_HOST, isDeclined, owns } from './addresses.js';
-import { unknownReasons } from './choose-reason.js';
+import { unknownReasons } from './form/choose-reason.js';
 import { pageKind } from './page-kind.js';
 import { policy } from './policy.js';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useArrivalFocus } from '../hooks/use-arrival-focus.js';
+import { useArrivalFocus } from './use-arrival-focus.js';
 
 export interface EmptyStateProps {
   level?: 1 | 2 | undefined;

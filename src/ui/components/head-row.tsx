@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useArrivalFocus } from '../hooks/use-arrival-focus.js';
 import { classes } from './classes.js';
+import { useArrivalFocus } from './use-arrival-focus.js';
 
 export interface HeadRowProps {
   level: 1 | 2 | 3;

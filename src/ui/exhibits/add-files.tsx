@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { exhibitBytes, firstSheet } from '../../domain/exhibit.js';
+import { exhibitBytes, firstSheet } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import type { AddedFile } from '../../usecases/add-file.js';
+import type { AddedFile } from '../../usecases/exhibits/add-file.js';
 import { Button } from '../components/button.js';
 import { classes } from '../components/classes.js';
 import { Note } from '../components/note.js';

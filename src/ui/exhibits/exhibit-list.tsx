@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Exhibit } from '../../domain/exhibit.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import { reorderExhibits } from '../../usecases/reorder-exhibits.js';
+import { reorderExhibits } from '../../usecases/exhibits/reorder-exhibits.js';
 import { Button } from '../components/button.js';
 import { classes } from '../components/classes.js';
-import { ExhibitFigure } from '../steps/exhibit-figure.js';
 import { exhibitAddress } from '../words/exhibit-addresses.js';
+import { ExhibitFigure } from './exhibit-figure.js';
 
 export interface ExhibitListProps {
   exhibits: readonly Exhibit[];

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ExhibitEntry } from '../../domain/exhibit-log.js';
+import type { ExhibitEntry } from '../../domain/exhibits/exhibit-log.js';
 import { t } from '../../platform/i18n.js';
-import { listExhibitLog } from '../../storage/exhibit-log.js';
+import { listExhibitLog } from '../../storage/exhibits/exhibit-log.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/here.js';
 

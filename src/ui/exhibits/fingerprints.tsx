@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Exhibit } from '../../domain/exhibit.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import { listCopies } from '../../storage/copies.js';
-import { verifyExhibits } from '../../usecases/verify-exhibits.js';
+import { listCopies } from '../../storage/exhibits/copies.js';
+import { verifyExhibits } from '../../usecases/exhibits/verify-exhibits.js';
 import { Button } from '../components/button.js';
 import { Icon } from '../components/icon.js';
 import { SideSection } from '../components/side-section.js';

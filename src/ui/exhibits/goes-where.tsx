@@ -1,6 +1,6 @@
-import type { Exhibit } from '../../domain/exhibit.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import { listCopies } from '../../storage/copies.js';
+import { listCopies } from '../../storage/exhibits/copies.js';
 import { Facts } from '../components/facts.js';
 import { SideSection } from '../components/side-section.js';
 import { useLive } from '../hooks/use-live.js';

@@ -1,7 +1,7 @@
-import type { Exhibit } from '../../domain/exhibit.js';
-import { undecided } from '../../domain/marks.js';
+import { undecided } from '../../domain/exhibits/annotations.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { plural, t } from '../../platform/i18n.js';
-import { marksOfSheet } from '../../usecases/annotate-exhibit.js';
+import { marksOfSheet } from '../../usecases/exhibits/annotate-exhibit.js';
 import { Button } from '../components/button.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';

@@ -1,10 +1,10 @@
-import type { ExhibitCopy } from '../../domain/exhibit-copy.js';
-import { sameMarks, undecided } from '../../domain/marks.js';
+import { sameMarks, undecided } from '../../domain/exhibits/annotations.js';
+import type { ExhibitCopy } from '../../domain/exhibits/exhibit-copy.js';
 import { t } from '../../platform/i18n.js';
-import type { SavedCopy } from '../../usecases/save-copy.js';
+import type { SavedCopy } from '../../usecases/exhibits/save-copy.js';
 import { Button } from '../components/button.js';
 import { Note } from '../components/note.js';
-import type { MarksInHand } from './use-marks.js';
+import type { MarksInHand } from './viewer/use-marks.js';
 
 export interface SaveCopyButtonProps {
   inHand: MarksInHand;

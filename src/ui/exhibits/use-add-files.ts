@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type AddedFile, addFile } from '../../usecases/add-file.js';
+import { type AddedFile, addFile } from '../../usecases/exhibits/add-file.js';
 
 export interface Adding {
   fileName: string;

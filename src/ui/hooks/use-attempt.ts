@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { NotPossible } from '../../usecases/advance-case.js';
+import { NotPossible } from '../../usecases/cases/advance-case.js';
 
 /** Why a press was not kept: the case had gone on meanwhile, or the browser did not take it. */
 export type AttemptFault = 'moved-on' | 'not-saved';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { CaptureJob } from '../../domain/capture-job.js';
+import type { CaptureJob } from '../../domain/exhibits/capture-job.js';
 import { onTabChange } from '../../platform/tabs.js';
-import { captureOf } from '../../storage/captures.js';
-import { areasOf, type PageToCapture, pageToCapture } from '../../usecases/page-to-capture.js';
+import { captureOf } from '../../storage/exhibits/captures.js';
+import { areasOf, type PageToCapture, pageToCapture } from '../../usecases/capture/page-to-capture.js';
 import { useLive } from './use-live.js';
 
 /** The capture of a case that is on its way, or the last one; null when there is none or it is not known yet. */

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../domain/case.js';
-import type { Exhibit } from '../../domain/exhibit.js';
-import { getCase } from '../../storage/cases.js';
-import { listExhibits } from '../../storage/exhibits.js';
-import { type FormOptions, formOptionsFor } from '../../usecases/form-options.js';
-import { type CaseSummary, summaryOf } from '../../usecases/list-cases.js';
-import { saveDraft } from '../../usecases/save-draft.js';
+import type { Draft } from '../../domain/cases/draft.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
+import { getCase } from '../../storage/cases/cases.js';
+import { listExhibits } from '../../storage/exhibits/exhibits.js';
+import { type CaseSummary, summaryOf } from '../../usecases/cases/list-cases.js';
+import { saveDraft } from '../../usecases/cases/save-draft.js';
+import { type FormOptions, formOptionsFor } from '../../usecases/overlay/form-options.js';
 import { useLive } from './use-live.js';
 import { useToday } from './use-today.js';
 

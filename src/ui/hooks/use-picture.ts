@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { getOriginal } from '../../storage/exhibits.js';
-import { listPictures } from '../../storage/pictures.js';
+import { getOriginal } from '../../storage/exhibits/exhibits.js';
+import { listPictures } from '../../storage/orders/pictures.js';
 import type { Picture } from '../../storage/schema.js';
 import { useLive } from './use-live.js';
 

@@ -1,5 +1,5 @@
-import type { Exhibit } from '../../domain/exhibit.js';
-import { thumbnailOfExhibit } from '../../usecases/thumbnail-of-exhibit.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
+import { thumbnailOfExhibit } from '../../usecases/exhibits/thumbnail-of-exhibit.js';
 import { useLive } from './use-live.js';
 import { useBlobAddress } from './use-picture.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf } from '../../domain/day.js';
+import { dayOf } from '../../domain/time/day.js';
 import { now, zone } from '../../platform/clock.js';
 
 /** How often a page that is looked at asks the clock. */

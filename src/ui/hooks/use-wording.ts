@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PhraseLanguage, Wording } from '../../domain/sentences.js';
+import type { PhraseLanguage, Wording } from '../../domain/statement/sentences.js';
 import { loadWording, wordingOf } from '../words/load-wording.js';
 
 /** The words of a language: undefined until they are loaded, null when they could not be. */

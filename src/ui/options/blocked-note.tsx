@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.js';
-import { notificationsAllowed } from '../../usecases/change-reminders.js';
+import { notificationsAllowed } from '../../usecases/reminders/change-reminders.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
 

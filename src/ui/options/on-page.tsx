@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { OnPageSettings } from '../../domain/on-page.js';
+import type { OnPageSettings } from '../../domain/overlay/overlay-settings.js';
 import { plural, t } from '../../platform/i18n.js';
-import { changeOnPage } from '../../usecases/change-on-page.js';
+import { changeOnPage } from '../../usecases/overlay/change-overlay-settings.js';
 import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
+import { NotKept } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
-import { NotKept } from '../words/not-kept.js';
 
 /** What stands beside a marketplace's pages. */
 export function OnPage({ settings }: { settings: OnPageSettings }) {

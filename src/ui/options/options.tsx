@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.js';
-import { mount } from '../mount.js';
+import { mount } from '../shell/mount.js';
 import { OptionsPage } from './options-page.js';
 
 mount(<OptionsPage />, t('page_title', t('settings'), t('name')));

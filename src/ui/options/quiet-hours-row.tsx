@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../domain/quiet-hours.js';
+import type { QuietHours } from '../../domain/time/quiet-hours.js';
 import { t } from '../../platform/i18n.js';
 import { Select } from '../components/select.js';
 import { SettingRow } from '../components/setting-row.js';

@@ -1,17 +1,17 @@
-import { type Fills, fillSummary, timesOf } from '../../domain/fill-health.js';
-import { FORM_FIELDS } from '../../domain/form-outcome.js';
-import { isCasePage } from '../../domain/missing-case-fields.js';
-import type { PageKind } from '../../domain/order.js';
+import { isCasePage } from '../../domain/cases/missing-case-fields.js';
+import { FORM_FIELDS } from '../../domain/overlay/fill-result.js';
+import { type Fills, fillSummary, timesOf } from '../../domain/reader-health/fill-health.js';
 import {
   type FieldHealth,
   type HealthSummary,
   type PageHealth,
   readLast,
   summaryOf,
-} from '../../domain/reading-health.js';
+} from '../../domain/reader-health/reader-health.js';
+import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import { t } from '../../platform/i18n.js';
-import { listHealth } from '../../storage/reading-health.js';
+import { listHealth } from '../../storage/orders/reading-health.js';
 import { Button } from '../components/button.js';
 import { Icon } from '../components/icon.js';
 import { Panel } from '../components/panel.js';

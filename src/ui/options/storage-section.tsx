@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../platform/i18n.js';
-import { askToKeep, eraseRemoved, storageUse } from '../../usecases/storage-use.js';
+import { askToKeep, eraseRemoved, storageUse } from '../../usecases/exhibits/storage-use.js';
 import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
 import { Panel } from '../components/panel.js';

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.js';
-import { mount } from '../mount.js';
+import { mount } from '../shell/mount.js';
 import { OverviewPage } from './overview-page.js';
 
 mount(<OverviewPage />, t('page_title', t('overview'), t('name')));

@@ -1,11 +1,11 @@
 import { t } from '../../platform/i18n.js';
-import { type CopiedPage, copyPage } from '../../usecases/copy-page.js';
-import { Top } from '../case/top.js';
+import { type CopiedPage, copyPage } from '../../usecases/reading/redact-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
 import { useBlobAddress } from '../hooks/use-picture.js';
+import { Top } from '../shell/page-header.js';
 
 /** A redacted copy of a page: all of it to read first, then to save. */
 export function PageCopyPage({ tabId }: { tabId: number | null }) {

@@ -1,7 +1,7 @@
 import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
 import { LinkButton } from '../components/link-button.js';
-import { leave } from './leave.js';
+import { leave } from '../shell/close-popup.js';
 
 /** For a page that could not be read: a copy of how it is built, which she sees before she saves it. */
 export function CopyPageButton({ tabId }: { tabId: number }) {

@@ -1,8 +1,8 @@
 import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
 import { Button } from '../components/button.js';
-import { PopupTop } from '../components/popup-top.js';
 import { PanelButton } from './panel-button.js';
+import { PopupTop } from './popup-top.js';
 
 export interface HeadProps {
   /** How many cases there are, when there is a list to go to. */

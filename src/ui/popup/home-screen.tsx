@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plural } from '../../platform/i18n.js';
-import { listFindableCases } from '../../usecases/list-cases.js';
-import { CaseList } from '../cases/case-list.js';
+import { listFindableCases } from '../../usecases/cases/list-cases.js';
+import { CaseList } from '../case-list/case-list.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';

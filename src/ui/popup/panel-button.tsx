@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.js';
 import { panelOpener } from '../../platform/panel.js';
 import { Button } from '../components/button.js';
-import { isPopup, leave } from './leave.js';
+import { isPopup, leave } from '../shell/close-popup.js';
 
 /** "Keep open beside the page": the same, in a panel that stays. Absent in the panel itself and where there is none. */
 export function PanelButton() {

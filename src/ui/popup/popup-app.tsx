@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { popupPlace, rememberPlace } from '../../usecases/popup-place.js';
-import { AddOrderScreen } from './add-order-screen.js';
+import { popupPlace, rememberPlace } from '../../usecases/cases/popup-place.js';
 import { CaseScreen } from './case-screen.js';
 import { HomeScreen } from './home-screen.js';
+import { AddOrderScreen } from './orders/add-order-screen.js';
 import type { Place } from './place.js';
 import { StartScreen } from './start-screen.js';
 import { StorageFailed } from './storage-failed.js';

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.js';
-import { mount } from '../mount.js';
+import { mount } from '../shell/mount.js';
 import { Popup } from './popup-app.js';
 
 mount(<Popup />, t('name'));

@@ -1,6 +1,6 @@
 import { t } from '../../platform/i18n.js';
 import { Button } from '../components/button.js';
-import { openMyOrders } from './open-my-orders.js';
+import { openMyOrders } from './orders/open-my-orders.js';
 import type { Place } from './place.js';
 
 /** Where to start from when no page of a marketplace is beside the popup. */

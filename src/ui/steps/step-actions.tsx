@@ -1,16 +1,15 @@
-import { blockersOf } from '../../domain/blockers.js';
-import { lineOf } from '../../domain/case.js';
-import type { StepId } from '../../domain/steps.js';
-import { type Status, statusOf } from '../../domain/transitions.js';
+import { lineOf } from '../../domain/cases/case.js';
+import { type Status, statusOf } from '../../domain/cases/transitions.js';
+import type { StepId } from '../../domain/dispute/steps.js';
+import { blockersOf } from '../../domain/preparing/blockers.js';
 import { t } from '../../platform/i18n.js';
-import { advanceCase, NotPossible } from '../../usecases/advance-case.js';
-import { readAmount } from '../../usecases/read-amount.js';
+import { advanceCase, NotPossible } from '../../usecases/cases/advance-case.js';
 import { Button } from '../components/button.js';
+import { NotKept } from '../hooks/save-error.js';
+import type { StepProps } from '../hooks/step-props.js';
 import { useAttempt } from '../hooks/use-attempt.js';
-import { NotKept } from '../words/not-kept.js';
+import { statementLimit } from './build/use-statement.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
-import type { StepProps } from './step-props.js';
-import { statementLimit } from './use-statement.js';
 
 /** One primary action a step, then the way back. */
 export function StepActions({ step, inHand, shop, go }: StepProps & { step: StepId }) {
@@ -39,7 +38,7 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
     };
     const lineId = lineOf(subject)?.fields.lineId;
     const { host, orderId } = subject.order;
-    const [open] = blockersOf({ ...subject, draft: inHand.draft }, readAmount, statementLimit(inHand));
+    const [open] = blockersOf({ ...subject, draft: inHand.draft }, statementLimit(inHand));
     const form = lineId ? shop?.addresses.caseForm(host, lineId) : shop?.addresses.order(host, orderId);
     return (
       <>

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { StepId } from '../../domain/steps.js';
-import { DecisionStep } from './decision-step.js';
-import { EscalateStep } from './escalate-step.js';
-import { EvidenceStep } from './evidence-step.js';
-import { IdentifyStep, LogInStep, MyOrdersStep } from './find-steps.js';
-import { AwaitStep, CustomerServiceStep } from './mediate-steps.js';
-import { OpenDisputeStep } from './open-dispute-step.js';
-import { ReasonStep } from './reason-step.js';
-import { ResolutionStep } from './resolution-step.js';
-import { ReviewStep } from './review-step.js';
+import type { StepId } from '../../domain/dispute/steps.js';
+import type { StepProps } from '../hooks/step-props.js';
+import { EvidenceStep } from './build/evidence-step.js';
+import { ReasonStep } from './build/reason-step.js';
+import { ResolutionStep } from './build/resolution-step.js';
+import { ReviewStep } from './build/review-step.js';
+import { useStatement } from './build/use-statement.js';
+import { DecisionStep } from './decide/decision-step.js';
+import { EscalateStep } from './decide/escalate-step.js';
+import { IdentifyStep, LogInStep, MyOrdersStep } from './find/find-steps.js';
+import { OpenDisputeStep } from './find/open-dispute-step.js';
+import { AwaitStep, CustomerServiceStep } from './mediate/mediate-steps.js';
 import { STEP_HEADING } from './step-heading.js';
-import type { StepProps } from './step-props.js';
-import { useStatement } from './use-statement.js';
 
 const BODIES: Record<StepId, (props: StepProps) => preact.JSX.Element> = {
   'log-in': LogInStep,

@@ -1,4 +1,4 @@
-import { PHASES, STEPS, type StepId, stepNumber } from '../../domain/steps.js';
+import { PHASES, STEPS, type StepId, stepNumber } from '../../domain/dispute/steps.js';
 import { t } from '../../platform/i18n.js';
 import type { StepState } from '../components/step-scale.js';
 

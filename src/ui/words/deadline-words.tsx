@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { daysBetween } from '../../domain/day.js';
-import type { DatedBy, Deadline } from '../../domain/deadline.js';
-import type { Period } from '../../domain/policy.js';
+import type { DatedBy, Deadline } from '../../domain/deadlines/deadline.js';
+import type { Period } from '../../domain/dispute/policy.js';
+import { daysBetween } from '../../domain/time/day.js';
 import { language, plural, t } from '../../platform/i18n.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';

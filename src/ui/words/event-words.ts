@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/cases/case-event.js';
 import { t } from '../../platform/i18n.js';
 import { dayText, moneyText } from './here.js';
 

@@ -1,4 +1,4 @@
-import type { Exhibit } from '../../domain/exhibit.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 
 /** Where an exhibit is shown in full. */
 export function exhibitAddress({ caseId, id }: Pick<Exhibit, 'caseId' | 'id'>): string {

@@ -1,4 +1,4 @@
-import { type Exhibit, exhibitBytes, firstSheet, isPartial } from '../../domain/exhibit.js';
+import { type Exhibit, exhibitBytes, firstSheet, isPartial } from '../../domain/exhibits/exhibit.js';
 import { language, t } from '../../platform/i18n.js';
 import { bytesText } from './bytes-text.js';
 

@@ -1,8 +1,8 @@
-import { dayOf } from '../../domain/day.js';
-import { dayInFull, dayWords, distanceWords, hoursWords, timeWords } from '../../domain/day-words.js';
-import type { DatedBy } from '../../domain/deadline.js';
-import { endOf } from '../../domain/deadline-end.js';
-import { formatMoney, type Money } from '../../domain/money.js';
+import type { DatedBy } from '../../domain/deadlines/deadline.js';
+import { endOf } from '../../domain/deadlines/deadline-end.js';
+import { formatMoney, type Money } from '../../domain/printed/money.js';
+import { dayOf } from '../../domain/time/day.js';
+import { dayInFull, dayWords, distanceWords, hoursWords, timeWords } from '../../domain/time/day-words.js';
 import { now, zone } from '../../platform/clock.js';
 import { language } from '../../platform/i18n.js';
 

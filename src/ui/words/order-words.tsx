@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { paidFor } from '../../domain/case.js';
-import type { Deadline } from '../../domain/deadline.js';
-import type { OrderRecord } from '../../domain/order-record.js';
-import { statusOf } from '../../domain/transitions.js';
+import { paidFor } from '../../domain/cases/case.js';
+import { statusOf } from '../../domain/cases/transitions.js';
+import type { Deadline } from '../../domain/deadlines/deadline.js';
+import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { plural, t } from '../../platform/i18n.js';
-import type { OrderView } from '../../usecases/list-orders.js';
+import type { OrderView } from '../../usecases/orders/list-orders.js';
 import { MarkedDate } from '../components/marked-date.js';
 import { toneOf } from './deadline-words.js';
 import { dayText, distanceText, moneyText, today } from './here.js';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Amount } from '../../../src/ui/components/amount.js';
+import { Amount } from '../../../src/ui/steps/amount.js';
 import { mount } from './mounted.js';
 
 const format = (value: number) => (value / 100).toFixed(2);

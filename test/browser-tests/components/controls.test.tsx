@@ -4,10 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../../src/ui/components/button.js';
 import { Choice } from '../../../src/ui/components/choice.js';
 import { ChoiceList } from '../../../src/ui/components/choice-list.js';
-import { Counter } from '../../../src/ui/components/counter.js';
-import { OrderList } from '../../../src/ui/components/order-list.js';
-import { OrderRow } from '../../../src/ui/components/order-row.js';
 import { Picks } from '../../../src/ui/components/picks.js';
+import { OrderList } from '../../../src/ui/popup/orders/order-list.js';
+import { OrderRow } from '../../../src/ui/popup/orders/order-row.js';
+import { Counter } from '../../../src/ui/steps/counter.js';
 import { mount } from './mounted.js';
 
 test('a button with a reason can be reached, says the reason and does nothing', async () => {

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Mark } from '../../../src/domain/annotation.js';
-import { newMark } from '../../../src/domain/marks.js';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
-import { addExhibit, getOriginal } from '../../../src/storage/exhibits.js';
-import { keepMarks, marksOfSheet } from '../../../src/usecases/annotate-exhibit.js';
-import { filesToSend } from '../../../src/usecases/file-to-send.js';
-import { saveCopy } from '../../../src/usecases/save-copy.js';
+import type { Mark } from '../../../src/domain/exhibits/annotation.js';
+import { newMark } from '../../../src/domain/exhibits/annotations.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
+import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.js';
+import { addExhibit, getOriginal } from '../../../src/storage/exhibits/exhibits.js';
+import { keepMarks, marksOfSheet } from '../../../src/usecases/exhibits/annotate-exhibit.js';
+import { filesToSend } from '../../../src/usecases/exhibits/prepare-attachments.js';
+import { saveCopy } from '../../../src/usecases/exhibits/save-copy.js';
 import { aCase, emptyDatabase, taken } from '../storage/a-case.js';
 
 beforeEach(emptyDatabase);

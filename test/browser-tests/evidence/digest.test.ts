@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { sha256OfBlob } from '../../../src/evidence/digest-blob.js';
-import { sha256OfFile } from '../../../src/evidence/digest-file.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
+import { sha256OfBlob } from '../../../src/evidence/digests/digest-blob.js';
+import { sha256OfFile } from '../../../src/evidence/digests/digest-file.js';
 
 test('a digest taken slice by slice is the digest of the whole', async () => {
   const bytes = new Uint8Array(9 * 1024 * 1024 + 17).map((_, i) => (i * 31) ^ (i >> 8));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { renditionOf } from '../../../src/evidence/renditions.js';
+import { renditionOf } from '../../../src/evidence/copies/renditions.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
 
 /** A picture that cannot be packed small: every pixel is another. */
 async function noise(width: number, height: number, type: string) {

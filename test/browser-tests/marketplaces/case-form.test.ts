@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { caseForm } from '../../../src/marketplaces/aliexpress/case-form.js';
+import { caseForm } from '../../../src/marketplaces/aliexpress/form/case-form.js';
 import type { FormDraft } from '../../../src/marketplaces/form-draft.js';
 import { makeOrders } from '../../shop/orders.js';
 import { caseFormPage } from '../../shop/pages/case-form-page.js';

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { OrderLog } from '../../../src/content/order-log.js';
-import { cardReader } from '../../../src/content/read-cards.js';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/beside-page.js';
-import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
+import { OrderLog } from '../../../src/content/reading/order-log.js';
+import { cardReader } from '../../../src/content/reading/read-cards.js';
+import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
+import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 
 const URL_OF_LIST = new URL('https://www.aliexpress.com/p/order/index.html');
 const cardOf = (number: number) =>

@@ -4,18 +4,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { caseReadingSchema } from '../../../src/domain/case-reading.js';
-import { drawnCardSchema } from '../../../src/domain/drawn-card.js';
-import { FORM_FIELDS } from '../../../src/domain/form-outcome.js';
-import { formSeenSchema } from '../../../src/domain/form-seen.js';
-import { listingReadingSchema } from '../../../src/domain/listing.js';
-import { orderReadingSchema, PAGE_KINDS } from '../../../src/domain/order.js';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/beside-page.js';
-import { aliexpressCases } from '../../../src/marketplaces/aliexpress/case-pages.js';
-import { CASE_LIST } from '../../../src/marketplaces/aliexpress/case-selectors.js';
-import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
-import { aliexpressListings } from '../../../src/marketplaces/aliexpress/listing-reader.js';
-import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
+import { caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
+import { listingReadingSchema } from '../../../src/domain/orders/listing.js';
+import { orderReadingSchema } from '../../../src/domain/orders/order.js';
+import { drawnCardSchema } from '../../../src/domain/orders/raw-card.js';
+import { FORM_FIELDS } from '../../../src/domain/overlay/fill-result.js';
+import { formSeenSchema } from '../../../src/domain/overlay/form-snapshot.js';
+import { PAGE_KINDS } from '../../../src/domain/reading/page-kind.js';
+import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
+import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
+import { aliexpressCases } from '../../../src/marketplaces/aliexpress/page/case-pages.js';
+import { CASE_LIST } from '../../../src/marketplaces/aliexpress/page/case-selectors.js';
+import { aliexpressListings } from '../../../src/marketplaces/aliexpress/page/listing-reader.js';
+import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 
 const files = import.meta.glob<string>('../../fixtures/aliexpress/*.html', {
   query: '?raw',

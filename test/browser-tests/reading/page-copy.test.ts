@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageParts } from '../../../src/content/beside/page-parts.js';
+import { pageParts } from '../../../src/content/overlay/page-outline.js';
 import { PAGE_WORDS } from '../../../src/marketplaces/page-words.js';
 import { redactedPage } from '../../../src/marketplaces/redacted-page.js';
 import { leftIn, planted } from '../../unit/marketplaces/planted.js';

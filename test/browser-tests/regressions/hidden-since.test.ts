@@ -1,16 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openCase } from '../../../src/domain/case.js';
-import type { Exhibit } from '../../../src/domain/exhibit.js';
-import { newMark } from '../../../src/domain/marks.js';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { addCase } from '../../../src/storage/cases.js';
-import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
-import { addExhibit } from '../../../src/storage/exhibits.js';
-import { putReadings } from '../../../src/storage/orders.js';
-import { keepMarks } from '../../../src/usecases/annotate-exhibit.js';
-import { fileForForm } from '../../../src/usecases/file-for-form.js';
-import { removeExhibit } from '../../../src/usecases/remove-exhibit.js';
-import { saveCopy } from '../../../src/usecases/save-copy.js';
+import { openCase } from '../../../src/domain/cases/case.js';
+import { newMark } from '../../../src/domain/exhibits/annotations.js';
+import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
+import { addCase } from '../../../src/storage/cases/cases.js';
+import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.js';
+import { addExhibit } from '../../../src/storage/exhibits/exhibits.js';
+import { putReadings } from '../../../src/storage/orders/orders.js';
+import { keepMarks } from '../../../src/usecases/exhibits/annotate-exhibit.js';
+import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
+import { saveCopy } from '../../../src/usecases/exhibits/save-copy.js';
+import { fileForForm } from '../../../src/usecases/overlay/attachment-for-form.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { emptyDatabase, NOW, taken } from '../storage/a-case.js';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addCapture, endCapture, listOpenCaptures } from '../../../src/storage/captures.js';
-import { aJob } from '../../unit/usecases/a-job.js';
+import { addCapture, endCapture, listOpenCaptures } from '../../../src/storage/exhibits/captures.js';
+import { aJob } from '../../unit/usecases/capture/a-job.js';
 import { emptyDatabase } from '../storage/a-case.js';
 
 beforeEach(emptyDatabase);

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/case.js';
-import { addCase, getCase } from '../../../src/storage/cases.js';
-import { putReadings } from '../../../src/storage/orders.js';
+import { openCase } from '../../../src/domain/cases/case.js';
+import { addCase, getCase } from '../../../src/storage/cases/cases.js';
+import { putReadings } from '../../../src/storage/orders/orders.js';
 import { type CaseInHand, type DraftChange, useCase } from '../../../src/ui/hooks/use-case.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { emptyDatabase } from '../storage/a-case.js';

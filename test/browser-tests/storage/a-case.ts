@@ -1,8 +1,8 @@
-import { openCase } from '../../../src/domain/case.js';
-import { addCase } from '../../../src/storage/cases.js';
-import { addExhibit, type TakenExhibit, type TakenSheet } from '../../../src/storage/exhibits.js';
+import { openCase } from '../../../src/domain/cases/case.js';
+import { addCase } from '../../../src/storage/cases/cases.js';
+import { addExhibit, type TakenExhibit, type TakenSheet } from '../../../src/storage/exhibits/exhibits.js';
 import { database } from '../../../src/storage/open.js';
-import { putReadings } from '../../../src/storage/orders.js';
+import { putReadings } from '../../../src/storage/orders/orders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 

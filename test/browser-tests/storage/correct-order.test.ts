@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { correctedOrder } from '../../../src/domain/order-correction.js';
-import { getCase } from '../../../src/storage/cases.js';
-import { changeOrder, getOrder, putReadings } from '../../../src/storage/orders.js';
+import { correctedOrder } from '../../../src/domain/orders/order-correction.js';
+import { getCase } from '../../../src/storage/cases/cases.js';
+import { changeOrder, getOrder, putReadings } from '../../../src/storage/orders/orders.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { aCase, emptyDatabase, NOW } from './a-case.js';
 

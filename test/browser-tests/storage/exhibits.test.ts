@@ -1,25 +1,25 @@
 import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { exhibitSchema } from '../../../src/domain/exhibit.js';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { getCase } from '../../../src/storage/cases.js';
-import { listExhibitLog } from '../../../src/storage/exhibit-log.js';
+import { exhibitSchema } from '../../../src/domain/exhibits/exhibit.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
+import { getCase } from '../../../src/storage/cases/cases.js';
+import { listExhibitLog } from '../../../src/storage/exhibits/exhibit-log.js';
 import {
   addExhibit,
   getExhibitText,
   getOriginal,
   listExhibits,
   listRemovedExhibits,
-} from '../../../src/storage/exhibits.js';
+} from '../../../src/storage/exhibits/exhibits.js';
 import { firstStores } from '../../../src/storage/migrations/0001-first-stores.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import { database, openWith } from '../../../src/storage/open.js';
-import { captionExhibit, logCaption } from '../../../src/usecases/caption-exhibit.js';
-import { eraseExhibit } from '../../../src/usecases/erase-exhibit.js';
-import { removeExhibit } from '../../../src/usecases/remove-exhibit.js';
-import { reorderExhibits } from '../../../src/usecases/reorder-exhibits.js';
-import { restoreExhibit } from '../../../src/usecases/restore-exhibit.js';
-import { verifyExhibits } from '../../../src/usecases/verify-exhibits.js';
+import { captionExhibit, logCaption } from '../../../src/usecases/exhibits/caption-exhibit.js';
+import { eraseExhibit } from '../../../src/usecases/exhibits/erase-exhibit.js';
+import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
+import { reorderExhibits } from '../../../src/usecases/exhibits/reorder-exhibits.js';
+import { restoreExhibit } from '../../../src/usecases/exhibits/restore-exhibit.js';
+import { verifyExhibits } from '../../../src/usecases/exhibits/verify-exhibits.js';
 import { aCase, anExhibit, emptyDatabase, NOW, sheet, taken } from './a-case.js';
 
 beforeEach(emptyDatabase);

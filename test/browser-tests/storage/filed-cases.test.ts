@@ -1,12 +1,12 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/case.js';
-import { addCase, countCases, fileCase, getCase, listAllCases, listCases } from '../../../src/storage/cases.js';
-import { eraseCase, listDeletedCases } from '../../../src/storage/erase-case.js';
-import { addExhibit } from '../../../src/storage/exhibits.js';
+import { openCase } from '../../../src/domain/cases/case.js';
+import { addCase, countCases, fileCase, getCase, listAllCases, listCases } from '../../../src/storage/cases/cases.js';
+import { eraseCase, listDeletedCases } from '../../../src/storage/cases/erase-case.js';
+import { addExhibit } from '../../../src/storage/exhibits/exhibits.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import { database, openWith } from '../../../src/storage/open.js';
-import { getOrder, putReadings } from '../../../src/storage/orders.js';
+import { getOrder, putReadings } from '../../../src/storage/orders/orders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeCase, madeReading, SEEN } from '../../unit/domain/made.js';
 import { aCase, emptyDatabase, NOW, sheet, taken } from './a-case.js';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listHealth, putHealth } from '../../../src/storage/reading-health.js';
-import { recordHealth, winsOf } from '../../../src/usecases/record-health.js';
+import { listHealth, putHealth } from '../../../src/storage/orders/reading-health.js';
+import { recordHealth, winsOf } from '../../../src/usecases/reading/record-health.js';
 import { madeReading } from '../../unit/domain/made.js';
 import { emptyDatabase } from './a-case.js';
 

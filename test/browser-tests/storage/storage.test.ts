@@ -1,12 +1,12 @@
 import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { addCase, changeCase, getCase, putDraft } from '../../../src/storage/cases.js';
+import { addCase, changeCase, getCase, putDraft } from '../../../src/storage/cases/cases.js';
+import { givenReminders, putShown, takeReminders } from '../../../src/storage/cases/reminders.js';
 import { onChanges } from '../../../src/storage/changes.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import type { Migration } from '../../../src/storage/migrations/migration.js';
 import { database, openWith } from '../../../src/storage/open.js';
-import { getOrder, newestOrder, putReadings } from '../../../src/storage/orders.js';
-import { givenReminders, putShown, takeReminders } from '../../../src/storage/reminders.js';
+import { getOrder, newestOrder, putReadings } from '../../../src/storage/orders/orders.js';
 import { STORES } from '../../../src/storage/schema.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { aCase, emptyDatabase, NOW } from './a-case.js';

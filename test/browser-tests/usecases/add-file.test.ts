@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { sha256 } from '../../../src/evidence/digest.js';
-import { photoFactsOf } from '../../../src/evidence/photo-facts.js';
-import { getCase } from '../../../src/storage/cases.js';
-import { getCopyBytes, listCopies } from '../../../src/storage/copies.js';
-import { listExhibitLog } from '../../../src/storage/exhibit-log.js';
-import { getOriginal, listExhibits } from '../../../src/storage/exhibits.js';
-import { addFile } from '../../../src/usecases/add-file.js';
-import { filesToSend } from '../../../src/usecases/file-to-send.js';
+import { sha256 } from '../../../src/evidence/digests/digest.js';
+import { photoFactsOf } from '../../../src/evidence/photos/photo-facts.js';
+import { getCase } from '../../../src/storage/cases/cases.js';
+import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.js';
+import { listExhibitLog } from '../../../src/storage/exhibits/exhibit-log.js';
+import { getOriginal, listExhibits } from '../../../src/storage/exhibits/exhibits.js';
+import { addFile } from '../../../src/usecases/exhibits/add-file.js';
+import { filesToSend } from '../../../src/usecases/exhibits/prepare-attachments.js';
 import { photoThatTells } from '../evidence/photo-that-tells.js';
 import { aCase, emptyDatabase } from '../storage/a-case.js';
 

@@ -1,14 +1,14 @@
 // Reminding on a clock that is simulated, over real IndexedDB and real locks.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type Case, openCase } from '../../../src/domain/case.js';
-import { dayAfter, dayOf } from '../../../src/domain/day.js';
-import { deadlinesOf } from '../../../src/domain/deadlines.js';
-import { DEFAULT_REMINDERS, remindersOf } from '../../../src/domain/reminders.js';
-import { addCase, listCases } from '../../../src/storage/cases.js';
+import { type Case, openCase } from '../../../src/domain/cases/case.js';
+import { deadlinesOf } from '../../../src/domain/deadlines/deadlines.js';
+import { DEFAULT_REMINDERS, remindersOf } from '../../../src/domain/reminders/reminders.js';
+import { dayAfter, dayOf } from '../../../src/domain/time/day.js';
+import { addCase, listCases } from '../../../src/storage/cases/cases.js';
+import { givenReminders } from '../../../src/storage/cases/reminders.js';
 import { clockSeen } from '../../../src/storage/clock-seen.js';
 import { database } from '../../../src/storage/open.js';
-import { putReadings } from '../../../src/storage/orders.js';
-import { givenReminders } from '../../../src/storage/reminders.js';
+import { putReadings } from '../../../src/storage/orders/orders.js';
 import { putSetting } from '../../../src/storage/settings.js';
 import { seededRandom } from '../../shop/seeded-random.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
@@ -25,14 +25,14 @@ let zone = 'Europe/Berlin';
 let remind: () => Promise<void>;
 let advance: (id: string, happening: never) => Promise<unknown>;
 let open: (order: string, line: string) => Promise<Case>;
-let wishes: typeof import('../../../src/usecases/wish-reminders.js');
+let wishes: typeof import('../../../src/usecases/reminders/snooze-reminders.js');
 
 beforeAll(async () => {
   fake = fakeBrowser();
-  ({ remind } = await import('../../../src/usecases/remind.js'));
-  advance = (await import('../../../src/usecases/advance-case.js')).advanceCase as never;
-  open = (await import('../../../src/usecases/open-case.js')).openCaseFor;
-  wishes = await import('../../../src/usecases/wish-reminders.js');
+  ({ remind } = await import('../../../src/usecases/reminders/remind.js'));
+  advance = (await import('../../../src/usecases/cases/advance-case.js')).advanceCase as never;
+  open = (await import('../../../src/usecases/cases/open-case.js')).openCaseFor;
+  wishes = await import('../../../src/usecases/reminders/snooze-reminders.js');
 });
 
 beforeEach(async () => {
@@ -196,7 +196,7 @@ test('an order without a case that is late is named once; switched off in the op
 });
 
 test('a page that tells of a late order is enough: no case, no alarm before, and it is named', async () => {
-  const { recordOrders } = await import('../../../src/usecases/record-orders.js');
+  const { recordOrders } = await import('../../../src/usecases/reading/record-orders.js');
   await remind();
   expect(fake.alarm).toBeNull();
   const late = madeReading({ expectedOn: '2026-10-02' });
@@ -233,7 +233,7 @@ test('regression: a date that a page has just told is not one that was missed', 
   const [subject] = await cases(1);
   await advance(subject?.id ?? '', { type: 'submitted' } as never);
   later(9 * DAY);
-  const { changeCase } = await import('../../../src/storage/cases.js');
+  const { changeCase } = await import('../../../src/storage/cases/cases.js');
   const event = { type: 'case-read', at: at(), page: 'case', fields: { mustAct: 'shopper', answerBy: '2026-10-12' } };
   await changeCase(subject?.id ?? '', (one) => ({ ...one, events: [...one.events, event as Case['events'][number]] }));
   await remind();
@@ -266,7 +266,7 @@ test('regression: what she asked to be reminded of again comes even where remind
 test('regression: an order that she completes by hand is planned for', async () => {
   await remind();
   expect(fake.alarm).toBeNull();
-  const { addOrder } = await import('../../../src/usecases/add-order.js');
+  const { addOrder } = await import('../../../src/usecases/orders/add-order.js');
   await addOrder({
     orderId: '3042771855206394',
     order: { expectedOn: '2026-10-04' },
@@ -279,10 +279,10 @@ test('regression: once a deleted case is erased, its order does not come up in i
   const reading = madeReading({ expectedOn: '2026-10-04' });
   const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
   const subject = await open(records[0]?.id ?? '', records[0]?.lines[0]?.key ?? '');
-  const { fileCase } = await import('../../../src/usecases/file-case.js');
+  const { fileCase } = await import('../../../src/usecases/cases/archive-case.js');
   await fileCase(subject.id, 'deleted');
   await pass(6 * DAY);
-  const { eraseCase } = await import('../../../src/storage/erase-case.js');
+  const { eraseCase } = await import('../../../src/storage/cases/erase-case.js');
   expect(await eraseCase(subject.id)).toBe(true);
   await remind();
   await pass(10 * DAY);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import ical, { type VEvent } from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { type CalendarEvent, calendarFile } from '../../../src/casefile/calendar.js';
-import { type CalendarEntry, entriesFor, uidFor } from '../../../src/domain/calendar-entry.js';
-import { dayAfter } from '../../../src/domain/day.js';
+import { type CalendarEntry, entriesFor, uidFor } from '../../../src/domain/reminders/calendar-entry.js';
+import { dayAfter } from '../../../src/domain/time/day.js';
 
 const MADE_AT = '2026-10-02T08:00:00.000Z';
 const event = (part: Partial<CalendarEvent> = {}): CalendarEvent => ({

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CaseReading } from '../../../src/domain/case-reading.js';
+import type { CaseReading } from '../../../src/domain/cases/case-reading.js';
 import type { CasePageReader } from '../../../src/marketplaces/case-page-reader.js';
 import type { PageReader } from '../../../src/marketplaces/page-reader.js';
 import { madeReading } from '../domain/made.js';
@@ -9,9 +9,9 @@ const sendMessage = vi.fn<(message: object) => Promise<unknown>>();
 vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 1));
 // The browser is looked up when the module is loaded, so it has to stand there before.
-const { CaseLog } = await import('../../../src/content/case-log.js');
-const { caseTeller } = await import('../../../src/content/case-teller.js');
-const { watchPage } = await import('../../../src/content/watch.js');
+const { CaseLog } = await import('../../../src/content/reading/case-log.js');
+const { caseTeller } = await import('../../../src/content/reading/case-reporter.js');
+const { watchPage } = await import('../../../src/content/reading/watch.js');
 
 let end: AbortController;
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paidFor } from '../../../src/domain/case.js';
-import { exhibitLetter } from '../../../src/domain/exhibit.js';
-import { currencyDigits, formatMoney, percentOf } from '../../../src/domain/money.js';
-import { EVIDENCE_IDS, RESOLUTION_KINDS } from '../../../src/domain/reason.js';
-import { REASONS } from '../../../src/domain/reasons.js';
-import { PHASES, STEPS } from '../../../src/domain/steps.js';
+import { paidFor } from '../../../src/domain/cases/case.js';
+import { EVIDENCE_IDS, RESOLUTION_KINDS } from '../../../src/domain/dispute/reason.js';
+import { REASONS } from '../../../src/domain/dispute/reasons.js';
+import { PHASES, STEPS } from '../../../src/domain/dispute/steps.js';
+import { exhibitLetter } from '../../../src/domain/exhibits/exhibit.js';
+import { currencyDigits, formatMoney, percentOf } from '../../../src/domain/printed/money.js';
 import { madeOrder } from './made.js';
 
 test('twelve steps in four phases, each phase one run of steps', () => {

@@ -1,10 +1,11 @@
-import { openCase } from '../../../src/domain/case.js';
-import type { Deadline } from '../../../src/domain/deadline.js';
-import { mergeOrder } from '../../../src/domain/merge-order.js';
-import type { LineFields, OrderFields, OrderReading, Strategy } from '../../../src/domain/order.js';
-import type { OrderRecord } from '../../../src/domain/order-record.js';
-import type { Period, Policy } from '../../../src/domain/policy.js';
-import type { ToldCard } from '../../../src/domain/told-card.js';
+import { openCase } from '../../../src/domain/cases/case.js';
+import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
+import type { Period, Policy } from '../../../src/domain/dispute/policy.js';
+import type { ToldCard } from '../../../src/domain/orders/expected-card.js';
+import { mergeOrder } from '../../../src/domain/orders/merge-order.js';
+import type { LineFields, OrderFields, OrderReading } from '../../../src/domain/orders/order.js';
+import type { OrderRecord } from '../../../src/domain/orders/order-record.js';
+import type { Strategy } from '../../../src/domain/reading/strategy.js';
 
 /** What tests of the domain are about: a reading, a record and a case with values that mean nothing but themselves. */
 export function madeReading(

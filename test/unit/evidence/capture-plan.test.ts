@@ -8,7 +8,7 @@ import {
   stopAfter,
   stopsFor,
   waitBefore,
-} from '../../../src/evidence/capture-plan.js';
+} from '../../../src/evidence/sheets/capture-plan.js';
 
 const size = fc.integer({ min: 1, max: 60_000 });
 const view = fc.integer({ min: 40, max: 3000 });

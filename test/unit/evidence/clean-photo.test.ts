@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanPhoto } from '../../../src/evidence/clean-photo.js';
+import { cleanPhoto } from '../../../src/evidence/photos/clean-photo.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EXHIBIT_MIMES } from '../../../src/domain/exhibit.js';
-import { fileTypeOf, HEAD_BYTES } from '../../../src/evidence/file-type.js';
+import { EXHIBIT_MIMES } from '../../../src/domain/exhibits/exhibit.js';
+import { fileTypeOf, HEAD_BYTES } from '../../../src/evidence/photos/file-type.js';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const box = (brand: string) => bytes(`\0\0\0\x18ftyp${brand}\0\0\0\0`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TextBox } from '../../../src/domain/exhibit.js';
-import { proposeCovers } from '../../../src/evidence/redact.js';
+import type { TextBox } from '../../../src/domain/exhibits/exhibit.js';
+import { proposeCovers } from '../../../src/evidence/copies/redact.js';
 
 const OWN = '3042771855206394';
 const SHEET = { width: 1000, height: 2000 };

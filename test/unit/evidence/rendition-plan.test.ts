@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EXHIBIT_MIMES } from '../../../src/domain/exhibit.js';
-import { type Limits, renditionPlanFor, within } from '../../../src/evidence/rendition-plan.js';
+import { EXHIBIT_MIMES } from '../../../src/domain/exhibits/exhibit.js';
+import { type Limits, renditionPlanFor, within } from '../../../src/evidence/copies/rendition-plan.js';
 
 const side = fc.integer({ min: 1, max: 65_535 });
 const sheet = fc.record({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isBlank, rowMarks } from '../../../src/evidence/pixel-rows.js';
-import { pngSize } from '../../../src/evidence/png.js';
-import { type DrawnSheet, SheetStream } from '../../../src/evidence/sheet-stream.js';
+import { isBlank, rowMarks } from '../../../src/evidence/sheets/pixel-rows.js';
+import { pngSize } from '../../../src/evidence/sheets/png.js';
+import { type DrawnSheet, SheetStream } from '../../../src/evidence/sheets/sheet-stream.js';
 import { readPng } from './read-png.js';
 
 /** Pixels as pages have them: flat, repeated and noisy stretches, always opaque. */

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { policySchema } from '../../../src/domain/policy.js';
+import { policySchema } from '../../../src/domain/dispute/policy.js';
 import { isDeclined } from '../../../src/marketplaces/aliexpress/addresses.js';
-import { apiOf } from '../../../src/marketplaces/page-data.js';
-import { shopFor } from '../../../src/marketplaces/shops.js';
+import { apiOf } from '../../../src/marketplaces/in-page.js';
+import { shopFor } from '../../../src/marketplaces/index.js';
 import { marketplaceFor } from '../../read/marketplace.js';
 
 const at = (address: string) => new URL(address);

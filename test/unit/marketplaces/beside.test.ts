@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/beside-page.js';
+import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
 import { languages, phrases } from '../../shop/phrases/phrases.js';
 
 const fixture = (name: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../../src/domain/reasons.js';
-import { REASON_WORDS } from '../../../src/marketplaces/aliexpress/case-form-reasons.js';
-import { chooseReason, unknownReasons } from '../../../src/marketplaces/aliexpress/choose-reason.js';
+import { REASONS } from '../../../src/domain/dispute/reasons.js';
+import { REASON_WORDS } from '../../../src/marketplaces/aliexpress/form/case-form-reasons.js';
+import { chooseReason, unknownReasons } from '../../../src/marketplaces/aliexpress/form/choose-reason.js';
 import { type ReasonCode, reasonsFor } from '../../shop/cases/case-reasons.js';
 import { languages, phrases } from '../../shop/phrases/phrases.js';
 

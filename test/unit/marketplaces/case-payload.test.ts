@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { casesIn } from '../../../src/marketplaces/aliexpress/case-payload.js';
+import { casesIn } from '../../../src/marketplaces/aliexpress/data/case-payload.js';
 
 const stateOf = (more: object) =>
   casesIn({ data: { module: { reverseOrderLineId: '6220000000000001', reverseDetailStatusText: 'x', ...more } } })

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { WantedLine } from '../../../src/domain/pointing.js';
-import { wayToDispute } from '../../../src/marketplaces/aliexpress/dispute-buttons.js';
+import type { WantedLine } from '../../../src/domain/overlay/dispute-pointer.js';
+import { wayToDispute } from '../../../src/marketplaces/aliexpress/overlay/dispute-buttons.js';
 import { languages, phrases } from '../../shop/phrases/phrases.js';
 
 const ORDER = '8166927282400003';

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { CASE_STATES, caseReadingSchema } from '../../../src/domain/case-reading.js';
-import { listingReadingSchema } from '../../../src/domain/listing.js';
-import { orderReadingSchema, PAGE_KINDS, STRATEGIES } from '../../../src/domain/order.js';
+import { CASE_STATES, caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
+import { listingReadingSchema } from '../../../src/domain/orders/listing.js';
+import { orderReadingSchema } from '../../../src/domain/orders/order.js';
+import { PAGE_KINDS } from '../../../src/domain/reading/page-kind.js';
+import { STRATEGIES } from '../../../src/domain/reading/strategy.js';
 import { readSaved, type SavedReading } from '../../read/saved.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');

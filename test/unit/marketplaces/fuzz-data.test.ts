@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { caseReadingSchema } from '../../../src/domain/case-reading.js';
-import { orderReadingSchema } from '../../../src/domain/order.js';
-import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
+import { caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
+import { orderReadingSchema } from '../../../src/domain/orders/order.js';
+import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
 import { at, objectsAt } from '../../../src/marketplaces/reading.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');

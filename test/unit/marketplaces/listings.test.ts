@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { listingReaderFor } from '../../../src/marketplaces/listing-readers.js';
+import { listingReaderFor } from '../../../src/marketplaces/in-page.js';
 
 const ADDRESS = new URL('https://www.aliexpress.com/item/1005009001002003.html');
 const read = (html: string, url = ADDRESS) =>

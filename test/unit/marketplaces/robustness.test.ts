@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { orderReadingSchema } from '../../../src/domain/order.js';
+import { orderReadingSchema } from '../../../src/domain/orders/order.js';
 import { CALLS } from '../../../src/marketplaces/aliexpress/page-data.js';
 import type { PageReading } from '../../../src/marketplaces/page-reading.js';
 import { aliexpress } from '../../read/marketplace.js';

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { STRATEGIES } from '../../../src/domain/order.js';
-import * as form from '../../../src/marketplaces/aliexpress/case-form-selectors.js';
-import * as cases from '../../../src/marketplaces/aliexpress/case-selectors.js';
-import { DISPUTE_BUTTON } from '../../../src/marketplaces/aliexpress/dispute-buttons.js';
-import * as guarded from '../../../src/marketplaces/aliexpress/guarded-buttons.js';
-import * as listing from '../../../src/marketplaces/aliexpress/listing-selectors.js';
-import * as orders from '../../../src/marketplaces/aliexpress/selectors.js';
+import { STRATEGIES } from '../../../src/domain/reading/strategy.js';
+import * as form from '../../../src/marketplaces/aliexpress/form/case-form-selectors.js';
+import { DISPUTE_BUTTON } from '../../../src/marketplaces/aliexpress/overlay/dispute-buttons.js';
+import * as guarded from '../../../src/marketplaces/aliexpress/overlay/guarded-buttons.js';
+import * as cases from '../../../src/marketplaces/aliexpress/page/case-selectors.js';
+import * as listing from '../../../src/marketplaces/aliexpress/page/listing-selectors.js';
+import * as orders from '../../../src/marketplaces/aliexpress/page/selectors.js';
 import { PROOFS } from './selector-proofs.js';
 
 /** The single selectors in whatever a file of selectors exports. */
@@ -42,8 +42,8 @@ describe('selectors', () => {
   });
 
   it('stand in their own files: a reader looks for no name of the page by itself', () => {
-    for (const file of readdirSync(source)) {
-      if (file.endsWith('selectors.ts') || /-buttons\.ts$/.test(file)) continue;
+    for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || file.endsWith('selectors.ts') || /-buttons\.ts$/.test(file)) continue;
       const looked = readFileSync(join(source, file), 'utf8').match(
         /(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\('[^']*'/g,
       );

@@ -2,8 +2,8 @@
 // the day and the amount: one table. What is ambiguous stays as it is printed and is asked.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { currencyDigits } from '../../../src/domain/money.js';
-import { missingFields } from '../../../src/domain/order.js';
+import { missingFields } from '../../../src/domain/orders/order.js';
+import { currencyDigits } from '../../../src/domain/printed/money.js';
 import { aliexpress } from '../../read/marketplace.js';
 
 const LIST = new URL('https://www.aliexpress.com/p/order/index.html');

@@ -1,9 +1,9 @@
 // A card that shows what the page's data told of its order is not read: whatever differs has to be noticed.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { type ShownCard, type ToldCard, toldCard } from '../../../src/domain/told-card.js';
-import { aliexpressData } from '../../../src/marketplaces/aliexpress/data-reader.js';
-import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page-reader.js';
+import { type ShownCard, type ToldCard, toldCard } from '../../../src/domain/orders/expected-card.js';
+import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
+import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 import { showsAsTold } from '../../../src/marketplaces/shows-as-told.js';
 import { makeOrders } from '../../shop/orders.js';
 import { orderCard } from '../../shop/pages/order-card.js';

@@ -3,10 +3,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FOLDERS, mayImport, PACKAGES } from './layers.js';
 import { ROOT } from './source-files.js';
 
-/** The linter and the compiler hold the map by themselves: proved on a small tree outside the project. */
+/** What the linter and the compiler hold by themselves: proved on a small tree outside the project. */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'redress-fences-'));
@@ -39,28 +38,6 @@ const lint = (...args: string[]) =>
 
 describe('the linter', { timeout: 60_000 }, () => {
   beforeEach(() => copy('.biome.json'));
-
-  it('refuses an import that the map forbids, and takes one that it allows', async () => {
-    write('src/domain/x.ts', "import { now } from '../storage/open.js';\n\nexport const x = now;\n");
-    const refused = await lint('src');
-    expect(refused.code).not.toBe(0);
-    expect(refused.output).toContain('noRestrictedImports');
-    write('src/domain/x.ts', "import { now } from './day.js';\n\nexport const x = now;\n");
-    expect(await lint('src')).toMatchObject({ code: 0 });
-  });
-
-  it('knows the whole map', async () => {
-    const pairs = FOLDERS.flatMap((from) => [
-      ...FOLDERS.filter((to) => to !== from).map((to) => ({ from, to, target: `src/${to}/x.js`, as: `../${to}/x.js` })),
-      ...PACKAGES.map((name) => ({ from, to: name.replaceAll('/', '-'), target: name, as: name })),
-    ]);
-    const path = ({ from, to }: { from: string; to: string }) => `src/${from}/from-${to}.ts`;
-    for (const pair of pairs) write(path(pair), `import { x } from '${pair.as}';\n\nexport const y = x;\n`);
-    const { output } = await lint('--max-diagnostics=none', '--only=noRestrictedImports', '--reporter=github', 'src');
-    const refused = pairs.filter((pair) => output.includes(`/${path(pair)},`));
-    const forbidden = pairs.filter(({ from, target }) => !mayImport(from, target));
-    expect(refused.map(path)).toEqual(forbidden.map(path));
-  });
 
   it.each([
     ['any', 'export const x: any = 1;\n', 'noExplicitAny'],

@@ -5,7 +5,7 @@ import { isNode, type Node, nameOf, nodesOf } from './syntax.js';
 export interface Import {
   /** The file that imports. */
   from: string;
-  /** A path from the root (`src/domain/day.ts`), or the name of a package. */
+  /** A path from the root (`src/domain/time/day.ts`), or the name of a package. */
   to: string;
   /** Only its types: nothing of it is in the built script. */
   typesOnly: boolean;

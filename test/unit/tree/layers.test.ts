@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cycleIn, fileOf, type Import, importsOf } from './imports.js';
-import { folderOf, LAYERS, mayImport } from './layers.js';
+import { folderOf, goesDown, LAYERS, mayImport, UI_FLOORS, uiRoomOf } from './layers.js';
 import { type SourceFile, sourceFiles } from './source-files.js';
 
 const files = sourceFiles('src', '.ts', '.tsx').filter(({ path }) => !path.endsWith('.d.ts'));
@@ -42,6 +42,33 @@ describe('the folders of src', () => {
     expect(cycleIn(new Map(Object.entries(circle)))).toEqual(['a', 'b', 'c', 'a']);
   });
 
+  it('of ui import downwards only', () => {
+    const between = imports.flatMap((one) => {
+      const [from, to] = [uiRoomOf(one.from), uiRoomOf(one.to)];
+      return from && to ? [{ from, to, path: `${one.from} imports ${one.to}` }] : [];
+    });
+    expect(between.length).toBeGreaterThan(200);
+    expect(between.filter(({ from, to }) => !goesDown(from, to)).map(({ path }) => path)).toEqual([]);
+    const rooms = new Set(files.flatMap(({ path }) => uiRoomOf(path) ?? []));
+    expect([...rooms].filter((room) => !UI_FLOORS.flat().includes(room))).toEqual([]);
+    expect([goesDown('popup', 'words'), goesDown('words', 'popup'), goesDown('texts', 'shell')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('are rooms that can be looked over', () => {
+    const inside = new Map<string, number>();
+    for (const { path } of sourceFiles('src')) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      inside.set(folder, (inside.get(folder) ?? 0) + 1);
+    }
+    const shelves = ['src/ui/components', 'src/ui/styles', 'src/messages'];
+    expect([...inside].filter(([folder, count]) => count > 20 && !shelves.includes(folder))).toEqual([]);
+    expect([...inside.keys()].filter((folder) => folder.split('/').length > 4)).toEqual([]);
+  });
+
   it('load nothing late where a script must be whole', () => {
     const late = imports.filter(({ from, dynamic }) => dynamic && /^src\/(background|content)\//.test(from));
     expect(late).toEqual([]);
@@ -66,7 +93,7 @@ describe('every file of src', () => {
   });
 
   it('sends nothing: no request of any kind', () => {
-    const overhears = ['src/content/page-data.ts'];
+    const overhears = ['src/content/main-world/intercept.ts'];
     expect(found(/\bfetch\(|XMLHttpRequest/, files, overhears)).toEqual([]);
     expect(found(/WebSocket|sendBeacon|EventSource|RTCPeerConnection|importScripts|WebTransport/)).toEqual([]);
   });

@@ -22,10 +22,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ui: { folders: ['usecases', 'storage', 'domain', 'marketplaces', 'platform'], packages: ['preact', 'preact/hooks'] },
 };
 
-export const FOLDERS = Object.keys(LAYERS);
-export const PACKAGES = [...new Set(Object.values(LAYERS).flatMap(({ packages }) => packages))];
+/** The floors of `src/ui`, the lowest first. A room may import from the floors below its own, never from its own or above. */
+export const UI_FLOORS: readonly (readonly string[])[] = [
+  ['styles'],
+  ['components'],
+  ['words'],
+  ['hooks'],
+  ['texts', 'deadlines', 'shell'],
+  ['exhibits', 'case-list'],
+  ['steps'],
+  ['popup', 'workspace', 'overview', 'options', 'page-copy'],
+  ['panel'],
+];
 
-/** The folder of src that a path is in: `domain` for `src/domain/day.ts`. */
+/** The folder of src that a path is in: `domain` for `src/domain/time/day.ts`. */
 export function folderOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
@@ -36,4 +46,16 @@ export function mayImport(folder: string, target: string): boolean {
   if (!layer) return false;
   if (!target.startsWith('src/')) return layer.packages.includes(target);
   return folderOf(target) === folder || layer.folders.includes(folderOf(target));
+}
+
+/** The room of `src/ui` that a path is in: `steps` for `src/ui/steps/build/reason-step.tsx`; null outside `src/ui`. */
+export function uiRoomOf(path: string): string | null {
+  const [, layer, room, file] = path.split('/');
+  return layer === 'ui' && file !== undefined ? (room ?? null) : null;
+}
+
+/** True when an import between two rooms of `src/ui` goes down, or stays in its room. */
+export function goesDown(from: string, to: string): boolean {
+  const floorOf = (room: string) => UI_FLOORS.findIndex((rooms) => rooms.includes(room));
+  return from === to || (floorOf(to) >= 0 && floorOf(from) > floorOf(to));
 }

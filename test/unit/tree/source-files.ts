@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../../..');
 
 export interface SourceFile {
-  /** From the root of the project: `src/ui/mount.tsx`. */
+  /** From the root of the project: `src/ui/shell/mount.tsx`. */
   path: string;
   text: string;
 }

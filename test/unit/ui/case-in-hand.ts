@@ -1,5 +1,7 @@
-import type { Case, CaseEvent, Draft } from '../../../src/domain/case.js';
-import type { LineFields, OrderFields } from '../../../src/domain/order.js';
+import type { Case } from '../../../src/domain/cases/case.js';
+import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
+import type { Draft } from '../../../src/domain/cases/draft.js';
+import type { LineFields, OrderFields } from '../../../src/domain/orders/order.js';
 import type { CaseInHand } from '../../../src/ui/hooks/use-case.js';
 import { madeCase } from '../domain/made.js';
 

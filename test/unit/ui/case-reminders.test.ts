@@ -2,17 +2,17 @@
 // The next reminder of a case.
 import { h } from 'preact';
 import { expect, test, vi } from 'vitest';
-import type { Case } from '../../../src/domain/case.js';
-import { dayAfter, dayOf } from '../../../src/domain/day.js';
-import type { Deadline } from '../../../src/domain/deadline.js';
-import { DEFAULT_REMINDERS } from '../../../src/domain/reminders.js';
-import { CaseReminders } from '../../../src/ui/case/case-reminders.js';
+import type { Case } from '../../../src/domain/cases/case.js';
+import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
+import { DEFAULT_REMINDERS } from '../../../src/domain/reminders/reminders.js';
+import { dayAfter, dayOf } from '../../../src/domain/time/day.js';
+import { CaseReminders } from '../../../src/ui/workspace/case-reminders.js';
 import { caseInHand } from './case-in-hand.js';
 import { show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 vi.mock('../../../src/storage/settings.js', () => ({ getSettings: async () => ({ reminders: DEFAULT_REMINDERS }) }));
-vi.mock('../../../src/storage/wishes.js', () => ({ listWishes: async () => new Map() }));
+vi.mock('../../../src/storage/cases/wishes.js', () => ({ listWishes: async () => new Map() }));
 vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {} }));
 
 const on = dayAfter(dayOf(new Date().toISOString(), 'UTC'), 20);

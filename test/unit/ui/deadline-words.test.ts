@@ -2,10 +2,10 @@
 // A date in words, as time goes by.
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Deadline } from '../../../src/domain/deadline.js';
+import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
 import { deadlineSentence } from '../../../src/ui/words/deadline-words.js';
 import { standWords } from '../../../src/ui/words/order-words.js';
-import type { OrderView } from '../../../src/usecases/list-orders.js';
+import type { OrderView } from '../../../src/usecases/orders/list-orders.js';
 import { madeOrder } from '../domain/made.js';
 import { show } from './shown.js';
 

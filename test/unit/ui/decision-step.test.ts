@@ -2,15 +2,15 @@
 // What is proposed, as the step shows it.
 import { h } from 'preact';
 import { expect, test, vi } from 'vitest';
-import type { CaseEvent } from '../../../src/domain/case.js';
-import { DecisionStep } from '../../../src/ui/steps/decision-step.js';
+import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
+import { DecisionStep } from '../../../src/ui/steps/decide/decision-step.js';
 import { eventText } from '../../../src/ui/words/event-words.js';
-import { advanceCase, NotPossible } from '../../../src/usecases/advance-case.js';
+import { advanceCase, NotPossible } from '../../../src/usecases/cases/advance-case.js';
 import { caseInHand, SUBMITTED } from './case-in-hand.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/usecases/advance-case.js', { spy: true });
+vi.mock('../../../src/usecases/cases/advance-case.js', { spy: true });
 
 type Proposal = Extract<CaseEvent, { type: 'proposal-received' }>;
 const proposal = (known: Partial<Proposal>): Proposal => {

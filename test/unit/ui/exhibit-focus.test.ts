@@ -3,26 +3,26 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import type { Exhibit } from '../../../src/domain/exhibit.js';
+import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 import { ExhibitList } from '../../../src/ui/exhibits/exhibit-list.js';
-import { ExhibitViewer } from '../../../src/ui/exhibits/exhibit-viewer.js';
 import { RemovedExhibits } from '../../../src/ui/exhibits/removed-exhibits.js';
+import { ExhibitViewer } from '../../../src/ui/exhibits/viewer/exhibit-viewer.js';
 import { caseInHand } from './case-in-hand.js';
 import { madeExhibit } from './made-exhibit.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, announce: () => {} }));
-vi.mock('../../../src/storage/copies.js', () => ({ listCopies: async () => [] }));
-vi.mock('../../../src/storage/exhibits.js', () => ({ getOriginal: async () => undefined }));
-vi.mock('../../../src/usecases/annotate-exhibit.js', () => ({
+vi.mock('../../../src/storage/exhibits/copies.js', () => ({ listCopies: async () => [] }));
+vi.mock('../../../src/storage/exhibits/exhibits.js', () => ({ getOriginal: async () => undefined }));
+vi.mock('../../../src/usecases/exhibits/annotate-exhibit.js', () => ({
   marksOfSheet: async () => ({ marks: [], readable: true }),
 }));
-vi.mock('../../../src/usecases/thumbnail-of-exhibit.js', () => ({ thumbnailOfExhibit: async () => null }));
-vi.mock('../../../src/usecases/restore-exhibit.js', () => ({ restoreExhibit: async () => {} }));
-vi.mock('../../../src/usecases/remove-exhibit.js', () => ({ removeExhibit: async () => {} }));
-vi.mock('../../../src/usecases/erase-exhibit.js', () => ({ eraseExhibit: async () => {} }));
-vi.mock('../../../src/usecases/reorder-exhibits.js', () => ({ reorderExhibits: async () => {} }));
+vi.mock('../../../src/usecases/exhibits/thumbnail-of-exhibit.js', () => ({ thumbnailOfExhibit: async () => null }));
+vi.mock('../../../src/usecases/exhibits/restore-exhibit.js', () => ({ restoreExhibit: async () => {} }));
+vi.mock('../../../src/usecases/exhibits/remove-exhibit.js', () => ({ removeExhibit: async () => {} }));
+vi.mock('../../../src/usecases/exhibits/erase-exhibit.js', () => ({ eraseExhibit: async () => {} }));
+vi.mock('../../../src/usecases/exhibits/reorder-exhibits.js', () => ({ reorderExhibits: async () => {} }));
 
 const REMOVED = { removedAt: '2026-10-03T08:00:00.000Z' };
 const focused = () => document.activeElement?.textContent;

@@ -1,4 +1,4 @@
-import type { Exhibit } from '../../../src/domain/exhibit.js';
+import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 
 /** An exhibit of one picture. */
 export function madeExhibit(letter: string, more: Partial<Exhibit> = {}): Exhibit {

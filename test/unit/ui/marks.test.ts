@@ -2,23 +2,23 @@
 // Drawing on a copy without a pointer: keys, what is deleted from the list, and marks that cannot be read.
 import { h } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Mark } from '../../../src/domain/annotation.js';
-import { firstSheet } from '../../../src/domain/exhibit.js';
-import { pressMarkKey } from '../../../src/ui/exhibits/mark-keys.js';
-import { MarkList } from '../../../src/ui/exhibits/mark-list.js';
-import { SheetEditor } from '../../../src/ui/exhibits/sheet-editor.js';
-import { ToolColumn } from '../../../src/ui/exhibits/tool-column.js';
-import type { MarksInHand } from '../../../src/ui/exhibits/use-marks.js';
+import type { Mark } from '../../../src/domain/exhibits/annotation.js';
+import { firstSheet } from '../../../src/domain/exhibits/exhibit.js';
+import { pressMarkKey } from '../../../src/ui/exhibits/viewer/mark-keys.js';
+import { MarkList } from '../../../src/ui/exhibits/viewer/mark-list.js';
+import { SheetEditor } from '../../../src/ui/exhibits/viewer/sheet-editor.js';
+import { ToolColumn } from '../../../src/ui/exhibits/viewer/tool-column.js';
+import type { MarksInHand } from '../../../src/ui/exhibits/viewer/use-marks.js';
 import { madeExhibit } from './made-exhibit.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/usecases/annotate-exhibit.js', () => ({
+vi.mock('../../../src/usecases/exhibits/annotate-exhibit.js', () => ({
   marksOfSheet: async () => {
     throw new DOMException('gone', 'UnknownError');
   },
 }));
-vi.mock('../../../src/storage/copies.js', () => ({ listCopies: async () => [] }));
+vi.mock('../../../src/storage/exhibits/copies.js', () => ({ listCopies: async () => [] }));
 vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, announce: () => {} }));
 
 const SHEET = { width: 400, height: 300 };

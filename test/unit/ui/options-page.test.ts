@@ -3,8 +3,8 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_ON_PAGE } from '../../../src/domain/on-page.js';
-import { DEFAULT_REMINDERS } from '../../../src/domain/reminders.js';
+import { DEFAULT_ON_PAGE } from '../../../src/domain/overlay/overlay-settings.js';
+import { DEFAULT_REMINDERS } from '../../../src/domain/reminders/reminders.js';
 import { putSetting } from '../../../src/storage/settings.js';
 import { OptionsPage } from '../../../src/ui/options/options-page.js';
 import { show } from './shown.js';
@@ -25,12 +25,12 @@ vi.mock('../../../src/storage/changes.js', () => ({
     return () => stored.changed.delete(tell);
   },
 }));
-vi.mock('../../../src/usecases/remind.js', () => ({ planAnew: async () => {} }));
+vi.mock('../../../src/usecases/reminders/remind.js', () => ({ planAnew: async () => {} }));
 vi.mock('../../../src/platform/notifications.js', () => ({
   notificationsAllowed: async () => 'yes',
   notify: () => {},
 }));
-vi.mock('../../../src/ui/case/top.js', () => ({ Top: () => null }));
+vi.mock('../../../src/ui/shell/page-header.js', () => ({ Top: () => null }));
 vi.mock('../../../src/ui/options/reading-health.js', () => ({ ReadingHealth: () => null }));
 vi.mock('../../../src/ui/options/storage-section.js', () => ({ StorageSection: () => null }));
 

@@ -2,8 +2,8 @@
 // The text beside what is sent, in the language of her browser.
 import { h, render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { sentenceText, type Wording } from '../../../src/domain/sentences.js';
-import { OtherLanguages } from '../../../src/ui/steps/written-text.js';
+import { sentenceText, type Wording } from '../../../src/domain/statement/sentences.js';
+import { OtherLanguages } from '../../../src/ui/texts/written-text.js';
 
 const browser = vi.hoisted(() => ({ language: 'en-US' }));
 vi.mock('../../../src/platform/i18n.js', () => ({

@@ -2,14 +2,14 @@
 // A proposal as she writes it down, for an order whose price was read and for one whose price was not.
 import { h } from 'preact';
 import { expect, test, vi } from 'vitest';
-import type { OrderFields } from '../../../src/domain/order.js';
-import { ProposalForm } from '../../../src/ui/steps/proposal-form.js';
-import { advanceCase } from '../../../src/usecases/advance-case.js';
+import type { OrderFields } from '../../../src/domain/orders/order.js';
+import { ProposalForm } from '../../../src/ui/steps/mediate/proposal-form.js';
+import { advanceCase } from '../../../src/usecases/cases/advance-case.js';
 import { caseInHand, SUBMITTED } from './case-in-hand.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/usecases/advance-case.js', { spy: true });
+vi.mock('../../../src/usecases/cases/advance-case.js', { spy: true });
 
 const UNREAD: OrderFields = { printedTotal: '$12.50' };
 const typed = (amount: string, fields?: OrderFields) => {

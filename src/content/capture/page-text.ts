@@ -1,0 +1,46 @@
+import type { Box, PageWords } from '../../messages/capture-asked.js';
+
+/** Characters and pieces of text that are kept of a page. */
+const MAX_TEXT = 200_000;
+const MAX_BOXES = 4000;
+
+/** The text that a part of the page shows, as it is read. */
+export function textOf(root: HTMLElement): string {
+  return root.innerText.slice(0, MAX_TEXT);
+}
+
+/**
+ * The words that stand under `root` and where, in pixels of the picture from `origin` (CSS pixels of the screen).
+ * `within` bounds them, in the same pixels.
+ */
+export function wordsUnder(
+  root: HTMLElement,
+  origin: { x: number; y: number },
+  ratio: number,
+  within: Box | null,
+): PageWords {
+  const boxes: PageWords['boxes'] = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && boxes.length < MAX_BOXES; node = walker.nextNode()) {
+    const text = node.nodeValue?.replace(/\s+/g, ' ').trim().slice(0, 2000);
+    const parent = node.parentElement;
+    if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    range.selectNodeContents(node);
+    const at = range.getBoundingClientRect();
+    const box = {
+      text,
+      x: Math.round((at.x - origin.x) * ratio),
+      y: Math.round((at.y - origin.y) * ratio),
+      width: Math.ceil(at.width * ratio),
+      height: Math.ceil(at.height * ratio),
+    };
+    if (box.width > 0 && box.height > 0 && (!within || overlaps(box, within))) boxes.push(box);
+  }
+  const text = within ? boxes.map((box) => box.text).join('\n') : textOf(root);
+  return { text: text.slice(0, MAX_TEXT), boxes };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,0 +1,22 @@
+import type { BesidePage } from '../../marketplaces/beside-page.js';
+import { isPageCopyAsked } from '../../messages/page-copy-asked.js';
+import { isPicturesAsked } from '../../messages/pictures-asked.js';
+import { extensionId, onMessage } from '../../platform/messaging.js';
+import { pageParts } from './page-outline.js';
+import { shownPictures } from './shown-pictures.js';
+
+/** Tells our own pages, when she presses for it, how this one is built and where its pictures of products stand. */
+export function answerPages(page: BesidePage): void {
+  onMessage((message, sender) => {
+    // One of our pages, in a tab or not, and no content script: those carry the address of the page they are in.
+    if (sender.id !== extensionId() || !/^[a-z]+-extension:/.test(sender.url ?? '')) return undefined;
+    if (isPicturesAsked(message)) return Promise.resolve(shownPictures(page));
+    if (!isPageCopyAsked(message)) return undefined;
+    const url = new URL(location.href);
+    return Promise.resolve({
+      page: page.pageKind(url) ?? 'other',
+      url: url.href.slice(0, 4000),
+      ...pageParts(document),
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { FieldOutcome } from '../../../marketplaces/case-form.js';
+import { plural, t } from '../../../platform/page-words.js';
+import { element } from '../dom.js';
+
+/** What a field of the form is called. */
+export function fieldName(field: FieldOutcome['field']): string {
+  return t(`fill_field_${field}`);
+}
+
+/** One line of the report in the bar: what became of a field. */
+export function outcomeLine(outcome: FieldOutcome): HTMLElement {
+  const words =
+    outcome.state === 'filled'
+      ? t('fill_filled')
+      : outcome.state === 'partly'
+        ? plural('fill_partly', outcome.of, outcome.done)
+        : t(`fill_why_${outcome.why}`.replaceAll('-', '_'));
+  return element(
+    'li',
+    { class: outcome.state === 'filled' ? 'filled' : 'left' },
+    element('b', {}, fieldName(outcome.field)),
+    element('span', {}, words),
+  );
+}

@@ -1,0 +1,9 @@
+import { dayOf } from '../../domain/time/day.js';
+import { dayWords } from '../../domain/time/day-words.js';
+import { now, zone } from '../../platform/clock.js';
+import { language } from '../../platform/page-words.js';
+
+/** "Thu, Oct 15" in her language, at her place. */
+export function dayText(day: string): string {
+  return dayWords(day, dayOf(now(), zone()), language());
+}

@@ -1,0 +1,94 @@
+import type { GuardedPress } from '../../../marketplaces/beside-page.js';
+import type { GuardTold } from '../../../messages/beside-protocol.js';
+import { t } from '../../../platform/page-words.js';
+import { around, element, PLACE, sign } from '../dom.js';
+import { dayText } from '../format-day.js';
+import { makeShade } from '../shadow-host.js';
+
+export interface Answered {
+  goOn: boolean;
+  /** She does not want to be asked about this order again. */
+  stopAsking: boolean;
+}
+
+/** Asks before a press that ends something. The safe way has the focus, and Escape is the safe way. */
+export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answered> {
+  const shade = makeShade('all:initial; position:fixed; width:0; height:0; display:block');
+  const stop = element('input', { type: 'checkbox' });
+  const back = element('button', { type: 'button', class: 'primary' }, t('guard_back'));
+  const go = element('button', { type: 'button', class: 'danger' }, t('guard_continue'));
+  const title = element('h2', { class: 'title', id: 'title' }, t(`guard_title_${press.action}`.replaceAll('-', '_')));
+  const what = element('div', { id: 'what' }, element('p', {}, whatItEnds(press, told)), facts(press, told));
+  const footer = element('footer', {}, back, go);
+  if (told.orderId !== null) footer.append(element('label', {}, stop, t('guard_stop')));
+  const head = element('div', { class: 'row' }, sign(24), element('span', { class: 'dim' }, t('guard_paused')));
+  const dialog = element(
+    'dialog',
+    {
+      class: 'dialog',
+      role: 'alertdialog',
+      'aria-modal': 'true',
+      'aria-labelledby': 'title',
+      'aria-describedby': 'what',
+    },
+    element('div', { class: 'in' }, head, title, what),
+    footer,
+  );
+  shade.root.append(dialog);
+  shade.matchGround(document.body);
+  document.documentElement.append(shade.host);
+  // Keys pressed in here are none of the page's.
+  for (const type of ['keydown', 'keyup', 'keypress', 'click'])
+    dialog.addEventListener(type, (event) => event.stopPropagation());
+  dialog.showModal();
+  back.focus();
+  return new Promise((done) => {
+    const end = (goOn: boolean) => {
+      dialog.close();
+      shade.host.remove();
+      done({ goOn, stopAsking: stop.checked });
+    };
+    back.addEventListener('click', () => end(false));
+    go.addEventListener('click', (event) => event.isTrusted && end(true));
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      end(false);
+    });
+  });
+}
+
+/** The one sentence: what the press ends, for this order. */
+function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: GuardTold): string {
+  if (action === 'confirm-received')
+    return t(
+      caseStands === null ? 'guard_confirm' : caseStands === 'draft' ? 'guard_confirm_draft' : 'guard_confirm_open',
+    );
+  if (action === 'cancel-request') return t('guard_cancel');
+  if (printedAmount === null) return t('guard_accept_unknown');
+  return t(isZero(printedAmount) ? 'guard_accept_zero' : 'guard_accept', printedAmount);
+}
+
+/** Nothing but zeros among its digits, in any script. */
+function isZero(printed: string): boolean {
+  const digits = printed.match(/\p{Nd}/gu) ?? [];
+  return digits.length > 0 && digits.every((digit) => /[0٠۰]/.test(digit));
+}
+
+function facts({ action }: GuardedPress, { windowOn, about, days }: GuardTold): HTMLElement | null {
+  if (action !== 'confirm-received' || windowOn === null) return null;
+  const words = dayText(windowOn);
+  const near = days !== null && days <= 7;
+  const date = about
+    ? element('mark', { class: 'about' }, words)
+    : near
+      ? element('mark', {}, words)
+      : document.createTextNode(words);
+  return element(
+    'dl',
+    {},
+    element('dt', {}, t('guard_if_you_wait')),
+    element('dd', {}, ...around(t(about ? 'guard_window_about' : 'guard_window', PLACE), date)),
+    element('dt', {}, t('guard_if_you_confirm')),
+    element('dd', {}, t('guard_after')),
+  );
+}

@@ -1,0 +1,24 @@
+import type { OrderMark } from '../../../messages/beside-protocol.js';
+import { plural, t } from '../../../platform/page-words.js';
+import { around, element, PLACE } from '../dom.js';
+import { dayText } from '../format-day.js';
+
+/** Days from which on a date is near enough to be marked. */
+const NEAR = 7;
+
+/** What a card's mark says: a sentence with its date marked when it is near, dashed when it is an estimate. */
+export function markWords(mark: OrderMark): (Node | string)[] {
+  const { kind, on, days } = mark;
+  if (kind !== 'window') {
+    const key = `mark_${kind}`.replaceAll('-', '_');
+    return on === null ? [element('b', {}, t(key))] : around(t(`${key}_by`, PLACE), marked(mark, dayText(on)));
+  }
+  if (on === null || days === null) return [];
+  const left = days === 0 ? t('mark_last_day') : plural('mark_left', days);
+  return around(t(mark.about ? 'mark_until_about' : 'mark_until', PLACE, dayText(on)), marked(mark, left));
+}
+
+function marked({ days, about }: OrderMark, words: string): Node {
+  if (about) return element('mark', { class: 'about' }, words);
+  return days !== null && days <= NEAR ? element('mark', {}, words) : document.createTextNode(words);
+}

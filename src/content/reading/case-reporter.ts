@@ -1,0 +1,41 @@
+import { isCasePage, missingCaseFields } from '../../domain/cases/missing-case-fields.js';
+import type { PageKind } from '../../domain/reading/page-kind.js';
+import type { CasePageReader } from '../../marketplaces/case-page-reader.js';
+import { tellOfCases } from '../../messages/tell-of-cases.js';
+import { growingPause } from '../scheduling.js';
+import type { CaseLog } from './case-log.js';
+
+export interface CaseTeller {
+  /** True for pages that are read here. */
+  reads(page: PageKind): boolean;
+  /** Reads what the page draws of cases, and tells it when it is news. */
+  read(url: URL, page: PageKind, log: CaseLog): void;
+}
+
+/** Reads cases in what a page draws and tells the background, once for each change. `again` asks for another look. */
+export function caseTeller(reader: CasePageReader | null, again: () => void): CaseTeller {
+  let told = '';
+  // What was not acknowledged is told again.
+  const went = growingPause(() => {
+    told = '';
+    again();
+  });
+  return {
+    reads: (page) => reader?.kinds.includes(page) ?? false,
+    read(url, page, log) {
+      if (!reader || !isCasePage(page)) return;
+      const { cases, unread } = reader.readCases(document, url);
+      log.noteDrawn(
+        cases.map((one) => ({ ...one, missing: missingCaseFields(one, page) })),
+        unread,
+      );
+      const counts = { read: log.read.length, unread: log.missed.length };
+      // A countdown that goes on is no news.
+      const news = cases.map(({ fields: { countdownText: _, ...fields }, ...one }) => [one, fields]);
+      const text = JSON.stringify([url.href, news, counts]);
+      if (text === told || counts.read + counts.unread === 0) return;
+      told = text;
+      void tellOfCases({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(went);
+    },
+  };
+}

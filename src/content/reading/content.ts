@@ -1,0 +1,24 @@
+import { pageReaderFor } from '../../marketplaces/in-page.js';
+import { isPageAsked } from '../../messages/page-asked.js';
+import { extensionId, onMessage } from '../../platform/messaging.js';
+import { STOP } from '../page-channel.js';
+import { reportOf } from './page-report.js';
+import { watchPage } from './watch.js';
+
+const reader = pageReaderFor(new URL(location.href));
+if (reader) {
+  const running = new AbortController();
+  const stop = () => {
+    if (running.signal.aborted) return;
+    running.abort();
+    document.dispatchEvent(new CustomEvent(STOP));
+  };
+  const watch = watchPage(reader, running.signal, stop);
+  const stopAnswering = onMessage((message, sender) => {
+    // Only our own pages ask; a message of another content script carries its tab.
+    if (!isPageAsked(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
+    if (message.again) watch.again();
+    return watch.settled().then(() => reportOf(reader, watch.log()));
+  });
+  running.signal.addEventListener('abort', stopAnswering);
+}

@@ -1,0 +1,110 @@
+import type { ToldCard } from '../../domain/orders/expected-card.js';
+import { tellsNothing } from '../../domain/orders/is-empty-reading.js';
+import type { OrderReading } from '../../domain/orders/order.js';
+import type { DrawnCard } from '../../domain/orders/raw-card.js';
+import type { UnreadCard } from '../../marketplaces/page-reading.js';
+import { hasWords } from '../../marketplaces/reading.js';
+import { CaseLog } from './case-log.js';
+
+/** An order as a page draws it: on a page of its own, or on a card. */
+export type Drawn = OrderReading | DrawnCard;
+
+export const isReading = (drawn: Drawn): drawn is OrderReading => 'fields' in drawn;
+export const isCard = (drawn: Drawn): drawn is DrawnCard => !isReading(drawn);
+
+/** What was read since the page was opened, and what of it was not sent yet. */
+export class OrderLog {
+  readonly cases = new CaseLog();
+  readonly #sent = new Map<string, Drawn>();
+  readonly #read = new Set<string>();
+  readonly #empty = new Set<string>();
+  #unsent: Drawn[] = [];
+  /** Cards on the page now that could not be read. */
+  unreadCards: () => UnreadCard[] = () => [];
+  /** Data told of orders that were known: what their cards show by now is to be looked at. */
+  renewed = false;
+  /** What cards should show by data, of orders that were not read from their cards since. */
+  readonly told = new Map<string, ToldCard>();
+  readonly #unreadData = new Map<string, UnreadCard>();
+
+  /** Notes an order read from what the page draws. The same reading again is noted once. */
+  note(order: OrderReading): void {
+    this.#note(order, !tellsNothing(order));
+  }
+
+  /** Notes a card. One without a state counts as read once the background read something of it. */
+  noteCard(card: DrawnCard): void {
+    this.#note(card, hasWords(card.state?.[0] ?? ''));
+  }
+
+  #note(order: Drawn, tells: boolean): void {
+    const before = this.#sent.get(order.orderId);
+    // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
+    if (before && JSON.stringify(before) === JSON.stringify(order)) return;
+    this.#sent.set(order.orderId, order);
+    this.told.delete(order.orderId);
+    if (tells) this.noteRead([order.orderId]);
+    else {
+      if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
+      if (!isCard(order)) return;
+    }
+    this.#unsent.push(order);
+  }
+
+  /** Notes orders that were read from the page's own data. */
+  noteRead(orderIds: readonly string[], unread: readonly UnreadCard[] = []): void {
+    for (const id of orderIds) {
+      this.#read.add(id);
+      this.#empty.delete(id);
+    }
+    for (const card of unread) this.#unreadData.set(`${card.position} ${card.hint}`, card);
+  }
+
+  /**
+   * Notes the orders that data was read of, and those of them that it told in full. What it told is on disk now, so a
+   * card is news again whatever was sent of it before, but for what is `unsent` still: that comes after it.
+   */
+  noteAnswer(read: readonly string[], told: readonly ToldCard[], unsent: ReadonlySet<string>): void {
+    const whole = new Map(told.map((card) => [card.orderId, card]));
+    for (const id of read) {
+      const known = this.told.delete(id);
+      const card = whole.get(id);
+      if (!card || unsent.has(id)) continue;
+      this.renewed = this.#sent.delete(id) || known || this.renewed;
+      this.told.set(id, card);
+    }
+  }
+
+  /** Up to `most` readings to send now. */
+  take(most: number): Drawn[] {
+    return this.#unsent.splice(0, most);
+  }
+
+  /** Puts back what could not be sent. */
+  putBack(orders: readonly Drawn[]): void {
+    this.#unsent = [...orders, ...this.#unsent];
+  }
+
+  get unsentIds(): string[] {
+    return this.#unsent.map(({ orderId }) => orderId);
+  }
+
+  get hasUnsent(): boolean {
+    return this.#unsent.length > 0;
+  }
+
+  get readCount(): number {
+    return this.#read.size;
+  }
+
+  get read(): string[] {
+    return [...this.#read];
+  }
+
+  /** Orders that are there and were not read. A page with cards shows its data's gaps as cards. */
+  get missed(): UnreadCard[] {
+    const drawn = this.unreadCards();
+    const places = drawn.length > 0 ? drawn : [...this.#unreadData.values()];
+    return [...places, ...[...this.#empty].map((orderId) => ({ position: 0, hint: orderId }))];
+  }
+}

@@ -1,0 +1,173 @@
+import type { StepId } from '../dispute/steps.js';
+import type { Money } from '../printed/money.js';
+import type { PageKind } from '../reading/page-kind.js';
+import { dayAfter, dayOf } from '../time/day.js';
+import { type Case, lineOf, paidFor } from './case.js';
+import type { CaseEvent } from './case-event.js';
+import { caseFactsOf, caseReadsOf } from './case-facts.js';
+import type { CaseField, CaseFields, CaseReading, CaseState } from './case-reading.js';
+import { apply, STEP_OF, sinceBegin, statusOf } from './transitions.js';
+
+/** A look at a page that tells of cases. */
+export interface CaseVisit {
+  page: PageKind;
+  /** The instant of the reading. */
+  at: string;
+}
+
+/** True when a reading is about this case: by its number, else by its line, else by an order that has one line only. */
+export function isAbout(subject: Case, reading: CaseReading): boolean {
+  const known = caseFactsOf(subject).caseNumber;
+  if (known !== undefined && known === reading.caseNumber) return true;
+  const line = lineOf(subject);
+  const lineId = line?.fields.lineId;
+  if (lineId !== undefined && reading.lineId !== undefined) return lineId === reading.lineId;
+  return subject.order.lines.length === 1 && subject.order.orderId === reading.orderId;
+}
+
+/**
+ * The case after a visit to the marketplace's page about it. What changed is kept once, and the case moves on by what
+ * codes, places and amounts say: never by translated words, which she is asked to confirm. The same visit again adds
+ * nothing, and gives back the case itself.
+ */
+export function caseAfterVisit(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
+  const { caseNumber, fields, wonBy } = reading;
+  if (isOfAnother(subject, reading) || !tellsSomethingNew(subject, reading, page)) return subject;
+  const number = caseNumber === undefined ? {} : { caseNumber };
+  let next = applied(subject, { type: 'case-read', at, page, ...number, fields, wonBy });
+  for (const step of [submitted, offered, agreed, returning, ended]) {
+    const event = step(next, fields, { page, at });
+    if (event) next = applied(next, event);
+  }
+  return ledOn(subject, next);
+}
+
+/**
+ * True for an earlier case about the same line, which lists go on to tell of: what became of it says nothing of this one.
+ * Where no day tells which came first, the one that runs is this one.
+ */
+function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolean {
+  const known = caseFactsOf(subject);
+  if (caseNumber === undefined || known.caseNumber === undefined || caseNumber === known.caseNumber) return false;
+  const [own, other] = [known.fields.openedOn, fields.openedOn];
+  if (own !== undefined && other !== undefined && own !== other) return other < own;
+  const status = statusOf(subject.events);
+  return status !== 'preparing' && status !== 'closed';
+}
+
+/** Where the case stands elsewhere now, she is led to the step that matters then, whichever she left. */
+function ledOn(before: Case, after: Case): Case {
+  const status = statusOf(after.events);
+  if (status === 'preparing' || status === statusOf(before.events)) return after;
+  // What was sent is first of all in the hands of customer service: what to keep, and what not to press.
+  const atStep: StepId = status === 'submitted' ? 'customer-service' : STEP_OF[status];
+  return { ...after, draft: { ...after.draft, atStep } };
+}
+
+function applied(subject: Case, event: CaseEvent): Case {
+  const result = apply(subject, event);
+  return result.ok ? result.case : subject;
+}
+
+function tellsSomethingNew(subject: Case, reading: CaseReading, page: PageKind): boolean {
+  const facts = caseFactsOf(subject);
+  if (reading.caseNumber !== undefined && reading.caseNumber !== facts.caseNumber) return true;
+  const visits = caseReadsOf(subject.events).filter((event) => event.page === page);
+  return (Object.keys(reading.fields) as CaseField[]).some((field) => {
+    // Every second another: the instant it ends stands beside it.
+    if (field === 'countdownText') return false;
+    const before = visits.findLast(
+      (event) => event.fields[field] !== undefined && event.wonBy?.[field] === reading.wonBy[field],
+    );
+    return !isSame(field, before?.fields ?? facts.fields, reading.fields);
+  });
+}
+
+function isSame(field: CaseField, before: CaseFields, now: CaseFields): boolean {
+  if (field !== 'countdownEndsAt') return JSON.stringify(before[field]) === JSON.stringify(now[field]);
+  const [one, other] = [before.countdownEndsAt, now.countdownEndsAt];
+  if (one === undefined || other === undefined) return one === other;
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= graceOf(now.countdownText);
+}
+
+const MINUTE = 60_000;
+
+/** How far apart one end can seem at two visits, in milliseconds: "2 days left" is said all day long. */
+function graceOf(countdown: string | undefined): number {
+  const numbers = countdown?.match(/\p{Nd}+/gu)?.length ?? 3;
+  return numbers === 1 ? 25 * 60 * MINUTE : numbers === 2 ? 61 * MINUTE : 2 * MINUTE;
+}
+
+const OVER: readonly (CaseState | undefined)[] = ['refunded', 'refused', 'cancelled', 'closed'];
+
+type Step = (subject: Case, read: CaseFields, visit: CaseVisit) => CaseEvent | null;
+
+const submitted: Step = (subject, read, visit) => {
+  const events = sinceBegin(subject.events);
+  if (statusOf(subject.events) !== 'preparing' || events.some(({ type }) => type === 'submitted')) return null;
+  const facts = caseFactsOf(subject).fields;
+  const begun = events[0]?.at ?? subject.openedAt;
+  // An old case about the same line that is over is not the one she prepares. A day of grace: zones differ.
+  const older = facts.openedOn === undefined || facts.openedOn < dayAfter(dayOf(begun, 'UTC'), -1);
+  if (OVER.includes(read.state ?? facts.state) && older) return null;
+  return { type: 'submitted', ...visit, ...(facts.openedOn === undefined ? {} : { on: facts.openedOn }) };
+};
+
+type Offer = Extract<CaseEvent, { type: 'proposal-received' | 'decision-received' }>;
+
+const lastOffer = (subject: Case): Offer | undefined =>
+  sinceBegin(subject.events).findLast(
+    (event): event is Offer => event.type === 'proposal-received' || event.type === 'decision-received',
+  );
+
+const offered: Step = (subject, read, visit) => {
+  const answerable = read.actions?.some((action) => action === 'accept' || action === 'reject');
+  if (!answerable || (read.offerAmount === undefined && read.printedOffer === undefined)) return null;
+  const amount = read.offerAmount ?? null;
+  const words = read.printedOffer ?? read.stateText ?? '';
+  const type = read.offerBy === 'marketplace' ? 'decision-received' : 'proposal-received';
+  const before = lastOffer(subject);
+  // She may have kept it herself before the page told of it.
+  if (before && (before.amount === null || amount === null || sameMoney(before.amount, amount))) {
+    const silent = before.type === type || read.offerBy === undefined;
+    if (silent) return null;
+  }
+  if (type === 'decision-received') return { type, ...visit, amount, words };
+  return { type, ...visit, amount, words, ...(read.offerBy ? { by: read.offerBy } : {}) };
+};
+
+const agreed: Step = (subject, read, visit) => {
+  const offer = lastOffer(subject)?.amount;
+  const paying = read.state === 'refunding' || read.state === 'refunded';
+  if (!paying || !offer || !read.refundAmount || !sameMoney(offer, read.refundAmount)) return null;
+  return hasHappened(subject, 'accepted') ? null : { type: 'accepted', ...visit };
+};
+
+const returning: Step = (subject, read, visit) =>
+  read.state === 'return-goods' && !hasHappened(subject, 'return-agreed') ? { type: 'return-agreed', ...visit } : null;
+
+const ended: Step = (subject, read, visit) => {
+  if (statusOf(subject.events) === 'preparing') return null;
+  if (read.state === 'cancelled') return hasHappened(subject, 'withdrawn') ? null : { type: 'withdrawn', ...visit };
+  if (read.state === 'refused') {
+    if (hasHappened(subject, 'decision-received')) return null;
+    return { type: 'decision-received', ...visit, amount: null, words: read.stateText ?? '' };
+  }
+  if (read.state !== 'refunded' || hasHappened(subject, 'finished')) return null;
+  const outcome = outcomeOf(caseFactsOf(subject).fields.refundAmount, paidFor(subject));
+  return outcome && { type: 'finished', ...visit, outcome };
+};
+
+/** All of it or a part; null when the two cannot be compared, so that she is asked. */
+function outcomeOf(refund: Money | undefined, paid: Money | null): 'refunded' | 'partly' | null {
+  if (!refund || !paid || refund.currency !== paid.currency || refund.minor <= 0) return null;
+  return refund.minor >= paid.minor ? 'refunded' : 'partly';
+}
+
+function sameMoney(one: Money, other: Money): boolean {
+  return one.currency === other.currency && one.minor === other.minor;
+}
+
+function hasHappened(subject: Case, type: CaseEvent['type']): boolean {
+  return sinceBegin(subject.events).some((event) => event.type === type);
+}

@@ -1,0 +1,116 @@
+import type { StepId } from '../dispute/steps.js';
+import type { Case } from './case.js';
+import type { CaseEvent, CaseEventType } from './case-event.js';
+
+export const STATUSES = [
+  'preparing',
+  'submitted',
+  'proposed',
+  'decided',
+  'contested',
+  'returning',
+  'escalated',
+  'closed',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+const OPEN: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'returning', 'escalated'];
+const ANSWERABLE: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'escalated'];
+
+/** From which statuses an event is possible and where it leads; `same` leaves the status as it is. */
+export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: readonly Status[]; to: Status | 'same' }> = {
+  'exhibit-added': { from: STATUSES, to: 'same' },
+  'deadline-set': { from: STATUSES, to: 'same' },
+  'deadline-done': { from: STATUSES, to: 'same' },
+  'case-read': { from: STATUSES, to: 'same' },
+  'message-kept': { from: STATUSES, to: 'same' },
+  submitted: { from: ['preparing'], to: 'submitted' },
+  'proposal-received': { from: ['submitted', 'proposed', 'contested'], to: 'proposed' },
+  // A higher review is an escalation that the marketplace itself decides.
+  'decision-received': { from: ANSWERABLE, to: 'decided' },
+  accepted: { from: ['proposed', 'decided', 'contested'], to: 'closed' },
+  rejected: { from: ['proposed', 'decided'], to: 'contested' },
+  'return-agreed': { from: ANSWERABLE, to: 'returning' },
+  'sent-back': { from: ['returning'], to: 'same' },
+  escalated: { from: [...OPEN, 'closed'], to: 'escalated' },
+  withdrawn: { from: ['preparing', ...OPEN], to: 'closed' },
+  finished: { from: ['preparing', ...OPEN], to: 'closed' },
+  'money-checked': { from: ['closed', 'escalated'], to: 'same' },
+  reopened: { from: ['closed'], to: 'preparing' },
+  undone: { from: STATUSES, to: 'same' },
+};
+
+/** What she said herself and can take back. What was captured or read stays: it happened. */
+const UNDOABLE = new Set<CaseEventType>([
+  'submitted',
+  'proposal-received',
+  'decision-received',
+  'accepted',
+  'rejected',
+  'return-agreed',
+  'sent-back',
+  'escalated',
+  'withdrawn',
+  'finished',
+  'money-checked',
+  'reopened',
+  'message-kept',
+  'deadline-done',
+]);
+
+/** The events that count: without those taken back, and without the takings back themselves. */
+export function inForce(events: readonly CaseEvent[]): CaseEvent[] {
+  const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? [event.index] : [])));
+  return events.filter((event, index) => event.type !== 'undone' && !undone.has(index));
+}
+
+/** The events since she began, or opened the case again: another round has clocks of its own. */
+export function sinceBegin(events: readonly CaseEvent[]): CaseEvent[] {
+  return events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ type }) => type === 'opened' || type === 'reopened'),
+    ),
+  );
+}
+
+/** The place of the event that can be taken back now: the last that counts and that she said herself. */
+export function undoable(events: readonly CaseEvent[]): number | null {
+  const counting = new Set(inForce(events));
+  const index = events.findLastIndex((event) => counting.has(event) && UNDOABLE.has(event.type));
+  return index === -1 ? null : index;
+}
+
+export function statusOf(events: readonly CaseEvent[]): Status {
+  return inForce(events).reduce<Status>((status, event) => {
+    if (event.type === 'opened') return 'preparing';
+    const { to } = TRANSITIONS[event.type];
+    return to === 'same' ? status : to;
+  }, 'preparing');
+}
+
+export type Applied = { ok: true; case: Case } | { ok: false; status: Status; event: CaseEventType };
+
+/** The case after `event`, or a refusal that says which status it is in. The case given is not changed. */
+export function apply(subject: Case, event: CaseEvent): Applied {
+  const status = statusOf(subject.events);
+  if (event.type === 'opened' || !TRANSITIONS[event.type].from.includes(status)) {
+    return { ok: false, status, event: event.type };
+  }
+  if (event.type === 'undone' && event.index !== undoable(subject.events)) {
+    return { ok: false, status, event: event.type };
+  }
+  const lettersGiven = subject.lettersGiven + (event.type === 'exhibit-added' ? 1 : 0);
+  return { ok: true, case: { ...subject, events: [...subject.events, event], lettersGiven, savedAt: event.at } };
+}
+
+/** Where a case stands once it is sent. While it is prepared, what is open decides. */
+export const STEP_OF: Record<Exclude<Status, 'preparing'>, StepId> = {
+  submitted: 'await-decision',
+  proposed: 'decision',
+  decided: 'decision',
+  contested: 'await-decision',
+  returning: 'decision',
+  escalated: 'escalate',
+  closed: 'escalate',
+};

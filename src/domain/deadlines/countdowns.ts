@@ -1,0 +1,61 @@
+import type { CaseEvent } from '../cases/case-event.js';
+import type { CaseFields } from '../cases/case-reading.js';
+import { happenedAt } from '../cases/history.js';
+import type { DeadlineKind } from '../dispute/deadline-kind.js';
+import { type Day, dayOf, daysBetween } from '../time/day.js';
+import type { DatedBy } from './deadline.js';
+
+/** What she does to a case gives the other side its turn: an older reading says nothing of it. */
+const HER_MOVES = new Set<CaseEvent['type']>([
+  'submitted',
+  'rejected',
+  'accepted',
+  'withdrawn',
+  'reopened',
+  'escalated',
+  'return-agreed',
+  'sent-back',
+]);
+
+/** What the date on a case page is for. null when the page does not tell by code or structure. */
+function kindOfDate({ state, mustAct }: CaseFields): DeadlineKind | null {
+  if (state === 'return-goods') return 'ship-return';
+  if (state === 'refunding') return 'refund-arrives';
+  const turn = mustAct ?? (state?.startsWith('waiting-') ? state.slice('waiting-'.length) : undefined);
+  if (turn === 'shopper') return 'answer-proposal';
+  if (turn === 'seller') return 'seller-answers';
+  return turn === 'marketplace' ? 'marketplace-decides' : null;
+}
+
+/** The dates that the newest reading of the case page states, by what they are for. */
+export function readDates(
+  events: readonly CaseEvent[],
+  today: Day,
+  zone: string,
+): { kind: DeadlineKind; dates: DatedBy[] } | null {
+  const since = events.findLastIndex(({ type }) => HER_MOVES.has(type));
+  const index = events.findLastIndex((event) => event.type === 'case-read');
+  const event = events[index];
+  if (index < since || event?.type !== 'case-read') return null;
+  const kind = kindOfDate(event.fields);
+  if (!kind) return null;
+  const read = { strategy: 'named', page: event.page, readAt: event.at } as const;
+  const { answerBy, countdownEndsAt, countdownText: words = '' } = event.fields;
+  const dates: DatedBy[] = [];
+  if (answerBy) dates.push({ on: answerBy, zone, source: { kind: 'page-sentence', words, read } });
+  if (countdownEndsAt) {
+    const endsAt = asClockStands(countdownEndsAt, event.at, happenedAt(events, index) ?? event.at, today, zone);
+    dates.push({ on: dayOf(endsAt, zone), zone, source: { kind: 'page-countdown', words, endsAt, read } });
+  }
+  return dates.length > 0 ? { kind, dates } : null;
+}
+
+/** A countdown ends as long after its reading as it said. Where the clock was ahead then, it ends sooner than noted. */
+function asClockStands(endsAt: string, readAt: string, happened: string, today: Day, zone: string): string {
+  const ahead = Temporal.Instant.from(happened).until(readAt);
+  const daysAhead = Math.max(0, daysBetween(today, dayOf(happened, zone)));
+  return Temporal.Instant.from(endsAt)
+    .subtract(ahead)
+    .subtract({ hours: 24 * daysAhead })
+    .toString({ smallestUnit: 'millisecond' });
+}

@@ -1,0 +1,135 @@
+import type { Draft } from '../cases/draft.js';
+import { type Policy, periodsFor } from '../dispute/policy.js';
+import { reasonById } from '../dispute/reasons.js';
+import type { OrderField } from '../orders/order.js';
+import type { OrderRecord } from '../orders/order-record.js';
+import type { StatedWindow, WindowStart } from '../printed/stated-window.js';
+import type { Source } from '../reading/source.js';
+import { type Day, dayAfter, dayOf, daysBetween, workdayAfter } from '../time/day.js';
+import type { DatedBy, DeadlineSource } from './deadline.js';
+
+type Answers = Pick<Draft, 'received' | 'reason' | 'country'>;
+
+/** The days that things happened, as the order tells them, by the names that rules count from. */
+function startsOf(order: OrderRecord): Partial<Record<WindowStart, Day>> {
+  const { orderedOn, paidOn, shippedOn, deliveredOn, completedOn } = order.fields;
+  const starts = {
+    ordered: orderedOn,
+    paid: paidOn,
+    shipped: shippedOn,
+    delivered: deliveredOn,
+    completed: completedOn,
+  };
+  return Object.fromEntries(Object.entries(starts).filter(([, day]) => day !== undefined));
+}
+
+/** Until when a dispute can be opened, by everything known: the page's sentences first, else the default rules. */
+export function sendDisputeDates(
+  order: OrderRecord,
+  draft: Answers | undefined,
+  policy: Policy,
+  zone: string,
+): DatedBy[] {
+  const about = reasonById(draft?.reason)?.window;
+  const received = draft?.received ?? (order.fields.completedOn ? 'yes' : undefined);
+  const stated = [
+    ...(received === 'yes' ? [] : refundPromise(order, zone)),
+    ...(received === 'no' ? [] : statedWindows(order, about, zone)),
+  ];
+  return stated.length > 0 ? stated : ruleDates(order, { ...draft, received }, about, policy, zone);
+}
+
+/** The last day of protection of an order that has not arrived: what the page promises, else the rule. */
+export function protectionDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
+  const promised = refundPromise(order, zone);
+  return promised.length > 0
+    ? promised
+    : byRule(policy, 'not-received-after-delivery-time', order.fields.expectedOn, undefined, zone);
+}
+
+function refundPromise(order: OrderRecord, zone: string): DatedBy[] {
+  const { refundIfNotDeliveredBefore: on, refundWords: words = '' } = order.fields;
+  if (!on) return [];
+  const read = order.sources.refundIfNotDeliveredBefore ?? null;
+  return [{ on, zone, source: saidBy(read, words, zone) }];
+}
+
+/** Who says a day among an order's facts: its page, or she who wrote it there. */
+function saidBy(read: Source | null, words: string, zone: string): DeadlineSource {
+  if (read?.page !== null) return { kind: 'page-sentence', words, read };
+  return { kind: 'shopper', why: '', setOn: dayOf(read.readAt, zone), read };
+}
+
+function statedWindows(order: OrderRecord, about: string | undefined, zone: string): DatedBy[] {
+  const starts = startsOf(order);
+  const read = order.sources.windows ?? null;
+  const fits = (window: StatedWindow) => about === undefined || window.about === 'any' || window.about === about;
+  return (order.fields.windows ?? []).filter(fits).flatMap(({ days, from, words }) => {
+    const start = starts[from];
+    if (start === undefined) return [];
+    const counted = { days, from: start };
+    return [{ on: dayAfter(start, days), zone, source: { kind: 'page-sentence', words, read, counted } }];
+  });
+}
+
+/** The default rules for opening a dispute, by what they are counted from and what they are for. */
+const OPENING_RULES: {
+  period: string;
+  when: 'yes' | 'no';
+  about?: StatedWindow['about'];
+  start: OrderField & DayField;
+}[] = [
+  { period: 'dispute-after-completion', when: 'yes', start: 'completedOn' },
+  { period: 'dispute-fault-after-order', when: 'yes', about: 'fault', start: 'orderedOn' },
+  { period: 'return-after-completion', when: 'yes', about: 'return', start: 'completedOn' },
+  { period: 'not-received-after-delivery-time', when: 'no', start: 'expectedOn' },
+];
+type DayField = 'orderedOn' | 'completedOn' | 'expectedOn';
+
+function ruleDates(
+  order: OrderRecord,
+  { received, country }: Answers,
+  about: string | undefined,
+  policy: Policy,
+  zone: string,
+): DatedBy[] {
+  return OPENING_RULES.filter((rule) => received === undefined || received === rule.when)
+    .filter((rule) => about === undefined || rule.about === undefined || rule.about === about)
+    .flatMap((rule) => byRule(policy, rule.period, order.fields[rule.start], country, zone));
+}
+
+/** The day that a rule of the marketplace gives, counted from `from`; nothing when it has no number for it. */
+export function byRule(
+  policy: Policy,
+  id: string,
+  from: Day | undefined,
+  country: string | undefined,
+  zone: string,
+): DatedBy[] {
+  if (from === undefined) return [];
+  return periodsFor(policy, id, country).flatMap((period) => {
+    const { days, working } = period;
+    if (days === null) return [];
+    const on = working ? workdayAfter(from, days) : dayAfter(from, days);
+    return [{ on, zone: period.zone ?? zone, source: { kind: 'policy', period, from } }];
+  });
+}
+
+/** The day the parcel was promised for, while it has not come. */
+export function deliveryDates(order: OrderRecord, zone: string): DatedBy[] {
+  const { expectedOn, deliveredOn, completedOn } = order.fields;
+  if (!expectedOn || deliveredOn || completedOn) return [];
+  const read = order.sources.expectedOn ?? null;
+  return [{ on: expectedOn, zone, source: saidBy(read, '', zone) }];
+}
+
+/** A promise of fewer days than this opens the dispute at once. */
+const QUICK_DELIVERY_DAYS = 5;
+
+/** The first day on which a dispute about a parcel that has not come can be opened. */
+export function openingDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
+  const { shippedOn, expectedOn, deliveredOn, completedOn, disputeOffered } = order.fields;
+  if (!shippedOn || deliveredOn || completedOn || disputeOffered) return [];
+  if (expectedOn && daysBetween(shippedOn, expectedOn) < QUICK_DELIVERY_DAYS) return [];
+  return byRule(policy, 'earliest-opening', shippedOn, undefined, zone);
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../time/instants.js';
+import { markSchema } from './annotation.js';
+import { digestSchema, exhibitMimeSchema } from './exhibit.js';
+
+/**
+ * A copy that was made from one sheet of an exhibit. `marked` has everything that she drew, `covered` only what hides,
+ * `clean` is a photo without the place and camera that it told of. The original is never touched.
+ */
+export const exhibitCopySchema = z.object({
+  id: z.string(),
+  exhibitId: z.string(),
+  caseId: z.string(),
+  /** Which sheet, from 0. */
+  sheet: z.int().check(z.minimum(0)),
+  use: z.enum(['marked', 'covered', 'clean']),
+  /** SHA-256 of the original it was made from. */
+  copyOf: digestSchema,
+  mime: exhibitMimeSchema,
+  bytes: z.int().check(z.minimum(1)),
+  width: z.nullable(z.int().check(z.minimum(1))),
+  height: z.nullable(z.int().check(z.minimum(1))),
+  sha256: digestSchema,
+  madeAt: instantSchema,
+  /** What was drawn on it, to tell whether she has drawn more since. */
+  marks: z.optional(z.array(markSchema)),
+});
+export type ExhibitCopy = z.infer<typeof exhibitCopySchema>;
+export type CopyUse = ExhibitCopy['use'];

@@ -1,0 +1,92 @@
+import type { Case } from '../cases/case.js';
+import { isSentBack } from '../cases/history.js';
+import { inForce, type Status, statusOf } from '../cases/transitions.js';
+import { turnOf } from '../cases/turn.js';
+import { type Deadline, isLastResort, isOpening } from '../deadlines/deadline.js';
+import type { OrderRecord } from '../orders/order-record.js';
+import { type Day, daysBetween } from '../time/day.js';
+
+/** Within so many days a date is near. */
+export const NEAR_DAYS = 7;
+
+/** Why an order stands where it stands in the list, the most urgent first. */
+export const ATTENTION = ['act', 'window-ends', 'late', 'later', 'waiting', 'unknown', 'over'] as const;
+export type AttentionKind = (typeof ATTENTION)[number];
+
+export interface Attention {
+  why: AttentionKind;
+  /** True when she has to look at it now. */
+  urgent: boolean;
+  /** The day it is ranked by; null when none is known. */
+  on: Day | null;
+}
+
+/** A case as far as its order's place depends on it. */
+export interface CaseStand {
+  subject: Pick<Case, 'events' | 'filed'>;
+  next: Deadline | null;
+}
+
+/** Statuses in which the next word is hers by themselves, whether or not a date is known. */
+const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'];
+
+/**
+ * Whether the next word is hers: where a page or a message says so, and by the status as long as nobody else's date is
+ * what comes next.
+ */
+function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boolean {
+  if (turnOf({ events }) !== 'shopper') return false;
+  const status = statusOf(events);
+  const byStatus = HERS.includes(status) && !(status === 'returning' && isSentBack(inForce(events)));
+  return !byStatus || next === null || next.who === 'shopper';
+}
+
+/**
+ * What an order asks of her: a case whose next word is hers, a window that ends soon, a parcel that is late. `window`
+ * is until when a dispute can be opened. A parcel is late when its expected day is over and nothing that was read says
+ * that it came.
+ */
+export function attentionOf(
+  order: OrderRecord,
+  window: Deadline | null,
+  cases: readonly CaseStand[],
+  today: Day,
+): Attention {
+  const open = cases.filter(({ subject }) => !subject.filed && statusOf(subject.events) !== 'closed');
+  if (open.length > 0) return firstOf(open.map((one) => attentionOfCase(one, today)));
+  if (cases.some(({ subject }) => subject.filed) || (cases.length > 0 && !window))
+    return { why: 'over', urgent: false, on: null };
+  if (window && window.on < today) return { why: 'over', urgent: false, on: window.on };
+  if (window && daysBetween(today, window.on) <= NEAR_DAYS) return { why: 'window-ends', urgent: true, on: window.on };
+  const { expectedOn, deliveredOn, completedOn } = order.fields;
+  const late = expectedOn !== undefined && expectedOn < today && !deliveredOn && !completedOn;
+  if (late) return { why: 'late', urgent: true, on: window?.on ?? null };
+  return window ? { why: 'later', urgent: false, on: window.on } : { why: 'unknown', urgent: false, on: null };
+}
+
+function attentionOfCase({ subject, next }: CaseStand, today: Day): Attention {
+  const dated = next && !isLastResort(next) ? next : null;
+  if (!isHerTurn(subject, dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
+  // A date of somebody else says nothing of how long she has.
+  const on = dated?.who === 'shopper' ? dated.on : null;
+  if (dated && isOpening(dated) && dated.on > today) return { why: 'later', urgent: false, on };
+  return on !== null && daysBetween(today, on) > NEAR_DAYS
+    ? { why: 'later', urgent: false, on }
+    : { why: 'act', urgent: true, on };
+}
+
+const firstOf = (all: readonly Attention[]): Attention =>
+  [...all].sort(byAttention)[0] ?? { why: 'unknown', urgent: false, on: null };
+
+/** A case of hers and a window that ends are one queue, by date. */
+const queueOf = ({ why }: Attention): number => Math.max(1, ATTENTION.indexOf(why));
+
+/** What needs her first, then by date, then what has no date. What is over comes with the newest date first. */
+export function byAttention(a: Attention, b: Attention): number {
+  const queue = queueOf(a) - queueOf(b);
+  if (queue !== 0 || a.on === b.on) return queue;
+  if (a.on === null) return 1;
+  if (b.on === null) return -1;
+  const earlier = a.on < b.on ? -1 : 1;
+  return a.why === 'over' ? -earlier : earlier;
+}

@@ -1,0 +1,151 @@
+import type { StatedWindow } from '../printed/stated-window.js';
+import type { Rival, Rivals, Source } from '../reading/source.js';
+import { STRATEGIES, type Strategy } from '../reading/strategy.js';
+import { findLine } from './find-line.js';
+import type { LineFields, OrderReading } from './order.js';
+import { type LineRecord, type OrderRecord, orderRecordId, type Sighting } from './order-record.js';
+
+/** What changes during an order's life: here the newest reading is right, elsewhere the surest. */
+const CHANGING = new Set<string>([
+  'stateText',
+  'caseText',
+  'actions',
+  'disputeOffered',
+  'reminderText',
+  'windows',
+  'serviceTexts',
+  'unreadSentences',
+  'refundIfNotDeliveredBefore',
+  'refundWords',
+  'expectedOn',
+  'promisedOn',
+  'choices',
+  'parcelText',
+]);
+
+/** What has one true value: where two pages differ, both are kept. Words and addresses differ by language alone. */
+const COMPARED = new Set<string>([
+  'orderedOn',
+  'total',
+  'paidOn',
+  'shippedOn',
+  'deliveredOn',
+  'completedOn',
+  'unitPrice',
+  'quantity',
+]);
+
+/**
+ * One order's record after one more reading. A value that was not read this time stays; her own word is never
+ * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
+ */
+export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Sighting): OrderRecord {
+  const base: OrderRecord = known ?? {
+    id: orderRecordId(sighting.marketplace, reading.orderId),
+    marketplace: sighting.marketplace,
+    orderId: reading.orderId,
+    host: sighting.host,
+    fields: {},
+    sources: {},
+    lines: [],
+    firstSeenAt: sighting.readAt,
+    seenAt: sighting.readAt,
+  };
+  const merged = mergeFields(base, reading, sighting);
+  const windows = mergeWindows(base.fields.windows, reading.fields.windows);
+  return {
+    ...base,
+    host: sighting.page === null ? base.host : sighting.host,
+    fields: windows.length === 0 ? merged.fields : { ...merged.fields, windows },
+    sources: merged.sources,
+    ...(merged.rivals ? { rivals: merged.rivals } : {}),
+    lines: mergeLines(base.lines, reading.lines, sighting),
+    seenAt: sighting.readAt > base.seenAt ? sighting.readAt : base.seenAt,
+  };
+}
+
+/** A page can state one window here and another there: each kind keeps its newest wording, none takes another's place. */
+function mergeWindows(known: readonly StatedWindow[] = [], read: readonly StatedWindow[] = []): StatedWindow[] {
+  const byKind = new Map([...known, ...read].map((window) => [`${window.from} ${window.about}`, window]));
+  return [...byKind.values()].slice(0, 8);
+}
+
+type Sources = Partial<Record<string, Source>>;
+
+interface Known<F> {
+  fields: F;
+  sources: Sources;
+  rivals?: Rivals | undefined;
+}
+
+function mergeFields<F extends object>(
+  known: Known<F>,
+  read: { fields: F; wonBy: Partial<Record<string, Strategy>> },
+  sighting: Sighting,
+): Known<F> {
+  const fields = { ...known.fields } as Record<string, unknown>;
+  const sources: Sources = { ...known.sources };
+  const rivals: Rivals = { ...known.rivals };
+  for (const [field, value] of Object.entries(read.fields)) {
+    const strategy = read.wonBy[field];
+    if (value === undefined || strategy === undefined) continue;
+    const next: Source = { strategy, page: sighting.page, readAt: sighting.readAt };
+    const before = sources[field];
+    const old = fields[field];
+    const keepsOld = before !== undefined && old !== undefined && !goesBefore(next, before, field);
+    if (before && old !== undefined && COMPARED.has(field)) {
+      const loser: Rival = keepsOld ? { value, source: next } : { value: old, source: before };
+      keepRival(rivals, field, loser, keepsOld ? old : value);
+    }
+    if (keepsOld) continue;
+    fields[field] = value;
+    sources[field] = next;
+  }
+  return { fields: fields as F, sources, ...(Object.keys(rivals).length > 0 ? { rivals } : {}) };
+}
+
+/** Keeps another value once, with its newest source; what is the value now is none. */
+function keepRival(rivals: Rivals, field: string, loser: Rival, kept: unknown): void {
+  const text = (value: unknown) => JSON.stringify(value);
+  const others = (rivals[field] ?? []).filter(
+    ({ value }) => text(value) !== text(loser.value) && text(value) !== text(kept),
+  );
+  const all = text(loser.value) === text(kept) ? others : [...others, loser].slice(-4);
+  if (all.length > 0) rivals[field] = all;
+  else delete rivals[field];
+}
+
+function goesBefore(next: Source, before: Source, field: string): boolean {
+  if (next.strategy === 'shopper') return true;
+  if (before.strategy === 'shopper') return false;
+  const surer = STRATEGIES.indexOf(before.strategy) - STRATEGIES.indexOf(next.strategy);
+  if (CHANGING.has(field)) return next.readAt >= before.readAt;
+  return surer > 0 || (surer === 0 && next.readAt >= before.readAt);
+}
+
+function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Sighting): LineRecord[] {
+  const lines = [...known];
+  const taken = new Set<number>();
+  read.forEach((line, position) => {
+    const at = findLine(lines, line.fields, position, read.length, taken);
+    const before = at === -1 ? undefined : lines[at];
+    const merged = mergeFields<LineFields>(before ?? { fields: {}, sources: {} }, line, sighting);
+    const record = { key: before?.key ?? lineKey(lines, line.fields, position), ...merged };
+    if (at === -1) {
+      taken.add(lines.length);
+      lines.push(record);
+    } else {
+      taken.add(at);
+      lines[at] = record;
+    }
+  });
+  return lines;
+}
+
+function lineKey(lines: LineRecord[], fields: LineFields, position: number): string {
+  const wanted = fields.lineId ?? `place-${position + 1}`;
+  const used = new Set(lines.map((line) => line.key));
+  let key = wanted;
+  for (let n = 2; used.has(key); n++) key = `${wanted}-${n}`;
+  return key;
+}

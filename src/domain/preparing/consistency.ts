@@ -1,0 +1,80 @@
+import { type Case, paidFor } from '../cases/case.js';
+import { readAmount } from '../printed/read-money.js';
+import { writtenDays } from '../printed/written-days.js';
+import type { Day } from '../time/day.js';
+import { askedFor } from './blockers.js';
+
+export const CONSISTENCY_KINDS = [
+  'says-not-received',
+  'says-received',
+  'amount-over-paid',
+  'amount-not-asked',
+  'full-but-part-asked',
+  'day-to-come',
+  'day-before-order',
+] as const;
+export type ConsistencyKind = (typeof CONSISTENCY_KINDS)[number];
+
+export interface ConsistencyFinding {
+  kind: ConsistencyKind;
+  /** What stands in the text. */
+  words: string;
+}
+
+const NOT_RECEIVED =
+  /(?:not|never|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:received|arrived?|come|delivered)|没有收到|未收到|nicht (?:erhalten|angekommen)|no (?:ha llegado|he recibido)|pas (?:reçu|arrivé)|não (?:recebi|chegou)/giu;
+const RECEIVED =
+  /(?:i have|i['’]ve|i) received (?:the|my|it|a)|(?:arrived|came) (?:broken|damaged|with)|收到(?:的|了)(?:商品|包裹)|送达时已/giu;
+const FULL =
+  /full refund|refund in full|all my money|全额退款|volle erstattung|reembolso (?:completo|total|integral)/giu;
+
+/** Amounts beside a mark or a code of money, as they stand in the text. */
+const AMOUNT =
+  /(?:[A-Z]{0,3}[$€£₩¥]|R\$|\b[A-Z]{3})\s?\d[\d.,\s]*\d|(?:[$€£₩¥]|\b[A-Z]{3}\s)\d|\d[\d.,]*\s?(?:[€£₩¥]|zł|\b[A-Z]{3}\b)/g;
+
+/**
+ * Where her text says something else than the case: arrival, days, amounts. It finds what it can read and stays silent on
+ * the rest; each is shown to her and none is changed. `language` is hers, in which she may write days.
+ */
+export function consistencyOf(
+  subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,
+  today: Day,
+  language = 'en',
+): ConsistencyFinding[] {
+  const { draft, order } = subject;
+  const text = draft.statement;
+  const first = (kind: ConsistencyKind, pattern: RegExp): ConsistencyFinding[] => {
+    const words = text.match(pattern)?.[0];
+    return words ? [{ kind, words }] : [];
+  };
+  const { orderedOn } = order.fields;
+  return [
+    ...(draft.received === 'yes' ? first('says-not-received', NOT_RECEIVED) : []),
+    ...(draft.received === 'no' ? first('says-received', RECEIVED) : []),
+    ...amounts(subject),
+    ...(asksForPart(subject) ? first('full-but-part-asked', FULL) : []),
+    ...writtenDays(text, language).flatMap(({ day, words }): ConsistencyFinding[] => {
+      if (day > today && day !== order.fields.refundIfNotDeliveredBefore) return [{ kind: 'day-to-come', words }];
+      return orderedOn && day < orderedOn ? [{ kind: 'day-before-order', words }] : [];
+    }),
+  ];
+}
+
+function asksForPart(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): boolean {
+  const paid = paidFor(subject);
+  const asked = askedFor(subject);
+  return subject.draft.resolution === 'refund' && paid !== null && asked !== null && asked.minor < paid.minor;
+}
+
+function amounts(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): ConsistencyFinding[] {
+  const paid = paidFor(subject);
+  if (!paid) return [];
+  const asked = askedFor(subject);
+  return [...subject.draft.statement.matchAll(AMOUNT)].flatMap(([words]): ConsistencyFinding[] => {
+    const read = readAmount(words, paid.currency);
+    if (!read) return [];
+    if (read.minor > paid.minor) return [{ kind: 'amount-over-paid', words: words.trim() }];
+    const isOther = asked !== null && read.minor !== asked.minor && read.minor !== paid.minor;
+    return isOther ? [{ kind: 'amount-not-asked', words: words.trim() }] : [];
+  });
+}

@@ -1,0 +1,11 @@
+import type { Case } from '../cases/case.js';
+import { STEP_OF, statusOf } from '../cases/transitions.js';
+import type { StepId } from '../dispute/steps.js';
+import { blockersOf } from './blockers.js';
+
+/** The step the case stands at: while it is prepared, the first that something is open at. */
+export function stepOf(subject: Pick<Case, 'draft' | 'events' | 'order' | 'lineKey'>, statementLimit?: number): StepId {
+  const status = statusOf(subject.events);
+  if (status !== 'preparing') return STEP_OF[status];
+  return blockersOf(subject, statementLimit)[0]?.step ?? 'review';
+}

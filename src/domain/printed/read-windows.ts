@@ -1,0 +1,77 @@
+// Sentences in which a page states periods and days, in any of its languages. Only what is understood becomes a
+// window or a day; a sentence that speaks of one and was not understood is named, so that she can be asked.
+import { fold } from './fold.js';
+import { plain } from './plain.js';
+import { readDay } from './read-day.js';
+import { sentencesIn } from './sentences.js';
+import type { StatedWindow } from './stated-window.js';
+import { wordInFull } from './units.js';
+import { whoActs } from './who-acts.js';
+import { aboutOf, promisesRefund, startOf } from './window-words.js';
+
+const MOST_DAYS = 400;
+const COUNT =
+  /(?<![\d.,:/-]|[年月년월] ?)(\d{1,3}) ?(?:calendar |natural |kalender|business |working )?(\p{L}[\p{L}\p{M}]*)/gu;
+/** Days on which banks or offices work: not to be counted on the calendar. */
+const WORKING =
+  /business|working|werktag|arbeitstag|habil|laborabl|uteis|util\b|ouvr|lavorativ|werkdag|robocz|рабоч|робоч|영업일|営業日|工作日|ימי עסקים|is gunu/u;
+
+/** What the sentences of a page state. */
+export interface Stated {
+  windows: StatedWindow[];
+  /** "Refund if no delivery before <day>", and the sentence it stands in. */
+  refund: { on: string; words: string } | null;
+  /** Sentences that speak of a period or a last day, and could not be read. */
+  unread: string[];
+}
+
+export function readStated(texts: readonly string[], locale?: string): Stated {
+  const stated: Stated = { windows: [], refund: null, unread: [] };
+  const sentences = [...new Set(texts.slice(0, 40).flatMap(sentencesIn))].slice(0, 60);
+  for (const words of sentences) {
+    const folded = fold(plain(words.slice(0, 600)));
+    if (promisesRefund(folded) && /\d/.test(folded) && countsIn(folded).length === 0) {
+      const on = readDay(words, locale);
+      if (on) stated.refund ??= { on, words };
+      else stated.unread.push(words);
+      continue;
+    }
+    const window = windowIn(words, folded);
+    if (window === 'unread') stated.unread.push(words);
+    else if (window) stated.windows.push(window);
+  }
+  return { ...stated, windows: distinct(stated.windows).slice(0, 8), unread: stated.unread.slice(0, 8) };
+}
+
+interface Count {
+  days: number;
+  before: string;
+  after: string;
+}
+
+function countsIn(folded: string): Count[] {
+  return [...folded.matchAll(COUNT)].flatMap(({ 0: whole, 1: count, 2: word = '', index }) => {
+    const known = wordInFull(word);
+    if (known?.unit !== 'day' && known?.unit !== 'week') return [];
+    const days = Number(count) * (known.unit === 'week' ? 7 : 1);
+    const end = index + whole.length - word.length + known.length;
+    return [{ days, before: folded.slice(0, index), after: folded.slice(end) }];
+  });
+}
+
+/** The one window of a sentence; `unread` when it speaks of days and is not understood; null when it does not. */
+function windowIn(words: string, folded: string): StatedWindow | 'unread' | null {
+  const counts = countsIn(folded);
+  const [count] = counts;
+  if (!count) return null;
+  const actor = whoActs(count.before, count.after);
+  if (actor === 'others') return null;
+  if (actor === 'unclear' || counts.length > 1 || WORKING.test(folded) || count.days < 1 || count.days > MOST_DAYS)
+    return 'unread';
+  const from = startOf(count.before, count.after);
+  return from ? { days: count.days, from, about: aboutOf(folded), words } : 'unread';
+}
+
+function distinct(windows: readonly StatedWindow[]): StatedWindow[] {
+  return [...new Map(windows.map((one) => [`${one.days} ${one.from} ${one.about}`, one])).values()];
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { text } from '../reading/page-text.js';
+
+/** The day a window is counted from. */
+export const windowStartSchema = z.enum(['ordered', 'paid', 'shipped', 'delivered', 'completed']);
+
+export type WindowStart = z.infer<typeof windowStartSchema>;
+
+/** A window that the page itself states in a sentence: "within 7 days of confirming receipt". */
+export const statedWindowSchema = z.object({
+  days: z.int().check(z.minimum(1), z.maximum(400)),
+  from: windowStartSchema,
+  /** What it allows: a fault, a change of mind, or anything. */
+  about: z.enum(['any', 'fault', 'return']),
+  /** The sentence, as printed. */
+  words: text,
+});
+
+export type StatedWindow = z.infer<typeof statedWindowSchema>;

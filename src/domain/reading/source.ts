@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../time/instants.js';
+import { pageKindSchema } from './page-kind.js';
+import { strategySchema } from './strategy.js';
+
+/** Where a value came from: how it was found, on which page, when. */
+export const sourceSchema = z.object({
+  strategy: strategySchema,
+  /** `null` when she wrote it herself. */
+  page: z.nullable(pageKindSchema),
+  readAt: instantSchema,
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Another value that a page gave for the same thing: both are kept, and she can see both. */
+export interface Rival {
+  value: unknown;
+  source: Source;
+}
+
+export const rivalsSchema = z.optional(
+  z.record(z.string(), z.array(z.object({ value: z.unknown(), source: sourceSchema })).check(z.maxLength(4))),
+);
+
+export type Rivals = Partial<Record<string, Rival[]>>;

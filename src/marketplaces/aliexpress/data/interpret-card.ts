@@ -1,0 +1,72 @@
+// What the texts and addresses of a card say, by field. Apart from what takes them from the page, so that no page
+// waits for it.
+
+import type { LineFields, LineReading, OrderReading } from '../../../domain/orders/order.js';
+import type { DrawnCard, DrawnLine } from '../../../domain/orders/raw-card.js';
+import { afterLabel } from '../../../domain/printed/after-label.js';
+import { looksDated } from '../../../domain/printed/looks-dated.js';
+import { addressOf, clean, type Into, put, putPrinted, quantityOf } from '../../reading.js';
+import { LINKS, productIdIn } from '../addresses.js';
+import { pictureOf } from '../picture.js';
+
+/** One card's order, with dates and amounts as printed. */
+export function readDrawn(card: DrawnCard): OrderReading {
+  const { orderId, by = {} } = card;
+  const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
+  order.lines = card.lines.flatMap((drawn) => {
+    const line = readLine(drawn);
+    // A picture without a name may lead nowhere.
+    return drawn.title !== undefined || Object.keys(line.fields).length > 0 ? [line] : [];
+  });
+  put(order, 'printedDate', afterLabel(clean(card.date)), by.date ?? 'named');
+  const texts = (card.texts ?? []).map(clean);
+  const loose = order.fields.printedDate === undefined ? looseDays(texts) : [];
+  if (loose.length) order.rows = loose.map((text) => [text]);
+  put(order, 'stateText', stateIn(card.state ?? []), by.state ?? 'named');
+  putPrinted(order, 'printedTotal', card.total ?? '', by.total ?? 'named');
+  putPrinted(order, 'printedTotal', labelledTotal(texts), 'words');
+  put(order, 'storeName', clean(card.store), by.store ?? 'link');
+  put(order, 'storeUrl', addressOf(card.storeHref, LINKS), 'link');
+  put(order, 'caseText', clean(card.badge), by.badge ?? 'named');
+  const address = addressOf(card.href, LINKS);
+  put(order, 'detailUrl', address?.includes(orderId) ? address : null, 'link');
+  return order;
+}
+
+/** The texts of a card that may be its day; digits alone are none. */
+function looseDays(texts: readonly string[]): string[] {
+  const isDay = (text: string) => looksDated(text) && /\p{L}|\p{Nd}[-/.]\p{Nd}+[-/.]\p{Nd}/u.test(text);
+  const days = texts.filter((text) => text.length < 60 && !/\d{14,}/.test(text) && isDay(text));
+  return [...new Set(days)].slice(0, 10);
+}
+
+/** A label, a colon and an amount, when the card has exactly one. */
+function labelledTotal(texts: readonly string[]): string | undefined {
+  const amounts = texts.map((text) => /^[^\d:：\n]{1,30}[:：]\s*(?=[^\n]*\d)([^:：\n]{1,30})$/u.exec(text)?.[1] ?? '');
+  const prices = new Set(amounts.filter((text) => /\p{Sc}|\b[A-Z]{3}\b/u.test(text)));
+  return prices.size === 1 ? [...prices][0] : undefined;
+}
+
+/** The state without the "Date: …" that may run into it. */
+function stateIn(parts: readonly string[]): string {
+  const texts = parts.map(clean);
+  const end = texts.findIndex((text, index) => index > 0 && /[:：]|\p{Nd}/u.test(text));
+  const state = (end < 0 ? texts : texts.slice(0, end)).join(' ');
+  return clean(state.replace(/(?<=\p{Ll})\p{Lu}\p{L}*( \p{L}+)?\s*[:：].*$/u, ''));
+}
+
+function readLine({ title, href = '', picture, variant, quantity, price, by = {} }: DrawnLine): LineReading {
+  const line: Into<LineFields> = { fields: {}, wonBy: {} };
+  put(line, 'title', clean(title), by.title ?? 'named');
+  put(line, 'productId', productIdIn(href), 'link');
+  put(line, 'productUrl', addressOf(href, LINKS), 'link');
+  put(line, 'pictureUrl', pictureOf(picture), by.picture ?? 'named');
+  put(line, 'variant', clean(variant), by.variant ?? 'named');
+  put(line, 'quantity', quantityOf(quantity), by.quantity ?? 'named');
+  if (price === undefined) return line;
+  const count = clean(quantity);
+  const amount = clean(price);
+  const shown = count && amount.endsWith(count) ? amount.slice(0, -count.length) : amount;
+  putPrinted(line, 'printedUnitPrice', shown, by.price ?? 'named');
+  return line;
+}

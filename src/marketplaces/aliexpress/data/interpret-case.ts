@@ -1,0 +1,28 @@
+// What the words of a case page mean: amounts, days and how long a countdown runs.
+
+import { CASE_DAYS, type CaseFields, type CaseReading } from '../../../domain/cases/case-reading.js';
+import { countdownEnd } from '../../../domain/printed/read-countdown.js';
+import { readDay } from '../../../domain/printed/read-day.js';
+import { readMoney } from '../../../domain/printed/read-money.js';
+import { put } from '../../reading.js';
+
+const AMOUNTS = [
+  ['askedAmount', 'printedAsked'],
+  ['offerAmount', 'printedOffer'],
+  ['refundAmount', 'printedRefund'],
+] as const satisfies [keyof CaseFields, keyof CaseFields][];
+
+/** The reading with everything that its words tell; what they do not tell surely stays absent. */
+export function understandCase(reading: CaseReading, readAt: string): CaseReading {
+  const { printedDays = {}, ...read } = reading;
+  const known: CaseReading = { ...read, fields: { ...read.fields }, wonBy: { ...read.wonBy } };
+  for (const [amount, printed] of AMOUNTS) {
+    const words = known.fields[printed];
+    if (words) put(known, amount, readMoney(words).money, known.wonBy[printed] ?? 'words');
+  }
+  for (const day of CASE_DAYS) put(known, day, readDay(printedDays[day] ?? ''), 'prefix');
+  const { countdownText } = known.fields;
+  if (countdownText)
+    put(known, 'countdownEndsAt', countdownEnd(countdownText, readAt), known.wonBy.countdownText ?? 'prefix');
+  return known;
+}

@@ -1,0 +1,15 @@
+// The promises that come with an order. What they state is read later, from the sentences kept here.
+
+import type { OrderFields } from '../../../domain/orders/order.js';
+import type { Strategy } from '../../../domain/reading/strategy.js';
+import { clean, type Into, put } from '../../reading.js';
+
+/** Keeps the promises printed with an order, one sentence each. */
+export function putPromises(into: Into<OrderFields>, texts: string[], by: Strategy): void {
+  const promises = texts
+    .flatMap((text) => text.split(/\s*[·•]\s*/))
+    .map(clean)
+    .filter(Boolean);
+  const all = [...new Set(promises)].slice(0, 20);
+  if (all.length) put(into, 'serviceTexts', all, by);
+}

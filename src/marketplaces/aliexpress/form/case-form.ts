@@ -1,0 +1,215 @@
+import type { Received } from '../../../domain/dispute/reason.js';
+import type { FormField, LeftReason } from '../../../domain/overlay/fill-result.js';
+import type { CaseForm, FieldOutcome, FormLimits, FormReading, Touched } from '../../case-form.js';
+import { appears, pageHadItsTurn } from '../../filling/appears.js';
+import { comparable, onlyOne } from '../../filling/chosen-by-words.js';
+import { fileRulesIn, fileTypesOf } from '../../filling/file-types.js';
+import { pressChoice } from '../../filling/press.js';
+import { setValue } from '../../filling/set-value.js';
+import type { FormDraft } from '../../form-draft.js';
+import { clean, idOf } from '../../reading.js';
+import {
+  amountField,
+  controlOf,
+  fileInput,
+  heldIn,
+  labelOf,
+  optionsIn,
+  placeOf,
+  radios,
+  reasonSelect,
+  reasonShown,
+  textField,
+} from './case-form-places.js';
+import { FORM, LINE_PARAMETERS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
+import { chooseReason } from './choose-reason.js';
+
+const left = (field: FormField, why: LeftReason): FieldOutcome => ({ field, state: 'left', why });
+const kept = (field: FormField, taken: boolean): FieldOutcome =>
+  taken ? { field, state: 'filled' } : left(field, 'not-taken');
+
+function receivedIn(doc: Document, url: URL): Received | null {
+  const asked = url.searchParams.get('isReceived');
+  if (asked !== null) return asked === 'false' ? 'no' : 'yes';
+  const chosen = radios(doc, 'received').find(({ checked }) => checked);
+  return chosen ? answerOf(chosen) : null;
+}
+
+function answerOf(radio: HTMLInputElement): Received | null {
+  for (const answer of ['yes', 'no'] as const) {
+    if (RECEIVED_WORDS[answer].test(radio.value) || RECEIVED_WORDS[answer].test(labelOf(radio))) return answer;
+  }
+  return null;
+}
+
+function limitsIn(doc: Document): FormLimits {
+  const limits: FormLimits = {};
+  const text = textField(doc);
+  const counted = /\d+\s*\/\s*(\d{2,5})\b/.exec(
+    clean(text?.parentElement?.querySelector(FORM.count)?.textContent),
+  )?.[1];
+  if (text && text.maxLength > 0) limits.textLength = text.maxLength;
+  else if (counted) limits.textLength = Number(counted);
+  const input = fileInput(doc);
+  if (!input) return limits;
+  const types = fileTypesOf(input.accept);
+  if (types) limits.fileTypes = types;
+  const rules = fileRulesIn(clean(doc.querySelector(FORM.fileRule)?.textContent));
+  return { ...limits, ...rules, ...(input.multiple ? {} : rules.files === undefined ? { files: 1 } : {}) };
+}
+
+function read(doc: Document, url: URL): FormReading {
+  const fields = (['received', 'reason', 'text', 'files', 'solution', 'amount'] as const).filter((field) =>
+    controlOf(doc, field),
+  );
+  return {
+    fields,
+    received: receivedIn(doc, url),
+    limits: limitsIn(doc),
+    reasons: optionsIn(doc)
+      .map((option) => clean(option.textContent))
+      .slice(0, 60),
+  };
+}
+
+async function fillReceived(doc: Document, answer: Received, touched: Touched): Promise<FieldOutcome> {
+  const all = radios(doc, 'received');
+  const now = all.find(({ checked }) => checked);
+  if (now && answerOf(now) === answer) return kept('received', true);
+  if (now && all.some(touched)) return left('received', 'hers');
+  const fitting = all.filter((radio) => answerOf(radio) === answer);
+  const [radio] = fitting;
+  if (!radio || fitting.length > 1) return left('received', 'no-such-choice');
+  pressRadio(radio);
+  await pageHadItsTurn();
+  return kept('received', radio.checked);
+}
+
+function pressRadio(radio: HTMLInputElement): void {
+  // A radio's own click is what frameworks listen to; the pointer's other events add nothing to it.
+  radio.click();
+}
+
+async function fillReason(
+  doc: Document,
+  reason: NonNullable<FormDraft['reason']>,
+  touched: Touched,
+): Promise<FieldOutcome> {
+  const select = reasonSelect(doc);
+  if (!select) return left('reason', 'no-choices');
+  if (touched(select)) return left('reason', 'hers');
+  if (optionsIn(doc).length === 0) pressChoice(select);
+  const there = await appears(doc, () => (optionsIn(doc).length > 0 ? true : null));
+  if (!there) {
+    closeSelect(select);
+    return left('reason', 'no-choices');
+  }
+  await settled(doc);
+  const options = optionsIn(doc);
+  const choices = options.map((option) => clean(option.textContent)).slice(0, 60);
+  const choice = chooseReason(choices, reason);
+  const option = 'found' in choice ? options[choice.found] : undefined;
+  if (!option) {
+    closeSelect(select);
+    return { ...left('reason', 'several' in choice ? 'several-choices' : 'no-such-choice'), choices };
+  }
+  const words = comparable(option.textContent ?? '');
+  pressChoice(option);
+  const shown = () => comparable(reasonShown(select));
+  const taken = await appears(doc, () => (shown().includes(words) ? true : null), 1000);
+  return { ...kept('reason', taken === true), choices };
+}
+
+/** Choices can come one after the other: the list is whole when it has not grown for a moment. */
+async function settled(doc: Document): Promise<void> {
+  for (let before = -1, tries = 0; before !== optionsIn(doc).length && tries < 10; tries++) {
+    before = optionsIn(doc).length;
+    await pageHadItsTurn();
+  }
+}
+
+function closeSelect(select: HTMLElement): void {
+  select.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+}
+
+async function fillText(doc: Document, text: string, touched: Touched): Promise<FieldOutcome> {
+  const field = textField(doc);
+  if (!field) return left('text', 'not-taken');
+  if (field.value === text) return kept('text', true);
+  if (field.value.trim() !== '' && touched(field)) return left('text', 'hers');
+  if (text.length > (limitsIn(doc).textLength ?? Number.POSITIVE_INFINITY)) return left('text', 'too-long');
+  return kept('text', await setValue(field, text));
+}
+
+async function fillSolution(doc: Document, solution: FormDraft['solution'], touched: Touched): Promise<FieldOutcome> {
+  if (solution !== 'refund' && solution !== 'return')
+    return left('solution', solution ? 'no-such-choice' : 'not-drafted');
+  const all = radios(doc, 'solution');
+  const choice = onlyOne(
+    all,
+    (radio) => SOLUTION_CODES[solution].test(radio.value),
+    (radio) => SOLUTION_WORDS[solution].test(labelOf(radio)),
+  );
+  if (!('found' in choice)) return left('solution', 'several' in choice ? 'several-choices' : 'no-such-choice');
+  const radio = choice.found;
+  if (radio.checked) return kept('solution', true);
+  if (all.some(touched)) return left('solution', 'hers');
+  pressRadio(radio);
+  await pageHadItsTurn();
+  return kept('solution', radio.checked);
+}
+
+async function fillAmount(doc: Document, amount: string, touched: Touched): Promise<FieldOutcome> {
+  const field = amountField(doc);
+  if (!field) return left('amount', 'not-taken');
+  if (field.value === amount) return kept('amount', true);
+  if (field.value.trim() !== '' && touched(field)) return left('amount', 'hers');
+  return kept('amount', await setValue(field, amount));
+}
+
+function fill(
+  doc: Document,
+  url: URL,
+  field: Exclude<FormField, 'files'>,
+  draft: FormDraft,
+  touched: Touched,
+): Promise<FieldOutcome> | FieldOutcome {
+  switch (field) {
+    case 'received':
+      return draft.received ? fillReceived(doc, draft.received, touched) : left(field, 'not-drafted');
+    case 'reason': {
+      const answered = receivedIn(doc, url);
+      if (answered && draft.received && answered !== draft.received) return left(field, 'answered-otherwise');
+      return draft.reason ? fillReason(doc, draft.reason, touched) : left(field, 'not-drafted');
+    }
+    case 'text':
+      return draft.text.trim() ? fillText(doc, draft.text, touched) : left(field, 'not-drafted');
+    case 'solution':
+      return fillSolution(doc, draft.solution, touched);
+    case 'amount':
+      return draft.amount ? fillAmount(doc, draft.amount, touched) : left(field, 'not-drafted');
+  }
+}
+
+async function attach(doc: Document, files: File[]): Promise<number> {
+  const input = fileInput(doc);
+  if (!input || files.length === 0) return 0;
+  const before = doc.querySelectorAll(FORM.thumb).length;
+  const carrier = new DataTransfer();
+  for (const file of files) carrier.items.add(file);
+  input.files = carrier.files;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  const added = () => doc.querySelectorAll(FORM.thumb).length - before;
+  await appears(doc, () => (added() >= files.length ? true : null), 6000);
+  return Math.max(0, Math.min(added(), files.length));
+}
+
+export const caseForm: CaseForm = {
+  lineIdIn: (url) => LINE_PARAMETERS.map((name) => idOf(url.searchParams.get(name))).find((id) => id !== null) ?? null,
+  read,
+  place: placeOf,
+  holds: heldIn,
+  fill: async (doc, url, field, draft, touched) => fill(doc, url, field, draft, touched),
+  attach,
+};

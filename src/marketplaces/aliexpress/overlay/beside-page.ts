@@ -1,0 +1,49 @@
+import type { BesidePage, GuardedPress } from '../../beside-page.js';
+import { clean, idOf } from '../../reading.js';
+import { orderIdIn, owns } from '../addresses.js';
+import { caseForm } from '../form/case-form.js';
+import { findBy } from '../page/elements.js';
+import { orderIdOf } from '../page/order-id-of.js';
+import { pictures } from '../page/pictures.js';
+import { CARD, STATE } from '../page/selectors.js';
+import { pageKind } from '../page-kind.js';
+import { wayToDispute } from './dispute-buttons.js';
+import { GUARDED_BUTTONS, type GuardedButton, PRESSABLE, PROPOSAL, PROPOSAL_AMOUNT } from './guarded-buttons.js';
+
+function guarded(target: Element, url: URL): GuardedPress | null {
+  const button = target.closest<HTMLElement>(PRESSABLE);
+  if (!button) return null;
+  const kind = pageKind(url);
+  const here = GUARDED_BUTTONS.filter(({ pages }) => kind !== null && pages.includes(kind));
+  if (here.length === 0) return null;
+  const said = button.localName === 'input' ? (button as HTMLInputElement).value : button.textContent;
+  const words = clean((said ?? '').slice(0, 200));
+  const says = ({ words: known, within }: GuardedButton) =>
+    words.length < 60 && known.test(words) && (within === undefined || button.closest(within) !== null);
+  const rule = here.find(({ named }) => button.matches(named)) ?? here.find(says);
+  if (!rule) return null;
+  const card = button.closest(CARD);
+  const amount = button.closest(PROPOSAL)?.querySelector(PROPOSAL_AMOUNT);
+  return {
+    action: rule.action,
+    button,
+    orderId: (card && orderIdOf(card)) ?? idOf(orderIdIn(url)),
+    lineId: idOf(url.searchParams.get('tradeOrderLineId')),
+    printedAmount: rule.action === 'accept-proposal' && amount ? clean(amount.textContent).slice(0, 40) || null : null,
+  };
+}
+
+export const aliexpressBeside: BesidePage = {
+  id: 'aliexpress',
+  owns,
+  pageKind,
+  cards: (scope) => [...scope.querySelectorAll<HTMLElement>(CARD)],
+  // A form's field named "closest" stands where the form's own function was.
+  cardAround: (element) => Element.prototype.closest.call(element, CARD) as HTMLElement | null,
+  orderIdOf,
+  pictures,
+  markPlace: (card) => findBy(card, STATE)?.[0] as HTMLElement | null,
+  guarded,
+  wayToDispute,
+  form: caseForm,
+};

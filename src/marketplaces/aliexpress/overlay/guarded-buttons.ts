@@ -1,0 +1,49 @@
+// Buttons that end something, as data: by code and name first, by the words of the shop's languages last.
+
+import type { PageKind } from '../../../domain/reading/page-kind.js';
+import type { GuardedAction } from '../../beside-page.js';
+
+export interface GuardedButton {
+  action: GuardedAction;
+  /** Where it stands; on other pages the same words mean something else. */
+  pages: readonly PageKind[];
+  /** Codes and names that tell it in any language. */
+  named: string;
+  /** All that the button says, in the shop's languages. */
+  words: RegExp;
+  /** Where words alone count, when they are common ones. */
+  within?: string;
+}
+
+export const GUARDED_BUTTONS: readonly GuardedButton[] = [
+  {
+    action: 'confirm-received',
+    pages: ['order-list', 'order', 'tracking'],
+    named:
+      '[data-pl*="confirm_goods" i], [data-pl*="confirm_receive" i], [data-type="CONFIRM_GOODS"], [class*="confirm-goods"], [class*="confirmGoods"]',
+    words:
+      /^(?:confirm (?:goods )?(?:received|receipt|delivery)|confirmar (?:la )?(?:recepción|recibido|entrega)|confirmar (?:o )?(?:recebimento|recebido)|confirmer (?:la )?réception|(?:erhalt|empfang) bestätigen|potwierdź (?:odbiór|otrzymanie)|수령 확인|구매 확정|conferma (?:la )?ricezione|ontvangst bevestigen|подтвердить получение|підтвердити отримання|تأكيد الاستلام|受け取りを確認|受取確認)$/i,
+  },
+  {
+    action: 'cancel-request',
+    pages: ['case', 'case-list'],
+    named: '[data-pl*="cancel_request" i], [data-pl*="cancel_reverse" i], [data-type="cancel_request"]',
+    words:
+      /^(?:cancel (?:the )?(?:request|dispute|application|return)|cancelar (?:la )?(?:solicitud|disputa)|cancelar (?:a )?(?:solicitação|disputa)|annuler (?:la |votre )?(?:demande|réclamation)|(?:anfrage|antrag) (?:stornieren|zurückziehen|abbrechen)|anuluj (?:prośbę|spór|zgłoszenie|wniosek)|(?:요청|신청|분쟁) (?:취소|철회)|annulla (?:la )?richiesta|verzoek annuleren|отменить (?:запрос|спор|заявку))$/i,
+  },
+  {
+    action: 'accept-proposal',
+    pages: ['case', 'case-list'],
+    named: '[data-pl*="solution_accept" i], [data-pl*="accept_solution" i], [data-type="accept_solution"]',
+    // "Accept" is on every notice about cookies too.
+    within: '[class*="solution" i], [class*="proposal" i], [class*="cco--"]',
+    words:
+      /^(?:accept|agree|accept (?:the )?(?:solution|proposal|offer)|aceptar(?: (?:la )?(?:solución|propuesta))?|aceitar(?: (?:a )?(?:solução|proposta))?|accepter(?: la (?:solution|proposition))?|annehmen|akzeptieren|zustimmen|akceptuj|zaakceptuj|zgadzam się|수락|동의|accetta|accepteren|принять|согласиться)$/i,
+  },
+];
+
+/** What can be pressed. */
+export const PRESSABLE = 'button, a, [role="button"], input[type="button"], input[type="submit"], [class*="btn"]';
+/** A proposal with its amount. */
+export const PROPOSAL = '[class*="solution--"]';
+export const PROPOSAL_AMOUNT = '[class*="newReverseRefundInfo--amount--"], [class*="amount--"]';

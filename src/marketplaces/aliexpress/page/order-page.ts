@@ -1,0 +1,67 @@
+// One order in the page's elements: the order's own page. What its rows and sentences mean is read in `understand.ts`.
+
+import type { LineFields, LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
+import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../../reading.js';
+import { LINKS, orderIdIn, productIdIn } from '../addresses.js';
+import { absolute } from './card-links.js';
+import { allIn, amountIn, hrefOf, textOf, textsIn } from './elements.js';
+import { DETAIL } from './selectors.js';
+
+/** The order that a page of one order shows; null when neither address nor page says which. */
+export function readOrderPage(doc: Document, url: URL): OrderReading | null {
+  const rows = allIn(doc, DETAIL.rows, 40).map(textOf);
+  const orderId = idOf(orderIdIn(url)) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
+  if (!orderId || !doc.querySelector(DETAIL.root)) return null;
+  const prices = allIn(doc, DETAIL.priceRow, 20).map((row) => {
+    const amount = row.querySelector(DETAIL.amount);
+    return [textOf(row), amount ? amountIn(amount) : ''];
+  });
+  const order: OrderReading = {
+    orderId,
+    fields: {},
+    wonBy: {},
+    lines: allIn(doc, DETAIL.line, 200).map((block) => readLine(block, url)),
+    rows: [...rows.map((row) => [row, '']), ...prices],
+    buttons: allIn(doc, DETAIL.button, 300)
+      .map(textOf)
+      .filter((text) => text && text.length < 40)
+      .slice(-60),
+  };
+  readStatus(doc, order);
+  const store = doc.querySelector(DETAIL.store);
+  if (store) {
+    put(order, 'storeName', textOf(store), 'link');
+    put(order, 'storeUrl', addressOf(absolute(hrefOf(store), url), LINKS), 'link');
+  }
+  const promises = allIn(doc, DETAIL.services, 10).flatMap((block) => textsIn(block, 20));
+  const long = [...new Set(promises.filter((text) => text.length > 12))].slice(0, 20);
+  if (long.length) put(order, 'serviceTexts', long, 'prefix');
+  // Its buttons arrive seconds late, so that one missing now says nothing.
+  if (doc.querySelector(DETAIL.disputeLink)) put(order, 'disputeOffered', true, 'link');
+  return order;
+}
+
+function readStatus(doc: Document, order: Into<OrderFields>): void {
+  const status = doc.querySelector(DETAIL.status);
+  if (!status) return;
+  const [state, ...rest] = textsIn(status, 20);
+  if (state && state.length <= 60) put(order, 'stateText', state, 'named');
+  put(order, 'reminderText', clean(rest.filter((text) => text.length > 30).join(' ')), 'named');
+}
+
+function readLine(block: Element, url: URL): LineReading {
+  const line: Into<LineFields> = { fields: {}, wonBy: {} };
+  const link = block.querySelector(DETAIL.item);
+  put(line, 'lineId', idOf(/radeOrderLineId=(\d+)/.exec(hrefOf(block.querySelector(DETAIL.lineLink)))?.[1]), 'link');
+  put(line, 'productId', productIdIn(hrefOf(link)), 'link');
+  put(line, 'productUrl', addressOf(absolute(hrefOf(link), url), LINKS), 'link');
+  const title = block.querySelector(DETAIL.title);
+  put(line, 'title', clean(title?.getAttribute('title')) || textOf(title), 'named');
+  put(line, 'variant', textOf(block.querySelector(DETAIL.variant)), 'named');
+  const price = block.querySelector(DETAIL.price);
+  if (!price) return line;
+  const [, amount = '', count] = /^(.*?)(?:\s*([x×]\s?\d{1,6}))?$/i.exec(amountIn(price)) ?? [];
+  putPrinted(line, 'printedUnitPrice', amount, 'named');
+  put(line, 'quantity', quantityOf(count ?? /[x×]\s?\d{1,6}$/i.exec(textOf(price))?.[0]), 'named');
+  return line;
+}

@@ -1,0 +1,218 @@
+// The texts and addresses of one card, taken from the page as they are. A thousand cards are read while a page waits,
+// so each part costs one question where today's cards have it, and what texts mean is left to `read-drawn.ts`.
+
+import type { DrawnCard, DrawnLine } from '../../../domain/orders/raw-card.js';
+import { looksDated } from '../../../domain/printed/looks-dated.js';
+import type { Strategy } from '../../../domain/reading/strategy.js';
+import { bounded, clean, hasWords } from '../../reading.js';
+import { productIdIn } from '../addresses.js';
+import { badgeWays } from './badge-ways.js';
+import { absolute, type CardLinks, linksOf, orderIdIn } from './card-links.js';
+import { allBy, amountIn, findBy, hrefOf, shownIn, textOf, textsIn } from './elements.js';
+import type { Ways } from './selectors.js';
+import * as on from './selectors.js';
+
+const LONG_NUMBER = /(?<!\d)\d{14,19}(?!\d)/g;
+
+/** A card's links, all looked at only when the places where they stand today tell nothing. */
+class Links {
+  readonly #card: Element;
+  #all: CardLinks | undefined;
+
+  constructor(card: Element) {
+    this.#card = card;
+  }
+
+  every(): CardLinks {
+    this.#all ??= linksOf(this.#card);
+    return this.#all;
+  }
+
+  /** Where the first link to a product in a part of the card leads. */
+  itemIn(scope: Element): string | undefined {
+    const href = scope.querySelector(on.DETAIL.item)?.getAttribute('href');
+    return href?.includes('rderId=')
+      ? this.every().items.find(([link]) => scope.contains(link))?.[1]
+      : (href ?? undefined);
+  }
+}
+
+/** What a card shows; null when it has no order number. */
+export function drawnCard(card: Element, url: URL): DrawnCard | null {
+  const links = new Links(card);
+  let href = card.querySelector(on.HEADER_LINK)?.getAttribute('href');
+  let orderId = orderIdIn(href);
+  if (!orderId) {
+    const { orders, detail } = links.every();
+    href = detail?.[1];
+    orderId = orderIdIn(orders.find(([, address]) => orderIdIn(address))?.[1]) ?? printedNumber(card);
+  }
+  if (!orderId) return null;
+  const drawn: DrawnCard = { orderId, lines: [] };
+  take(drawn, 'date', card, on.INFO, dateLine);
+  take(drawn, 'state', card, on.STATE, statesIn);
+  take(drawn, 'total', card, on.TOTAL, amountIn);
+  // Words last: what they tell is found where no page waits for it.
+  if (!drawn.date || !drawn.total) drawn.texts = textsIn(card, 80).filter(({ length }) => length < 64);
+  takeStore(card, links, drawn, url);
+  take(drawn, 'badge', card, badgeWays(card), shownIn);
+  if (href) drawn.href = bounded(absolute(href, url));
+  drawn.lines = linesOf(card, links, url);
+  return drawn;
+}
+
+/** Notes the way a value was found, where its name did not do. */
+function found<Key extends string>(into: { by?: Partial<Record<Key, Strategy>> | undefined }, key: Key, by: Strategy) {
+  if (by === 'named') return;
+  into.by ??= {};
+  into.by[key] = by;
+}
+
+/** Keeps what is read of the element that one of the ways finds. */
+function take<Key extends string, Value extends string | string[]>(
+  into: { [key in Key]?: Value | undefined } & { by?: Partial<Record<Key, Strategy>> | undefined },
+  key: Key,
+  scope: Element,
+  ways: Ways,
+  read: (element: Element) => Value | undefined,
+): void {
+  // Its name of today first, and nothing made for it: of a thousand cards nearly all have it.
+  const named = scope.querySelector(ways[0][1]);
+  const hit = named ? null : findBy(scope, ways);
+  const element = named ?? hit?.[0];
+  const value = element && read(element);
+  if (value === undefined) return;
+  (into as Record<string, unknown>)[key] = value;
+  if (hit) found(into, key, hit[1]);
+}
+
+const statesIn = (element: Element): string[] => (element.firstElementChild ? textsIn(element, 8) : [shownIn(element)]);
+
+/** The number that a card without links prints, when it is the only one. */
+function printedNumber(card: Element): string | null {
+  const info = findBy(card, on.INFO)?.[0];
+  for (const place of info ? [info, card] : [card]) {
+    const numbers = new Set(textsIn(place, 80).join('\n').match(LONG_NUMBER));
+    const [number] = numbers;
+    if (number && numbers.size === 1) return number;
+  }
+  return null;
+}
+
+const isLong = (text: string): boolean => /\d{14,}/.test(text);
+
+/** The first line of a block with a date: its children's texts are its lines, or its own texts where it has none. */
+function dateLine(block: Element): string | undefined {
+  const lines: string[] = [];
+  for (let child = block.firstElementChild; child; child = child.nextElementSibling) {
+    const line = textOf(child);
+    if (looksDated(line) && !isLong(line)) return line;
+    if (line) lines.push(line);
+  }
+  const all = lines.some(looksDated) || !block.querySelector('br') ? lines : textsIn(block, 20);
+  const short = all.filter((line) => !isLong(line));
+  return (short.find(looksDated) ?? short[0]) || undefined;
+}
+
+function takeStore(card: Element, links: Links, drawn: DrawnCard, url: URL): void {
+  let link = card.querySelector(on.DETAIL.store);
+  let href = link?.getAttribute('href');
+  // An address of something else may name a store, too.
+  if (href && /rderId=|\/item\//.test(href)) [link, href] = links.every().store ?? [null];
+  if (link && href) {
+    drawn.store = shownIn(link);
+    drawn.storeHref = bounded(absolute(href, url));
+  }
+  if (drawn.store && hasWords(drawn.store)) return;
+  const name = findBy(card, on.STORE);
+  if (!name) return;
+  drawn.store = shownIn(name[0]);
+  drawn.by = { ...drawn.by, store: name[1] };
+}
+
+function pictureIn(element: Element): string | undefined {
+  const style = element.getAttribute('style') ?? '';
+  const own = /url\(\s*["']?([^"')]+)/i.exec(style)?.[1];
+  const picture = own ?? (element.localName === 'img' ? element : element.querySelector('img'))?.getAttribute('src');
+  return picture ? bounded(picture) : undefined;
+}
+
+/** The widest element around `name` that holds no other of `names`. */
+function scopeOf(name: Element, names: Element[], card: Element): Element {
+  if (names.length === 1) return card;
+  let scope = name;
+  for (let up = scope.parentElement; up && up !== card.parentElement; up = up.parentElement) {
+    if (names.some((other) => other !== name && up?.contains(other))) break;
+    scope = up;
+  }
+  return scope;
+}
+
+function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
+  const [names, byName] = allBy(card, on.NAME);
+  const [pictures, byPicture] = allBy(card, on.PICTURE);
+  const lines: DrawnLine[] = [];
+  const taken: Element[] = [];
+  for (const name of names.slice(0, 200)) {
+    const scope = scopeOf(name, names, card);
+    const line: DrawnLine = { title: titleIn(name) };
+    found(line, 'title', byName);
+    const around = links.itemIn(name) ?? hrefOf(name);
+    putHref(line, around.includes('/item/') ? around : (links.itemIn(scope) ?? ''), url);
+    const near = scope === card ? pictures : pictures.filter((one) => scope.contains(one));
+    const picture = near.length === 1 ? near[0] : near.find((one) => productIdIn(hrefOf(one)) === productOf(line));
+    if (picture) {
+      taken.push(picture);
+      takePicture(line, picture, byPicture);
+    }
+    take(line, 'variant', scope, on.VARIANT, shownIn);
+    take(line, 'quantity', scope, on.QUANTITY, shownIn);
+    take(line, 'price', scope, on.PRICE, amountIn);
+    lines.push(line);
+  }
+  // A card with several products may show no more of them than their pictures.
+  for (const picture of pictures) {
+    if (taken.includes(picture) || lines.length >= 200) continue;
+    const line: DrawnLine = {};
+    putHref(line, hrefOf(picture), url);
+    takePicture(line, picture, byPicture);
+    if (names.length && lines.some((other) => productOf(other) === productOf(line))) continue;
+    if (line.href || line.picture) lines.push(line);
+  }
+  return lines.length ? lines : linesByLink(links.every().items, url);
+}
+
+const productOf = ({ href = '' }: DrawnLine): string | null => productIdIn(href);
+
+/** The whole title stands in an attribute: what is drawn of it is cut. */
+function titleIn(element: Element): string {
+  const title = element.querySelector('[title]')?.getAttribute('title');
+  return title && hasWords(title) ? bounded(title) : shownIn(element);
+}
+
+function putHref(line: DrawnLine, href: string, url: URL): void {
+  if (href) line.href = bounded(absolute(href, url));
+}
+
+function takePicture(line: DrawnLine, element: Element, by: Strategy): void {
+  line.picture = pictureIn(element);
+  found(line, 'picture', by);
+}
+
+/** Where neither names nor pictures are known: one line for each product that is linked. */
+function linesByLink(items: CardLinks['items'], url: URL): DrawnLine[] {
+  const lines = new Map<string, DrawnLine>();
+  for (const [link, href] of items.slice(0, 400)) {
+    const id = productIdIn(href);
+    if (!id) continue;
+    const line: DrawnLine = lines.get(id) ?? { by: { title: 'link', picture: 'link' } };
+    lines.set(id, line);
+    if (!line.href) putHref(line, href, url);
+    if (!line.title || !hasWords(line.title)) line.title = titleIn(link);
+    line.picture ??= pictureIn(link);
+  }
+  return [...lines.values()].slice(0, 200);
+}
+
+/** The first words on a card without a number, to recognise it by. */
+export const hintOf = (card: Element): string => clean(textsIn(card, 12).join(' ')).slice(0, 120);

@@ -1,0 +1,91 @@
+// Every selector this reader knows, by what it finds. Each list goes from the surest to the least sure.
+import type { Strategy } from '../../../domain/reading/strategy.js';
+
+type Way = readonly [Strategy, string];
+export type Ways = readonly [Way, ...Way[]];
+
+export const CARD = '.order-item';
+/** The cards' older names, in case the present ones are not on the page. */
+export const OLD_CARD = '#buyer-ordertable .order-item-wraper';
+export const ORDER_LINK = 'a[href*="rderId="]';
+/** The one of them that today's cards have in their head. */
+export const HEADER_LINK = 'a[data-pl="order_item_header_detail"]';
+export const DETAIL_LINK = `${HEADER_LINK}, a[href*="/order/detail"], a[href*="order_detail.htm"]`;
+
+// The first way of each is one class alone: browsers find such an element several times as fast as by any list.
+export const INFO: Ways = [
+  ['named', '.order-item-header-right-info'],
+  ['named', '[data-pl="order_item_header_info"]'],
+  ['prefix', '[class*="order-item-header-right"], [class*="header-right-info"]'],
+  ['named', '.order-info .info-body'],
+];
+export const STATE: Ways = [
+  ['named', '.order-item-header-status-text'],
+  ['named', '[data-pl="order_item_header_status"]'],
+  ['prefix', '[class*="header-status"]'],
+];
+export const STORE: Ways = [
+  ['named', '.order-item-store-name'],
+  ['named', '[data-pl="order_item_store_name"]'],
+  ['prefix', '[class*="store-name"]'],
+];
+export const TOTAL: Ways = [
+  ['named', '.order-item-content-opt-price-total'],
+  ['named', '[data-pl="order_item_content_price_total"]'],
+  ['prefix', '[class*="price-total"]'],
+  ['named', '.amount-num'],
+];
+/** The part of a card with its products and its total; what is said of a case follows it. */
+export const CONTENT = '.order-item-content';
+export const CASE_BADGE_TODAY: Ways = [['named', '.expose-info-item-title']];
+export const CASE_BADGE: Ways = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
+
+export const NAME: Ways = [
+  ['named', '.order-item-content-info-name'],
+  ['named', '[data-pl="order_item_content_info_name"]'],
+  ['prefix', '[class*="content-info-name"]'],
+  ['named', '.product-title'],
+];
+export const PICTURE: Ways = [
+  ['named', '.order-item-content-img'],
+  ['prefix', '[class*="content-img"]'],
+];
+export const VARIANT: Ways = [
+  ['named', '.order-item-content-info-sku'],
+  ['prefix', '[class*="content-info-sku"]'],
+];
+export const QUANTITY: Ways = [
+  ['named', '.order-item-content-info-number-quantity'],
+  ['prefix', '[class*="number-quantity"]'],
+];
+export const PRICE: Ways = [
+  ['named', '.order-item-content-info-number'],
+  ['prefix', '[class*="content-info-number"]'],
+];
+/** A price, and its signs where each has an element of its own. The part after `--` changes with every release. */
+export const AMOUNT_WRAP = '[class*="es--wrap"]';
+export const AMOUNT_SIGN = '[class*="es--char"]';
+
+export const DETAIL = {
+  root: '.order-detail-order-info, .order-detail-item-content-wrap, [class*="order-detail"], .order-status',
+  status: '.order-status, [class*="order-status"]',
+  rows: '.order-detail-order-info .info-row, .info-row',
+  line: '.order-detail-item-content-wrap',
+  title: '.item-title',
+  variant: '.item-sku-attr',
+  price: '.item-price, [class*="item-price"]',
+  item: 'a[href*="/item/"]',
+  store: 'a[href*="/store/"]',
+  lineLink: 'a[href*="radeOrderLineId="]',
+  priceRow: '.order-price-item',
+  amount: '.right-col',
+  services: '[class*="order-service"], [class*="service-item"], [class*="service-commit"]',
+  disputeLink: 'a[href*="/reverse-pages/"]',
+  button: 'button, a[class*="btn"]',
+} as const;
+
+export const CAPTCHA = '#baxia-dialog-content, .baxia-dialog, #nc_1_wrapper, .nc-container';
+export const SIGN_IN = 'input[type="password"], #fm-login-id, [class*="login-form"]';
+export const ACCOUNT = 'a[href*="logout"], a[href*="log_off"], a[href*="log-off"]';
+export const EMPTY = '.order-empty, .comet-empty, [class*="order-empty"], [class*="empty--"], [class*="no-order"]';
+export const LOADING = '.comet-loading, [class*="loading"], [class*="skeleton"]';

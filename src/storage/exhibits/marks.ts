@@ -1,0 +1,29 @@
+import type { Mark } from '../../domain/exhibits/annotation.js';
+import { sheetKey } from '../../domain/exhibits/exhibit.js';
+import { announce } from '../changes.js';
+import { database } from '../open.js';
+import type { SheetMarks } from '../schema.js';
+
+/** What she drew on a sheet so far; undefined when she never opened it to draw. */
+export async function getMarks(exhibitId: string, sheet: number): Promise<SheetMarks | undefined> {
+  return (await database()).get('marks', sheetKey(exhibitId, sheet));
+}
+
+export async function listMarks(exhibitId: string): Promise<SheetMarks[]> {
+  return (await database()).getAllFromIndex('marks', 'exhibitId', exhibitId);
+}
+
+/** Keeps the marks of a sheet as they are now. */
+export async function putMarks(
+  exhibit: { id: string; caseId: string },
+  sheet: number,
+  marks: readonly Mark[],
+  savedAt: string,
+): Promise<void> {
+  const { id: exhibitId, caseId } = exhibit;
+  const kept = { sheetKey: sheetKey(exhibitId, sheet), exhibitId, caseId, marks: [...marks], savedAt };
+  const transaction = (await database()).transaction('marks', 'readwrite', { durability: 'strict' });
+  await transaction.store.put(kept);
+  await transaction.done;
+  announce('marks');
+}

@@ -1,0 +1,21 @@
+import type { Case } from '../../domain/cases/case.js';
+import { t } from '../../platform/i18n.js';
+import { fileCase } from '../../usecases/cases/archive-case.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/empty-state.js';
+import { titleOf } from '../words/order-words.js';
+import { keptUntil } from './deleted-entry.js';
+
+/** In place of a case that was deleted: it can be taken back here, also after the popup was closed. */
+export function DeletedCase({ subject }: { subject: Case }) {
+  return (
+    <EmptyState
+      title={t('deleted_title')}
+      text={t('deleted_text', titleOf(subject.order, subject.lineKey), keptUntil(subject))}
+    >
+      <Button icon="undo" onClick={() => void fileCase(subject.id, null)}>
+        {t('deleted_undo')}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,74 @@
+import { FACT_DAYS, FACT_TEXTS, type FactKey } from '../../domain/orders/order-correction.js';
+import { t } from '../../platform/i18n.js';
+import type { FactFault } from '../../usecases/orders/read-order-facts.js';
+import { Field } from '../components/field.js';
+import { More } from '../components/more.js';
+
+export interface OrderFactsProps {
+  value: (field: FactKey) => string;
+  set: (field: FactKey) => (text: string) => void;
+  /** What she has to put right, once she has tried to save it. */
+  faults: readonly FactFault[];
+  /** Shows the fewest first, the others on request. */
+  short?: boolean;
+}
+
+/** Shown at once where the form is short. */
+const FIRST_DAYS: readonly string[] = ['orderedOn', 'refundIfNotDeliveredBefore'];
+
+/** Everything known of an order that she can write or correct, its number apart. */
+export function OrderFactsFields({ value, set, faults, short = false }: OrderFactsProps) {
+  const shared = (field: FactKey) => ({ label: t(`fact_${field}`), value: value(field), onInput: set(field) });
+  const day = (field: (typeof FACT_DAYS)[number]) => (
+    <Field
+      key={field}
+      {...shared(field)}
+      type="date"
+      hint={field === 'refundIfNotDeliveredBefore' ? t('add_before_hint') : undefined}
+    />
+  );
+  const amount = (field: 'total' | 'price') => (
+    <Field
+      {...shared(field)}
+      voice="money"
+      inputMode="decimal"
+      error={faults.includes(field) ? t('add_total_error') : undefined}
+    />
+  );
+  const isFirst = (field: string) => !short || FIRST_DAYS.includes(field);
+  const rest = (
+    <>
+      <Field {...shared('variant')} />
+      <div class="columns-2">
+        {amount('price')}
+        <Field
+          {...shared('quantity')}
+          inputMode="numeric"
+          error={faults.includes('quantity') ? t('add_quantity_error') : undefined}
+        />
+      </div>
+      {FACT_TEXTS.map((field) => (
+        <Field key={field} {...shared(field)} />
+      ))}
+    </>
+  );
+  return (
+    <>
+      <Field {...shared('title')} />
+      <div class="columns-2">
+        {amount('total')}
+        <Field {...shared('currency')} placeholder="USD" voice="mono" />
+      </div>
+      {!short && rest}
+      {FACT_DAYS.filter(isFirst).map(day)}
+      {short && (
+        <More summary={t('add_more')} open={faults.includes('price') || faults.includes('quantity')}>
+          <div class="stack-3">
+            {rest}
+            {FACT_DAYS.filter((field) => !isFirst(field)).map(day)}
+          </div>
+        </More>
+      )}
+    </>
+  );
+}

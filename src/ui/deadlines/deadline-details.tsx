@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { Deadline } from '../../domain/deadlines/deadline.js';
+import { DELAYS, type Delay } from '../../domain/reminders/snooze.js';
+import { dayAfter } from '../../domain/time/day.js';
+import { t } from '../../platform/i18n.js';
+import { markDone } from '../../usecases/cases/tick-off-date.js';
+import { remindAgain } from '../../usecases/reminders/snooze-reminders.js';
+import { Button } from '../components/button.js';
+import { Facts } from '../components/facts.js';
+import { LinkButton } from '../components/link-button.js';
+import { NotKept } from '../hooks/save-error.js';
+import { useAttempt } from '../hooks/use-attempt.js';
+import { dutyText, originText, surenessText, zoneText } from '../words/deadline-words.js';
+import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/here.js';
+
+interface DeadlineDetailsProps {
+  /** The id of the case, or of the record of an order without one. */
+  about: string;
+  ofCase: boolean;
+  deadline: Deadline;
+  shopName: string;
+  onClose: () => void;
+}
+
+/** Everything about one date: who, when, by whose word and how sure; and what she can say to it. */
+export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
+  const [again, setAgain] = useState<string | null>(null);
+  const { on, aimOn, who, rivals } = deadline;
+  const { fault, attempt } = useAttempt();
+  const later = (delay: Delay) => attempt(remindAgain(about, deadline, delay).then(setAgain));
+  return (
+    <div class="due-details stack">
+      <Facts
+        facts={[
+          { term: t('who_acts'), value: who === 'shopper' ? t('you') : who === 'seller' ? t('seller') : shopName },
+          {
+            term: t('due_on'),
+            value: (
+              <>
+                {fullDayText(on)} <span class="nowrap">({on})</span>
+              </>
+            ),
+          },
+          { term: t('time_left'), value: timeLeft(deadline) },
+          ...(aimOn < on && aimOn >= today()
+            ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]
+            : []),
+          { term: t('date_where_from'), value: originText(deadline) },
+          { term: t('how_sure'), value: surenessText(deadline) },
+          { term: t('calendar_of'), value: zoneText(deadline) },
+          ...rivals.map((rival) => ({ term: t('also_found'), value: `${dayText(rival.on)}. ${originText(rival)}` })),
+        ]}
+      />
+      <div class="row row-wrap">
+        <Button
+          small
+          label={t('deadline_done_label', dutyText(deadline))}
+          onClick={() => attempt(markDone(about, ofCase, deadline).then(onClose))}
+        >
+          {t('deadline_done')}
+        </Button>
+        <span class="text-s dim">{t('remind_again')}</span>
+        {delaysFor(deadline).map((delay) => (
+          <LinkButton key={delay} label={t('remind_again_label', delayText(delay))} onClick={() => later(delay)}>
+            {delayText(delay)}
+          </LinkButton>
+        ))}
+      </div>
+      <NotKept fault={fault} />
+      {again && (
+        <p class="text-xs dim" role="status">
+          {t('next_reminder', timeText(again))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How long there is; a countdown that ended earlier today leaves nothing of the day. */
+function timeLeft(deadline: Deadline): string {
+  if (deadline.on === today() && isOver(deadline)) return t('time_left_none');
+  return leftText(deadline) ?? t('more_than_month');
+}
+
+/** Those that end before a date of hers does: a later one would come when it is too late. */
+function delaysFor({ on, who }: Deadline): Delay[] {
+  const lastDay = who === 'shopper' && on >= today() ? on : null;
+  return DELAYS.filter((delay) => {
+    const [unit, count] = delay.split('-');
+    return lastDay === null || unit === 'hours' || dayAfter(today(), Number(count)) <= lastDay;
+  });
+}
+
+function delayText(delay: Delay): string {
+  return t(`delay_${delay}`.replaceAll('-', '_'));
+}

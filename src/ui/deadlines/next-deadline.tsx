@@ -1,0 +1,71 @@
+import { statusOf, undoable } from '../../domain/cases/transitions.js';
+import { turnOf } from '../../domain/cases/turn.js';
+import { isLastResort } from '../../domain/deadlines/deadline.js';
+import { unknownDates } from '../../domain/deadlines/deadlines.js';
+import { t } from '../../platform/i18n.js';
+import { Deadline } from '../components/deadline.js';
+import { LinkButton } from '../components/link-button.js';
+import type { StepProps } from '../hooks/step-props.js';
+import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
+import { TakeBack } from './undo-event.js';
+import { UnreadDates } from './unread-dates.js';
+import { useDeadlineLinks } from './use-deadline-links.js';
+
+/** What is due, before the task: the sentence, who says so, and the way to correct it. */
+export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject, next, deadlines } = inHand;
+  const name = shop?.name ?? '';
+  // A date she is to set where none is known: the one that the case stands before.
+  const unknown = unknownDates(subject, deadlines)[0] ?? null;
+  const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
+  const kind = shown?.kind ?? unknown ?? 'send-dispute';
+  const { links, below: details } = useDeadlineLinks({
+    about: subject.id,
+    ofCase: true,
+    kind,
+    deadline: shown,
+    shopName: name,
+  });
+  // A date that she ticked off by mistake is gone from the screen: the way back stands where it stood, until steps have it.
+  const last = subject.events[undoable(subject.events) ?? -1];
+  const below = (
+    <>
+      {details}
+      {last?.type === 'deadline-done' && statusOf(subject.events) === 'preparing' && <TakeBack inHand={inHand} />}
+    </>
+  );
+  // What others owe is no task of hers, and that is said first.
+  const isTask = shown?.who === 'shopper' && !isLastResort(shown);
+  const waits = !isTask && turnOf(subject) !== 'shopper';
+  if (shown) {
+    return (
+      <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), links }} below={below}>
+        {waits && (
+          <>
+            <b>{t('due_nothing')}</b>{' '}
+          </>
+        )}
+        {deadlineSentence(shown)}
+      </Deadline>
+    );
+  }
+  const [set] = links;
+  return (
+    <Deadline
+      label={t('what_is_due')}
+      below={
+        <>
+          {unknown && <UnreadDates order={subject.order} shopName={name} />}
+          {below}
+        </>
+      }
+    >
+      {unknown ? t(`due_unknown_${unknown}`.replaceAll('-', '_')) : t('due_nothing')}{' '}
+      {unknown && set && (
+        <LinkButton onClick={set.onClick} expanded={set.expanded}>
+          {t('set_date')}
+        </LinkButton>
+      )}
+    </Deadline>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Mark } from '../../../domain/exhibits/annotation.js';
+import { changedMark, measured, undecided } from '../../../domain/exhibits/annotations.js';
+import { language, plural, t } from '../../../platform/i18n.js';
+import { Button } from '../../components/button.js';
+import { Field } from '../../components/field.js';
+import { Note } from '../../components/note.js';
+import { Segment } from '../../components/segment.js';
+import type { MarksInHand } from './use-marks.js';
+
+/** What can be said of the selected mark: the words of a note, the length of a ruler. */
+export function MarkOptions({ inHand }: { inHand: MarksInHand }) {
+  const { marks, selected } = inHand;
+  if (!selected) return null;
+  const put = (change: Partial<Mark>) => inHand.change(changedMark(marks, selected.id, change));
+  if (selected.kind === 'note') {
+    return (
+      <Field
+        label={t('note_words')}
+        value={selected.words ?? ''}
+        onInput={(words) => put({ words: words.slice(0, 300) })}
+      />
+    );
+  }
+  if (selected.kind === 'ruler') return <RulerOptions key={selected.id} ruler={selected} marks={marks} put={put} />;
+  return null;
+}
+
+const UNITS = ['mm', 'cm', 'in'] as const;
+
+function RulerOptions({
+  ruler,
+  marks,
+  put,
+}: {
+  ruler: Mark;
+  marks: readonly Mark[];
+  put: (change: Partial<Mark>) => void;
+}) {
+  const { known } = ruler;
+  const length = known ? null : measured(ruler, marks);
+  const scaled = marks.some(({ kind, known: other }) => kind === 'ruler' && other);
+  const number = (value: number) => new Intl.NumberFormat(language(), { maximumSignificantDigits: 3 }).format(value);
+  return (
+    <div class="mark-options">
+      <Field
+        label={t('ruler_known')}
+        inputMode="decimal"
+        value={known ? String(known.length) : ''}
+        hint={t('ruler_known_hint')}
+        onInput={(typed) => {
+          const value = Number(typed.trim().replace(',', '.'));
+          if (typed.trim() === '') put({ known: undefined });
+          else if (Number.isFinite(value) && value > 0) put({ known: { length: value, unit: known?.unit ?? 'cm' } });
+        }}
+      />
+      <Segment
+        label={t('ruler_unit')}
+        options={UNITS.map((unit) => ({ value: unit, label: unit }))}
+        value={known?.unit ?? 'cm'}
+        onChange={(unit) => known && put({ known: { ...known, unit } })}
+      />
+      {length && <p class="text-s">{t('ruler_measures', number(length.length), length.unit)}</p>}
+      {!known && !scaled && <p class="text-s dim">{t('ruler_no_scale')}</p>}
+    </div>
+  );
+}
+
+/** The proposed covers, one after another: she covers or leaves each. */
+export function ProposedCovers({ inHand }: { inHand: MarksInHand }) {
+  const { marks, selected } = inHand;
+  const waiting = undecided(marks);
+  const now = waiting.find(({ id }) => id === selected?.id) ?? waiting[0];
+  if (!now) return null;
+  const next = waiting[(waiting.indexOf(now) + 1) % waiting.length];
+  const go = (left: readonly Mark[]) => {
+    inHand.change(left);
+    inHand.select(undecided(left)[0]?.id ?? null);
+  };
+  return (
+    <Note
+      kind="warn"
+      lead={plural('proposed_lead', waiting.length)}
+      actions={
+        <>
+          <Button small onClick={() => go(changedMark(marks, now.id, { decided: true }))}>
+            {t('proposed_cover')}
+          </Button>
+          <Button small onClick={() => go(marks.filter(({ id }) => id !== now.id))}>
+            {t('proposed_leave')}
+          </Button>
+          {waiting.length > 1 && next && (
+            <Button small variant="quiet" onClick={() => inHand.select(next.id)}>
+              {t('proposed_next')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t('proposed_text', t(`because_${now.because ?? 'address'}`.replaceAll('-', '_')))}
+    </Note>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLive } from '../../hooks/use-live.js';
+
+/** What a card or a page can bear; a longer text is saved to be read. */
+const SHOWN_BYTES = 200_000;
+
+/** A text as text, whatever is written in it. */
+export function TextSheet({ blob, label }: { blob: Blob; label: string }) {
+  const live = useLive('text', [], () => blob.slice(0, SHOWN_BYTES).text());
+  if (live.state !== 'ready') return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it.
+    <section class="viewer-text" aria-label={label} tabIndex={0} dir="auto">
+      {live.value}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../../domain/exhibits/annotation.js';
+import type { Exhibit } from '../../../domain/exhibits/exhibit.js';
+import { changed, historyOf, type MarkHistory, redone, undone } from '../../../domain/exhibits/undo-history.js';
+import { keepMarks, marksOfSheet } from '../../../usecases/exhibits/annotate-exhibit.js';
+
+export interface MarksInHand {
+  marks: readonly Mark[];
+  selected: Mark | undefined;
+  select: (id: string | null) => void;
+  change: (marks: readonly Mark[]) => void;
+  /** A change that goes on from the last one: one step to undo with it, and kept by `settle` at its end. */
+  drag: (marks: readonly Mark[]) => void;
+  settle: () => void;
+  undo: (() => void) | undefined;
+  redo: (() => void) | undefined;
+  /** False when it is not known where the words of the sheet stand. */
+  readable: boolean;
+  /** True when what she drew last could not be kept. */
+  failed: boolean;
+}
+
+/** What is drawn on a sheet, kept at every step; null until it is read, and `unread` when it cannot be. */
+export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | 'unread' | null {
+  // Keys come faster than the screen is drawn anew, so that what counts lies here and not in what a render saw.
+  const now = useRef<{ history: MarkHistory; selected: string | null } | null>(null);
+  const [, setTurn] = useState(0);
+  const [readable, setReadable] = useState(true);
+  const [failed, setFailed] = useState(false);
+  const [unread, setUnread] = useState(false);
+  const latest = useRef(exhibit);
+  latest.current = exhibit;
+  const { id } = exhibit;
+  useEffect(() => {
+    let here = true;
+    now.current = null;
+    void marksOfSheet(latest.current, sheet).then(
+      (read) => {
+        if (!here) return;
+        now.current = { history: historyOf(read.marks), selected: null };
+        setReadable(read.readable);
+        setTurn((turn) => turn + 1);
+      },
+      () => here && setUnread(true),
+    );
+    return () => {
+      here = false;
+    };
+  }, [id, sheet]);
+
+  const { current } = now;
+  if (!current) return unread ? 'unread' : null;
+  const draw = () => setTurn((turn) => turn + 1);
+  const keep = () =>
+    void keepMarks(exhibit, sheet, current.history.now).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  const put = (next: MarkHistory) => {
+    current.history = next;
+    draw();
+  };
+  const step = (next: MarkHistory) => {
+    put(next);
+    keep();
+  };
+  return {
+    get marks() {
+      return current.history.now;
+    },
+    get selected() {
+      return current.history.now.find((mark) => mark.id === current.selected);
+    },
+    select: (selected) => {
+      current.selected = selected;
+      draw();
+    },
+    change: (marks) => step(changed(current.history, marks)),
+    drag: (marks) => put(changed(current.history, marks, true)),
+    settle: keep,
+    get undo() {
+      return current.history.past.length > 0 ? () => step(undone(current.history)) : undefined;
+    },
+    get redo() {
+      return current.history.future.length > 0 ? () => step(redone(current.history)) : undefined;
+    },
+    readable,
+    failed,
+  };
+}

@@ -1,0 +1,80 @@
+import { QUESTIONS, type QuestionId, questionsNow } from '../../../domain/dispute/questions.js';
+import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
+
+import { t } from '../../../platform/i18n.js';
+import { Field } from '../../components/field.js';
+import { HeadRow } from '../../components/head-row.js';
+import { Segment } from '../../components/segment.js';
+import { Select } from '../../components/select.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { today } from '../../words/here.js';
+
+const NOT_SAID = '';
+
+/** The short questions of her reason. What she leaves out is not said. */
+export function QuestionsForm({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft } = inHand;
+  const asked = questionsNow(chosenReason(draft)?.questions ?? [], draft.answers ?? {});
+  if (asked.length === 0) return null;
+  return (
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('questions_title')}
+      </HeadRow>
+      <p class="text-xs dim">{t('questions_text')}</p>
+      {asked.map((id) => (
+        <QuestionField key={id} id={id} inHand={inHand} />
+      ))}
+    </section>
+  );
+}
+
+/** One question, by the kind of its answer. */
+export function QuestionField({ id, inHand }: { id: QuestionId } & Pick<StepProps, 'inHand'>) {
+  const { draft, change } = inHand;
+  const question = QUESTIONS[id];
+  const label = t(`question_${id}`.replaceAll('-', '_'));
+  const value = draft.answers?.[id] ?? '';
+  const answer = (next: string) => change(({ answers }) => ({ answers: { ...answers, [id]: next } }));
+  switch (question.kind) {
+    case 'day':
+      return <Field label={label} type="date" value={value} onInput={answer} max={today()} />;
+    case 'count':
+      return <Field label={label} value={value} onInput={answer} inputMode="numeric" voice="money" />;
+    case 'words':
+      return (
+        <Field
+          label={label}
+          value={value}
+          onInput={answer}
+          rows={2}
+          hint={value.length > question.maxLength ? t('answer_long', question.maxLength) : undefined}
+        />
+      );
+    case 'choice': {
+      const options = [
+        ...question.options.map((option) => ({ value: option, label: optionText(option) })),
+        { value: NOT_SAID, label: t('not_said') },
+      ];
+      const inRow = question.options.length === 2;
+      return (
+        <div class="question">
+          <span class="field-label" id={`question-${id}`}>
+            {label}
+          </span>
+          {inRow ? (
+            <Segment labelledBy={`question-${id}`} options={options} value={value} onChange={answer} />
+          ) : (
+            <Select labelledBy={`question-${id}`} options={options} value={value} onChange={answer} />
+          )}
+        </div>
+      );
+    }
+  }
+}
+
+function optionText(option: string): string {
+  if (option === 'yes') return t('yes');
+  if (option === 'no') return t('no');
+  return t(`answer_${option}`.replaceAll('-', '_'));
+}

@@ -1,0 +1,94 @@
+import { reasonsFor } from '../../../domain/dispute/reasons.js';
+import { printedReason } from '../../../domain/overlay/form-snapshot.js';
+import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
+import { suggestedReasons } from '../../../domain/preparing/suggestions.js';
+import { t } from '../../../platform/i18n.js';
+import { Choice } from '../../components/choice.js';
+import { ChoiceList } from '../../components/choice-list.js';
+import { More } from '../../components/more.js';
+import { Note } from '../../components/note.js';
+import { Picks } from '../../components/picks.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { today } from '../../words/here.js';
+import { ReceivedQuestion } from '../find/arrival-question.js';
+import { StepHeading } from '../step-heading.js';
+
+export function ReasonStep({ inHand, shop }: StepProps) {
+  const { draft, change, subject } = inHand;
+  const reasons = reasonsFor(draft.received);
+  const suggested = suggestedReasons({ ...subject, draft }, today());
+  // What none of ours is known to mean, as the form prints it.
+  const ownReasons = inHand.form?.unknownReasons ?? [];
+  const choose = (id: string) => {
+    const reason = chosenReason({ ...draft, reason: id });
+    const fits = draft.resolution && reason?.resolutions.includes(draft.resolution);
+    change({ reason: id, details: [], ...(fits ? {} : { resolution: undefined }) });
+  };
+  return (
+    <>
+      <StepHeading>{t('reason_title')}</StepHeading>
+      <ReceivedQuestion inHand={inHand} />
+      {draft.received === undefined && <p class="text-s dim">{t('reason_answer_first')}</p>}
+      {suggested.map(({ reason, sign }) => (
+        <Note key={reason} lead={t('suggested', t(key('reason', reason)))}>
+          {t(`sign_${sign}`.replaceAll('-', '_'))}
+        </Note>
+      ))}
+      {reasons.length > 0 && (
+        <ChoiceList legend={t('reason_legend')}>
+          {reasons.map(({ id, details, traps, resolutions }) => (
+            <Choice
+              key={id}
+              name="reason"
+              value={id}
+              checked={draft.reason === id}
+              onChoose={choose}
+              title={t(key('reason', id))}
+              aside={t(key('asks', id))}
+            >
+              <div class="stack">
+                {details.length > 0 && (
+                  <Picks
+                    legend={t('details_legend')}
+                    options={details.map((detail) => ({ value: detail, label: t(key('detail', detail)) }))}
+                    chosen={draft.details}
+                    onChange={(chosen) => change({ details: chosen })}
+                  />
+                )}
+                <p>{t(key('fits', id))}</p>
+                <p>{t(key('bring', id))}</p>
+                <p>{t('reason_allows', resolutions.map((one) => t(key('resolution', one))).join(t('list_comma')))}</p>
+                <More summary={t('traps_title')}>
+                  <ul class="kept">
+                    {traps.map((trap) => (
+                      <li key={trap}>{t(key('trap', trap))}</li>
+                    ))}
+                  </ul>
+                </More>
+              </div>
+            </Choice>
+          ))}
+          {ownReasons.map((words) => (
+            <Choice
+              key={words}
+              name="reason"
+              value={printedReason(words)}
+              checked={draft.reason === printedReason(words)}
+              onChoose={choose}
+              title={words}
+              aside={t('on_form', shop?.name ?? '')}
+            >
+              <p>{t('on_form_text')}</p>
+            </Choice>
+          ))}
+        </ChoiceList>
+      )}
+    </>
+  );
+}
+
+type Kind = 'reason' | 'asks' | 'bring' | 'fits' | 'trap' | 'detail' | 'evidence' | 'why' | 'resolution' | 'speaks';
+
+export function key(kind: Kind, id: string): string {
+  return `${kind}_${id}`.replaceAll('-', '_');
+}

@@ -1,0 +1,148 @@
+import { paidFor } from '../../../domain/cases/case.js';
+import type { CaseEvent } from '../../../domain/cases/case-event.js';
+import { submittedOn } from '../../../domain/cases/history.js';
+import { inForce, statusOf } from '../../../domain/cases/transitions.js';
+import { asksForAmount } from '../../../domain/dispute/resolutions.js';
+import type { StepId } from '../../../domain/dispute/steps.js';
+import { printedReasonIn } from '../../../domain/overlay/form-snapshot.js';
+import { askedFor, blockersOf } from '../../../domain/preparing/blockers.js';
+import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
+import { zone } from '../../../platform/clock.js';
+import { plural, t } from '../../../platform/i18n.js';
+import { Checklist } from '../../components/checklist.js';
+import { ChecklistItem, type CheckState } from '../../components/checklist-item.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Note } from '../../components/note.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { CopyText } from '../../texts/written-text.js';
+import { dayText, moneyText, timeText } from '../../words/here.js';
+import { StepHeading } from '../step-heading.js';
+import { key } from './reason-step.js';
+import { StatementChecks } from './statement-editor.js';
+import { statementLimit } from './use-statement.js';
+
+interface Line {
+  step: StepId;
+  state: CheckState;
+  text: string;
+  detail?: string;
+}
+
+/** What is open: a dispute cannot go without it. */
+function blockerLines(inHand: StepProps['inHand']): Line[] {
+  const { draft, subject } = inHand;
+  const paid = paidFor(subject);
+  return blockersOf({ ...subject, draft }, statementLimit(inHand)).map(({ id, step }) => ({
+    step,
+    state: id.endsWith('-unanswered') || id === 'statement-empty' ? 'missing' : 'wrong',
+    text:
+      id === 'amount-over-paid' && paid ? t('amount_over', moneyText(paid)) : t(`blocker_${id}`.replaceAll('-', '_')),
+    detail: t('blocker_detail'),
+  }));
+}
+
+/** What could be better: it can go without. */
+function warningLines({ draft, exhibits }: StepProps['inHand']): Line[] {
+  const reason = chosenReason(draft);
+  return (reason?.evidence ?? [])
+    .filter((id) => !exhibits.some(({ answers }) => answers === id) && !draft.notAvailable.includes(id))
+    .map((id) => ({
+      step: 'evidence',
+      state: 'missing',
+      text: t(key('evidence', id)),
+      detail: t('evidence_optional'),
+    }));
+}
+
+/** A reason of ours by its name, one of the form's own in the form's words. */
+function reasonText(reason: string | undefined): string {
+  return printedReasonIn(reason ?? '') ?? t(key('reason', reason ?? ''));
+}
+
+/** What is ready, as it will be sent. */
+function readyLines(inHand: StepProps['inHand']): Line[] {
+  const { draft, exhibits, subject } = inHand;
+  const open = new Set(blockersOf({ ...subject, draft }, statementLimit(inHand)).map(({ step }) => step));
+  const reason = chosenReason(draft);
+  const details = draft.details.map((detail) => t(key('detail', detail))).join(t('list_comma'));
+  const paid = paidFor(subject);
+  const asked = askedFor({ ...subject, draft });
+  const resolution = draft.resolution && t(key('resolution', draft.resolution));
+  const amount =
+    asked && paid && asksForAmount(draft.resolution) && t('amount_line', moneyText(asked), moneyText(paid));
+  const letters = exhibits.map(({ letter }) => letter).join(t('list_comma'));
+  const lines: (Line | false | '' | undefined)[] = [
+    draft.received && { step: 'open-dispute', state: 'have', text: t(`received_${draft.received}`) },
+    reason && {
+      step: 'reason',
+      state: 'have',
+      text: details ? t('reason_with_details', reasonText(draft.reason), details) : reasonText(draft.reason),
+    },
+    draft.statement.trim() && { step: 'evidence', state: 'have', text: plural('your_text', draft.statement.length) },
+    resolution && {
+      step: 'resolution',
+      state: 'have',
+      text: amount ? t('resolution_with_amount', resolution, amount) : resolution,
+    },
+  ];
+  const ready = lines.filter((line) => typeof line === 'object').filter(({ step }) => !open.has(step));
+  if (exhibits.length > 0)
+    ready.push({ step: 'evidence', state: 'have', text: plural('exhibits_ready', exhibits.length, letters) });
+  return ready;
+}
+
+const WORD: Record<CheckState, string> = {
+  have: 'state_have',
+  missing: 'state_missing',
+  wrong: 'state_wrong',
+  'not-asked': 'state_without',
+};
+
+const isSubmitted = (event: CaseEvent) => event.type === 'submitted';
+
+/** When it was submitted, and who says so: the page of the case, or she herself. */
+function sentText(event: CaseEvent, name: string): string {
+  if (event.type !== 'submitted') return '';
+  const day = dayText(submittedOn(event, zone()));
+  return event.page ? t('review_sent_told', day, name, timeText(event.at)) : t('review_sent_said', day);
+}
+
+export function ReviewStep({ inHand, shop, go }: StepProps) {
+  const lines = [...blockerLines(inHand), ...warningLines(inHand), ...readyLines(inHand)];
+  const ready = lines.filter(({ state }) => state === 'have').length;
+  const events = inForce(inHand.subject.events);
+  const sent = statusOf(events) === 'preparing' ? undefined : events.findLast(isSubmitted);
+  return (
+    <>
+      <StepHeading aside={t('review_count', ready, lines.length - ready)}>{t('review_title')}</StepHeading>
+      <Checklist label={t('review_title')}>
+        {lines.map(({ step, state, text, detail }) => (
+          <ChecklistItem
+            key={`${step} ${text}`}
+            state={state}
+            word={t(WORD[state])}
+            detail={detail}
+            quiet={state === 'have'}
+            status={
+              <LinkButton onClick={() => go(step)} label={t(state === 'missing' ? 'add_label' : 'change_label', text)}>
+                {t(state === 'missing' ? 'add' : 'change')}
+              </LinkButton>
+            }
+          >
+            {text}
+          </ChecklistItem>
+        ))}
+      </Checklist>
+      {inHand.draft.statement.trim() && (
+        <>
+          <p class="serif text-s">{inHand.draft.statement}</p>
+          <CopyText text={inHand.draft.statement} label={t('copy_letter', t('your_text_label'))} />
+        </>
+      )}
+      <StatementChecks inHand={inHand} />
+      <Note lead={t(sent ? 'review_sent_lead' : 'what_next_lead')}>
+        {sent ? sentText(sent, shop?.name ?? '') : t('what_next_text', shop?.name ?? '')}
+      </Note>
+    </>
+  );
+}

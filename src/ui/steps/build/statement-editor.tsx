@@ -1,0 +1,117 @@
+import { consistencyOf } from '../../../domain/preparing/consistency.js';
+import { toneOf } from '../../../domain/preparing/tone.js';
+import { ENGLISH, SENDING_LANGUAGES, type SendingLanguage } from '../../../domain/statement/sentences.js';
+import { language, t } from '../../../platform/i18n.js';
+import { Button } from '../../components/button.js';
+import { Field } from '../../components/field.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Note } from '../../components/note.js';
+import { Segment } from '../../components/segment.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useWording } from '../../hooks/use-wording.js';
+import { OtherLanguages, WhereFrom } from '../../texts/written-text.js';
+import { today } from '../../words/here.js';
+import { loadWording } from '../../words/load-wording.js';
+import { Counter } from '../counter.js';
+import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
+
+/**
+ * What she tells the marketplace: written from facts and answers when she asks for it, hers once she changed it, and
+ * checked for what could work against her. Nothing of hers is ever written over: "write again" keeps her text beside.
+ */
+export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { draft, change } = inHand;
+  const name = shop?.name ?? '';
+  const sent = sentIn(inHand);
+  const wording = useWording(sent) ?? ENGLISH;
+  const written = writtenFor(inHand, wording);
+  const asWritten = isAsWritten(inHand);
+  const limit = statementLimit(inHand);
+  const empty = draft.statement.trim() === '';
+  const writeIt = async (to: SendingLanguage = sent) => {
+    const words = await loadWording(to).catch(() => null);
+    // Without its files the text stays as it is; the mirror says that they could not be loaded.
+    if (!words) return;
+    const { text } = writtenFor(inHand, words);
+    change((now) => {
+      const hers = !isAsWritten({ draft: now }) && now.statement.trim() !== '';
+      const before = hers ? { statementBefore: now.statement } : {};
+      return { ...before, statement: text, statementWritten: text, statementLanguage: to };
+    });
+  };
+  return (
+    <section class="stack">
+      <Field
+        label={t('statement_label', name)}
+        value={draft.statement}
+        onInput={(statement) => change({ statement })}
+        rows={6}
+        aside={
+          <Counter
+            used={draft.statement.length}
+            limit={limit}
+            nearText={t('counter_near', limit - draft.statement.length)}
+            fullText={t(inHand.form?.limits.textLength ? 'counter_full_form' : 'counter_full')}
+          >
+            {t('counter', draft.statement.length, limit)}
+          </Counter>
+        }
+        hint={inHand.form?.limits.textLength ? t('statement_hint_form', limit, name) : t('statement_hint', limit)}
+      />
+      {written.text === '' ? (
+        <p class="text-xs dim">{t('write_needs_reason')}</p>
+      ) : (
+        <div class="row row-wrap">
+          {!asWritten && (
+            <Button small onClick={() => void writeIt()}>
+              {t(empty ? 'write_it' : 'write_again')}
+            </Button>
+          )}
+          {asWritten && draft.statementBefore !== undefined && (
+            <LinkButton onClick={() => change({ statement: draft.statementBefore ?? '', statementBefore: undefined })}>
+              {t('own_text_back')}
+            </LinkButton>
+          )}
+          {asWritten && (
+            <Segment
+              label={t('statement_language')}
+              options={SENDING_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
+              value={sent}
+              onChange={(to) => void writeIt(to)}
+            />
+          )}
+        </div>
+      )}
+      {written.text !== '' && !empty && (
+        <p class="text-xs dim">{t(asWritten ? 'statement_follows' : 'statement_yours')}</p>
+      )}
+      <StatementChecks inHand={inHand} />
+      {written.text !== '' && (
+        <>
+          <OtherLanguages
+            language={wording.language}
+            changed={!asWritten && !empty}
+            textIn={(wording) => writtenFor(inHand, wording).text}
+          />
+          <WhereFrom written={written} inHand={inHand} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What in the text could work against her, in her own words. Hints: they stop nothing. */
+export function StatementChecks({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, subject } = inHand;
+  const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));
+  const other = consistencyOf({ ...subject, draft }, today(), language()).map(({ kind, words }) => {
+    return { text: t(`consistency_${kind}`.replaceAll('-', '_')), words };
+  });
+  const found = [...tone, ...other];
+  if (found.length === 0) return null;
+  return (
+    <Note kind="warn" lead={t('checks_lead')} announced>
+      {found.map(({ text, words }) => t('check_found', words, text)).join(' ')}
+    </Note>
+  );
+}

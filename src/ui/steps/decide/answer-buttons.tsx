@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../platform/i18n.js';
+import { advanceCase } from '../../../usecases/cases/advance-case.js';
+import { Button } from '../../components/button.js';
+import { Dialog } from '../../components/dialog.js';
+import { NotKept } from '../../hooks/save-error.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useAttempt } from '../../hooks/use-attempt.js';
+
+/** What is proposed, in words; null when the amount is not known. */
+type AnswerProps = Pick<StepProps, 'inHand'> & { proposed: string | null };
+
+/** What she pressed on the marketplace's page, kept here. Accepting asks once more. */
+export function Answer({ inHand, proposed }: AnswerProps) {
+  const [asking, setAsking] = useState(false);
+  const { fault, attempt } = useAttempt();
+  const { id } = inHand.subject;
+  const accepted = proposed === null ? t('i_accepted_unknown') : t('i_accepted', proposed);
+  return (
+    <>
+      <div class="row row-wrap">
+        <Button small onClick={() => attempt(advanceCase(id, { type: 'rejected' }))}>
+          {t('i_disagreed')}
+        </Button>
+        <Button small onClick={() => attempt(advanceCase(id, { type: 'return-agreed' }))}>
+          {t('i_agreed_return')}
+        </Button>
+        <Button small variant="danger" hasPopup="dialog" onClick={() => setAsking(true)}>
+          {accepted}
+        </Button>
+      </div>
+      <NotKept fault={fault} />
+      <Dialog
+        open={asking}
+        alert
+        title={proposed === null ? t('accept_title_unknown') : t('accept_title', proposed)}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button initialFocus onClick={() => setAsking(false)}>
+              {t('go_back')}
+            </Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                setAsking(false);
+                attempt(advanceCase(id, { type: 'accepted' }));
+              }}
+            >
+              {accepted}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('accept_text')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { lastAnswer } from '../../../domain/cases/history.js';
+import { statusOf } from '../../../domain/cases/transitions.js';
+import { askedFor } from '../../../domain/preparing/blockers.js';
+import { percentOf } from '../../../domain/printed/money.js';
+import { t } from '../../../platform/i18n.js';
+import { Note } from '../../components/note.js';
+import { TakeBack } from '../../deadlines/undo-event.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { moneyText } from '../../words/here.js';
+import { key } from '../build/reason-step.js';
+import { ProposalForm } from '../mediate/proposal-form.js';
+import { Offer } from '../offer.js';
+import { StepHeading } from '../step-heading.js';
+import { Ways } from '../ways.js';
+import { Answer } from './answer-buttons.js';
+import { Disagreement } from './disagreement.js';
+import { ReturnPath } from './return-path.js';
+
+/** Offers of so little, in per cent of what she asked, that accepting mostly serves to end the case. */
+const TOKEN_PERCENT = 5;
+
+/** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
+export function DecisionStep({ inHand, shop }: StepProps) {
+  const { draft, subject } = inHand;
+  const offer = lastAnswer(subject.events);
+  const status = statusOf(subject.events);
+  const name = shop?.name ?? '';
+  if (status === 'returning') return <ReturnPath inHand={inHand} shop={shop} />;
+  if (!offer) {
+    return (
+      <>
+        <StepHeading>{t('decision_title')}</StepHeading>
+        <p class="text-s dim">{t('decision_none', name)}</p>
+        <ProposalForm inHand={inHand} />
+        <TakeBack inHand={inHand} />
+      </>
+    );
+  }
+  const asked = askedFor({ ...subject, draft });
+  const percent = asked && offer.amount ? percentOf(offer.amount, asked) : null;
+  const proposed = offer.amount ? moneyText(offer.amount) : null;
+  const open = status === 'proposed' || status === 'decided';
+  return (
+    <>
+      <StepHeading>{t('decision_title')}</StepHeading>
+      <Offer
+        asked={{
+          who: t('you_asked'),
+          sum: asked ? moneyText(asked) : draft.amountText.trim() || t('amount_not_said'),
+          detail: draft.resolution && t(key('resolution', draft.resolution)),
+        }}
+        proposed={{
+          who: whoOffers(offer, name),
+          sum: proposed ?? t('amount_not_said'),
+          detail: [percent !== null && t('share_of_asked', percent), offer.words && t('quoted', offer.words)]
+            .filter(Boolean)
+            .join(' '),
+        }}
+      />
+      {offer.amount?.minor === 0 ? (
+        <Note kind="alarm" lead={t('zero_lead')}>
+          {t('zero_text')}
+        </Note>
+      ) : (
+        percent !== null &&
+        percent <= TOKEN_PERCENT && (
+          <Note kind="alarm" lead={t('token_lead', percent)}>
+            {t('token_text')}
+          </Note>
+        )
+      )}
+      <Ways
+        level={2}
+        ways={[
+          { title: t('if_disagree'), lines: [t('disagree_open'), t('disagree_add'), t('disagree_unsure')] },
+          {
+            title: t('if_accept'),
+            lines: [
+              proposed === null ? t('accept_amount_unknown') : t('accept_amount', proposed),
+              t('accept_closes'),
+              t('accept_final'),
+            ],
+          },
+        ]}
+      />
+      <Note kind="warn" lead={t('return_lead')}>
+        {t('return_text')}
+      </Note>
+      <p class="text-s dim">{t('silence_answer')}</p>
+      {open && <Answer inHand={inHand} proposed={proposed} />}
+      {open && <Disagreement inHand={inHand} />}
+      {status === 'contested' && <Note lead={t('contested_lead')}>{t('contested_text', name)}</Note>}
+      <TakeBack inHand={inHand} />
+    </>
+  );
+}
+
+/** Who made an offer. One that a page showed without saying whose it is is put in nobody's mouth. */
+function whoOffers(offer: NonNullable<ReturnType<typeof lastAnswer>>, name: string): string {
+  if (offer.type === 'decision-received') return t('shop_decided', name);
+  if (offer.by === 'marketplace') return t('shop_proposes', name);
+  return offer.by === undefined && offer.page ? t('page_proposes', name) : t('seller_proposes');
+}

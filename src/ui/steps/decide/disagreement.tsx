@@ -1,0 +1,32 @@
+import { newSince } from '../../../domain/statement/letter-parts.js';
+import { zone } from '../../../platform/clock.js';
+import { t } from '../../../platform/i18n.js';
+import { Field } from '../../components/field.js';
+import { HeadRow } from '../../components/head-row.js';
+import { Note } from '../../components/note.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { LetterBox } from '../../texts/letter-box.js';
+import { today } from '../../words/here.js';
+
+/** Why she does not agree: what is new since the answer, and a draft that says it. */
+export function Disagreement({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, change, exhibits } = inHand;
+  const subject = { ...inHand.subject, draft };
+  const added = newSince({ subject, exhibits, today: today(), sendBy: null, zone: zone() });
+  return (
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('disagreement_title')}
+      </HeadRow>
+      <Field
+        label={t('disagreement_label')}
+        value={draft.disagreement}
+        onInput={(disagreement) => change({ disagreement })}
+        rows={2}
+        hint={t('disagreement_hint')}
+      />
+      {added.length === 0 && <Note lead={t('nothing_new_lead')}>{t('nothing_new_text')}</Note>}
+      <LetterBox id="disagreement" inHand={inHand} />
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CaseEvent } from '../../../domain/cases/case-event.js';
+import { inForce, statusOf } from '../../../domain/cases/transitions.js';
+import { t } from '../../../platform/i18n.js';
+import { advanceCase } from '../../../usecases/cases/advance-case.js';
+import { Button } from '../../components/button.js';
+import { Field } from '../../components/field.js';
+import { HeadRow } from '../../components/head-row.js';
+import { Note } from '../../components/note.js';
+import { NotKept } from '../../hooks/save-error.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useAttempt } from '../../hooks/use-attempt.js';
+import { eventText } from '../../words/event-words.js';
+import { timeText } from '../../words/here.js';
+import { typedIn } from '../typed-field.js';
+
+const OUTCOMES = ['refunded', 'partly', 'refused', 'expired'] as const;
+const ARRIVED = ['all', 'part', 'not-yet'] as const;
+
+/** How it ended, whether the money is there, what she learned, and the way to open it again. */
+export function FinishSection({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject } = inHand;
+  const { fault, attempt } = useAttempt();
+  if (statusOf(subject.events) === 'closed') return <Ended inHand={inHand} shop={shop} />;
+  return (
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('finish_title')}
+      </HeadRow>
+      <p class="text-xs dim">{t('finish_text')}</p>
+      <div class="row row-wrap">
+        {OUTCOMES.map((outcome) => (
+          <Button key={outcome} small onClick={() => attempt(advanceCase(subject.id, { type: 'finished', outcome }))}>
+            {t(`outcome_${outcome}`)}
+          </Button>
+        ))}
+        <Button small onClick={() => attempt(advanceCase(subject.id, { type: 'withdrawn' }))}>
+          {t('i_withdrew')}
+        </Button>
+      </div>
+      <NotKept fault={fault} />
+    </section>
+  );
+}
+
+/** True when the case was closed with money to come. */
+export function isPaidBack(events: readonly CaseEvent[]): boolean {
+  return paysBack(inForce(events).findLast(isEnd));
+}
+
+function paysBack(event: CaseEvent | undefined): boolean {
+  if (event?.type === 'accepted') return true;
+  return event?.type === 'finished' && (event.outcome === 'refunded' || event.outcome === 'partly');
+}
+
+const isEnd = ({ type }: CaseEvent) => type === 'accepted' || type === 'finished' || type === 'withdrawn';
+
+function Ended({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject } = inHand;
+  const events = inForce(subject.events);
+  const at = events.findLastIndex(isEnd);
+  const end = events[at];
+  const checked = events.slice(at + 1).findLast((event) => event.type === 'money-checked');
+  const learned = typedIn(inHand, 'finish');
+  const { fault, attempt } = useAttempt();
+  return (
+    <section class="stack">
+      {end && <p class="text-s">{t('ended_by', eventText(end), timeText(end.at))}</p>}
+      {paysBack(end) && <MoneyCheck inHand={inHand} shop={shop} checked={checked} />}
+      <Field
+        label={t('learned_label')}
+        value={learned.get('learned')}
+        onInput={(next) => learned.set('learned', next)}
+        rows={2}
+        hint={t('learned_hint')}
+      />
+      <div class="row">
+        <Button small onClick={() => attempt(advanceCase(subject.id, { type: 'reopened' }))}>
+          {t('reopen')}
+        </Button>
+      </div>
+      <NotKept fault={fault} />
+    </section>
+  );
+}
+
+/** "Refund complete" on a page is not money on an account: she looks, and says what she sees. */
+function MoneyCheck({
+  inHand,
+  shop,
+  checked,
+}: Pick<StepProps, 'inHand' | 'shop'> & { checked: CaseEvent | undefined }) {
+  const { id } = inHand.subject;
+  const { fault, attempt } = useAttempt();
+  const say = (arrived: (typeof ARRIVED)[number]) => advanceCase(id, { type: 'money-checked', arrived, amount: null });
+  const done = checked?.type === 'money-checked' && checked.arrived === 'all';
+  if (done) return <Note lead={t('money_there_lead')}>{t('money_there_text')}</Note>;
+  return (
+    <>
+      <Note
+        kind="warn"
+        lead={t('money_lead')}
+        actions={ARRIVED.map((arrived) => (
+          <Button key={arrived} small onClick={() => attempt(say(arrived))}>
+            {t(`money_${arrived}`.replaceAll('-', '_'))}
+          </Button>
+        ))}
+      >
+        {t('money_text', shop?.name ?? '')} {checked && t('money_last', eventText(checked), timeText(checked.at))}
+      </Note>
+      <NotKept fault={fault} />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { lastAnswer } from '../../../domain/cases/history.js';
+import { inForce, statusOf, TRANSITIONS } from '../../../domain/cases/transitions.js';
+import type { DatedBy } from '../../../domain/deadlines/deadline.js';
+import type { Period } from '../../../domain/dispute/policy.js';
+import type { CLOCK_CASES, Route } from '../../../domain/dispute/route.js';
+import { type Day, dayAfter } from '../../../domain/time/day.js';
+import { policyOf } from '../../../marketplaces/policy-of.js';
+import { zone } from '../../../platform/clock.js';
+import { t } from '../../../platform/i18n.js';
+import { advanceCase } from '../../../usecases/cases/advance-case.js';
+import { Button } from '../../components/button.js';
+import { DeadlineEntry } from '../../components/deadline-entry.js';
+import { HeadRow } from '../../components/head-row.js';
+import { MarkedDate } from '../../components/marked-date.js';
+import { More } from '../../components/more.js';
+import { NotKept } from '../../hooks/save-error.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useAttempt } from '../../hooks/use-attempt.js';
+import { LetterBox } from '../../texts/letter-box.js';
+import { originText, sourceOf, toneOf } from '../../words/deadline-words.js';
+import { dayHere, dayText } from '../../words/here.js';
+import { sentence } from '../../words/sentence.js';
+
+type Props = Pick<StepProps, 'inHand' | 'shop'> & { route: Route };
+
+/** One way on: its clock, what it needs, what it can close, and its letter. */
+export function RouteCard({ route, inHand, shop }: Props) {
+  const { subject } = inHand;
+  const name = t(`route_${route.id}`.replaceAll('-', '_'));
+  const { fault, attempt } = useAttempt();
+  const events = inForce(subject.events);
+  const taken = events.some((event) => event.type === 'escalated' && event.route === route.id);
+  const possible = TRANSITIONS.escalated.from.includes(statusOf(events)) && !taken;
+  return (
+    <section class="stack route">
+      <HeadRow level={2} look="sub" aside={taken ? t('route_taken') : undefined}>
+        {name}
+      </HeadRow>
+      <p class="text-s dim">{t(`route_about_${route.id}`.replaceAll('-', '_'), shop?.name ?? '')}</p>
+      <Clock route={route} inHand={inHand} shop={shop} />
+      {route.bodies.length > 0 && <p class="text-xs dim">{route.bodies.join(t('list_comma'))}</p>}
+      <More summary={t('route_more')}>
+        <ul class="kept">
+          {route.needs.map((need) => (
+            <li key={need}>{t(`needs_${need}`.replaceAll('-', '_'))}</li>
+          ))}
+        </ul>
+        {route.blocks !== 'nothing' && <p>{t(`blocks_${route.blocks}`.replaceAll('-', '_'))}</p>}
+        <p>{t(`file_${route.caseFile}`.replaceAll('-', '_'))}</p>
+        <p>{t('route_source', route.source, route.sourceYear, dayText(route.checkedOn))}</p>
+        {route.address && (
+          <p>
+            <a href={route.address} target="_blank" rel="noreferrer">
+              {t('route_source_page', new URL(route.address).host)}
+            </a>
+          </p>
+        )}
+        <LetterBox id={route.letter} inHand={inHand} />
+        {possible && (
+          <Button
+            small
+            label={t('i_went_label', name)}
+            onClick={() => attempt(advanceCase(subject.id, { type: 'escalated', route: route.id }))}
+          >
+            {t('i_went')}
+          </Button>
+        )}
+        <NotKept fault={fault} />
+      </More>
+    </section>
+  );
+}
+
+interface Ticking {
+  period: Period;
+  /** What it holds for, where it does not hold for all. */
+  holdsFor: (typeof CLOCK_CASES)[number] | undefined;
+}
+
+/** The rules of a route's clock, from the policy of the marketplace or from the law it names. */
+function ticking({ route, inHand }: Omit<Props, 'shop'>): Ticking[] {
+  const { clock, id, source, sourceYear, weight, checkedOn } = route;
+  if (clock.kind === 'unknown') return [];
+  if (clock.kind === 'law') {
+    return clock.periods.map(({ days, from, for: holdsFor }) => ({
+      period: { id, days, from, regions: [], weight, source, sourceYear, checkedOn },
+      holdsFor,
+    }));
+  }
+  const { periods } = policyOf(inHand.subject.order);
+  return clock.periods.flatMap(({ period: wanted, for: holdsFor }) =>
+    periods.filter((period) => period.id === wanted).map((period) => ({ period, holdsFor })),
+  );
+}
+
+/** The day its clock starts, as far as it was read or kept. */
+function startOf(from: Period['from'], { subject }: StepProps['inHand']): Day | undefined {
+  const { paidOn, orderedOn, deliveredOn } = subject.order.fields;
+  if (from === 'paid') return paidOn ?? orderedOn;
+  if (from === 'delivered') return deliveredOn;
+  if (from === 'ordered') return orderedOn;
+  const decided = from === 'decided' ? lastAnswer(subject.events) : undefined;
+  return decided && dayHere(decided.at);
+}
+
+function Clock({ route, inHand, shop }: Props) {
+  const clocks = ticking({ route, inHand }).filter(({ period }) => period.days !== null);
+  if (clocks.length === 0) return <p class="text-xs dim">{t('clock_unknown')}</p>;
+  return (
+    <>
+      {clocks.map(({ period, holdsFor }) => (
+        <div key={`${period.id} ${period.days}`}>
+          {holdsFor && <p class="text-xs dim">{t(`clock_for_${holdsFor}`.replaceAll('-', '_'))}</p>}
+          <ClockEnd period={period} inHand={inHand} shop={shop} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ClockEnd({ period, inHand, shop }: Omit<Props, 'route'> & { period: Period }) {
+  const days = period.days ?? 0;
+  const from = startOf(period.from, inHand);
+  if (!from) return <p class="text-xs dim">{t(`clock_no_start_${period.from}`.replaceAll('-', '_'), days)}</p>;
+  const on = dayAfter(from, days);
+  const date: DatedBy = { on, zone: period.zone ?? zone(), source: { kind: 'policy', period, from } };
+  const mark = (
+    <MarkedDate tone={toneOf({ on: date.on, certain: false })} dateTime={date.on}>
+      {dayText(date.on)}
+    </MarkedDate>
+  );
+  return (
+    <DeadlineEntry source={sourceOf(date, shop?.name ?? '')} hint={originText(date)}>
+      {sentence('clock_until', mark)}
+    </DeadlineEntry>
+  );
+}

@@ -1,0 +1,65 @@
+import { ARRIVALS, type Arrival, type Draft } from '../../../domain/cases/draft.js';
+import { reasonById } from '../../../domain/dispute/reasons.js';
+import { t } from '../../../platform/i18n.js';
+import { Choice } from '../../components/choice.js';
+import { ChoiceList } from '../../components/choice-list.js';
+import { Segment } from '../../components/segment.js';
+import type { StepProps } from '../../hooks/step-props.js';
+
+/**
+ * "Did it come?" with what tracking says as an answer of its own, so that "delivered" on a screen is never taken for a
+ * parcel in her hands. A reason that does not fit the new answer is let go, its details with it.
+ */
+export function ArrivalQuestion({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, change } = inHand;
+  return (
+    <ChoiceList legend={t('arrival_question')}>
+      {ARRIVALS.map((arrival) => (
+        <Choice
+          key={arrival}
+          name="arrival"
+          value={arrival}
+          checked={(draft.arrival ?? BY_RECEIVED[draft.received ?? '']) === arrival}
+          onChoose={() => change(arrived(draft, arrival))}
+          title={t(`arrival_${arrival}`.replaceAll('-', '_'))}
+          hint={t(`arrival_hint_${arrival}`.replaceAll('-', '_'))}
+        />
+      ))}
+    </ChoiceList>
+  );
+}
+
+/** Cases from before there were three answers. */
+const BY_RECEIVED: Record<string, Arrival> = { yes: 'here', no: 'not-here' };
+
+/** What her answer changes in the draft. */
+export function arrived(draft: Draft, arrival: Arrival): Partial<Draft> {
+  const received = arrival === 'here' ? 'yes' : 'no';
+  // A more exact answer of the same kind takes nothing away; a reason of the form's own has no other answer to fit.
+  const kept = draft.received === received || reasonById(draft.reason)?.received === received;
+  return kept ? { arrival, received } : { arrival, received, reason: undefined, details: [], resolution: undefined };
+}
+
+/** The same in short, where the reasons depend on it. */
+export function ReceivedQuestion({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { draft, change } = inHand;
+  const { received } = draft;
+  return (
+    <div class="row received">
+      <span class="field-label grow" id="received">
+        {t('received_question')}
+      </span>
+      <Segment
+        labelledBy="received"
+        options={[
+          { value: 'yes', label: t('yes') },
+          { value: 'no', label: t('no') },
+        ]}
+        value={received ?? null}
+        onChange={(value) => {
+          if (value !== received) change(arrived(draft, value === 'yes' ? 'here' : 'not-here'));
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from 'preact/hooks';
+import { lineOf } from '../../../domain/cases/case.js';
+import { missingFields } from '../../../domain/orders/order.js';
+import { FACT_DAYS, FACT_TEXTS } from '../../../domain/orders/order-correction.js';
+import { rivalsOf } from '../../../domain/orders/order-record.js';
+import { moneySchema } from '../../../domain/printed/money.js';
+import type { Source } from '../../../domain/reading/source.js';
+import { daySchema } from '../../../domain/time/instants.js';
+import { t } from '../../../platform/i18n.js';
+import { CorrectOrderForm, isCorrecting } from '../../case-list/correct-order-form.js';
+import { Button } from '../../components/button.js';
+import { Facts } from '../../components/facts.js';
+import { LinkButton } from '../../components/link-button.js';
+import { Note } from '../../components/note.js';
+import { OrderNumber } from '../../components/order-number.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { readText } from '../../words/deadline-words.js';
+import { dayText, moneyText, timeText } from '../../words/here.js';
+import { titleOf } from '../../words/order-words.js';
+import { StepHeading } from '../step-heading.js';
+import { isLoggedIn, PageNowNote, usePageNow } from './page-now.js';
+
+export function LogInStep({ shop, inHand }: StepProps) {
+  const page = usePageNow();
+  const isIn = page !== null && isLoggedIn(page);
+  return (
+    <>
+      <StepHeading>{t('log_in_title')}</StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
+      <ReadOn inHand={inHand} />
+      <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
+      {shop && !isIn && (
+        <Button href={shop.addresses.signIn(inHand.subject.order.host)} newTab iconEnd="tab">
+          {t('open_log_in', shop.name)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The page that the order was read on, which was open to her then. */
+function ReadOn({ inHand }: Pick<StepProps, 'inHand'>) {
+  const source = Object.values(inHand.subject.order.sources).find((one) => one.page !== null);
+  if (!source?.page) return null;
+  return <Note lead={t('order_was_read')}>{readText(source.page, source.readAt)}.</Note>;
+}
+
+export function MyOrdersStep({ shop, inHand }: StepProps) {
+  const { order } = inHand.subject;
+  const page = usePageNow();
+  return (
+    <>
+      <StepHeading>{t('my_orders_title')}</StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
+      <ReadOn inHand={inHand} />
+      <p class="text-s dim">{t('my_orders_text')}</p>
+      {shop && (
+        <Button href={shop.addresses.orderList(order.host)} newTab iconEnd="tab">
+          {t('open_my_orders')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
+export function IdentifyStep({ shop, inHand }: StepProps) {
+  const [opened, setOpened] = useState(false);
+  const page = usePageNow();
+  const { subject } = inHand;
+  const { order, lineKey } = subject;
+  const line = lineOf(subject);
+  const correcting = opened || isCorrecting(inHand);
+  const { total, printedTotal, stateText } = order.fields;
+  const texts = { ...order.fields, ...(stateText ? { stateText: t('quoted', stateText) } : {}) };
+  const facts = [
+    { term: t('fact_number'), value: <OrderNumber value={order.orderId} /> },
+    {
+      term: t('fact_title'),
+      value: fact(titleOf(order, lineKey), sourceText(line?.sources.title)),
+    },
+    line?.fields.variant && {
+      term: t('fact_variant'),
+      value: fact(line.fields.variant, sourceText(line.sources.variant)),
+    },
+    line?.fields.unitPrice && {
+      term: t('fact_price'),
+      value: fact(moneyText(line.fields.unitPrice), sourceText(line.sources.unitPrice), rivalTexts(line, 'unitPrice')),
+    },
+    line?.fields.quantity && {
+      term: t('fact_quantity'),
+      value: fact(String(line.fields.quantity), sourceText(line.sources.quantity), rivalTexts(line, 'quantity')),
+    },
+    ...FACT_TEXTS.map((field) => {
+      const value = texts[field];
+      return value && { term: t(`fact_${field}`), value: fact(value, sourceText(order.sources[field])) };
+    }),
+    (total || printedTotal) && {
+      term: t('fact_total'),
+      value: fact(
+        total ? moneyText(total) : (printedTotal ?? ''),
+        sourceText(order.sources[total ? 'total' : 'printedTotal']),
+        rivalTexts(order, 'total'),
+      ),
+    },
+    ...FACT_DAYS.map((field) => {
+      const value = order.fields[field];
+      const source = sourceText(order.sources[field]);
+      return value && { term: t(`fact_${field}`), value: fact(dayText(value), source, rivalTexts(order, field)) };
+    }),
+  ];
+  const missing = missingFields(order);
+  return (
+    <>
+      <StepHeading
+        aside={
+          <LinkButton onClick={() => setOpened(!correcting)} expanded={correcting} label={t('correct_order_label')}>
+            {t('correct')}
+          </LinkButton>
+        }
+      >
+        {t('identify_title')}
+      </StepHeading>
+      <PageNowNote page={page} inHand={inHand} shop={shop} />
+      <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
+      {missing.length > 0 && (
+        <Note kind="warn" lead={t('not_found_lead')}>
+          {missing.map((field) => t(`field_${field}`)).join(t('list_comma'))}. {t('not_found_text')}
+        </Note>
+      )}
+      {correcting && <CorrectOrderForm inHand={inHand} onDone={() => setOpened(false)} />}
+      {shop && (
+        <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
+          {t('open_order_page')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function sourceText(source: Source | undefined): string {
+  if (!source) return '';
+  return source.page === null ? t('fact_typed', timeText(source.readAt)) : readText(source.page, source.readAt);
+}
+
+function fact(value: string, source: string, rivals: readonly string[] = []) {
+  return [
+    value,
+    source && <span class="text-xs dimmer"> {source}</span>,
+    ...rivals.map((rival) => (
+      <span key={rival} class="rival text-xs">
+        {rival}
+      </span>
+    )),
+  ];
+}
+
+/** What another page says in its place: "The order page says Oct 1, 2026". */
+function rivalTexts(...of: Parameters<typeof rivalsOf>): string[] {
+  return rivalsOf(...of).flatMap(({ value, source }) => {
+    const money = moneySchema.safeParse(value);
+    const day = daySchema.safeParse(value);
+    const count = typeof value === 'number' ? String(value) : null;
+    const words = money.success ? moneyText(money.data) : day.success ? dayText(day.data) : count;
+    if (words === null) return [];
+    const { page } = source;
+    return page === null
+      ? t('fact_hers', words)
+      : t('fact_differs', t(`page_${page}`.replaceAll('-', '_')), words, timeText(source.readAt));
+  });
+}

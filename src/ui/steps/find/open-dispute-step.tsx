@@ -1,0 +1,105 @@
+import { openingOf } from '../../../domain/deadlines/dispute-window.js';
+import { policyOf } from '../../../marketplaces/policy-of.js';
+import { zone } from '../../../platform/clock.js';
+import { t } from '../../../platform/i18n.js';
+import { pointAtDispute } from '../../../usecases/overlay/point-at-dispute.js';
+import { Button } from '../../components/button.js';
+import { DeadlineEntry } from '../../components/deadline-entry.js';
+import { HeadRow } from '../../components/head-row.js';
+import { MarkedDate } from '../../components/marked-date.js';
+import { More } from '../../components/more.js';
+import { Note } from '../../components/note.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { leave } from '../../shell/close-popup.js';
+import { LetterBox } from '../../texts/letter-box.js';
+import { originText, sourceOf, toneOf } from '../../words/deadline-words.js';
+import { dayText, today } from '../../words/here.js';
+import { sentence } from '../../words/sentence.js';
+import { DoOrNot } from '../do-or-not.js';
+import { StepHeading } from '../step-heading.js';
+import { ArrivalQuestion } from './arrival-question.js';
+
+/** Whether it came, whether a dispute can be opened now, what to do before, and where the page's own button is. */
+export function OpenDisputeStep({ inHand, shop }: StepProps) {
+  const { order } = inHand.subject;
+  const { arrival, received } = inHand.draft;
+  const name = shop?.name ?? '';
+  return (
+    <>
+      <StepHeading>{t('arrival_question')}</StepHeading>
+      <ArrivalQuestion inHand={inHand} />
+      {received && (
+        <Note lead={t('say_on_form')}>
+          {t(`say_${arrival ?? (received === 'yes' ? 'here' : 'not-here')}`.replaceAll('-', '_'))}
+        </Note>
+      )}
+      <OpensWhen inHand={inHand} shop={shop} />
+      <section>
+        <DoOrNot
+          title={t('before_title')}
+          dos={[t('before_write'), ...(received === 'yes' ? [t('before_keep_box')] : [])]}
+          donts={[t('before_no_confirm')]}
+        />
+        <More summary={t('message_summary')}>
+          <LetterBox id="message-to-seller" inHand={inHand} />
+          {shop && (
+            <Button href={shop.addresses.messages(order.host, order.orderId)} newTab iconEnd="tab" small>
+              {t('open_messages')}
+            </Button>
+          )}
+        </More>
+      </section>
+      <section class="stack">
+        <HeadRow level={2} look="sub">
+          {t('where_title')}
+        </HeadRow>
+        <p class="text-s dim">
+          {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', name)}
+        </p>
+        {shop && (
+          <Button onClick={() => void pointAtDispute(inHand.subject).then(leave)} iconEnd="tab" small>
+            {t('show_dispute_button')}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** From when a dispute can be opened, each date with who says so. Until when stands above, as what is due. */
+function OpensWhen({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { subject, draft, deadlines } = inHand;
+  const until = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;
+  const { state, from } = openingOf({ ...subject, draft }, policyOf(subject.order), until, {
+    today: today(),
+    zone: zone(),
+  });
+  const name = shop?.name ?? '';
+  return (
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('opening_title')}
+      </HeadRow>
+      <p class="text-s">{t(`opening_${state}`.replaceAll('-', '_'), name)}</p>
+      {from.map((date) => {
+        const certain = date.source.kind !== 'policy';
+        const mark = (
+          <MarkedDate tone={date.on < today() ? 'far' : toneOf({ on: date.on, certain })} dateTime={date.on}>
+            {dayText(date.on)}
+          </MarkedDate>
+        );
+        return (
+          <DeadlineEntry
+            key={date.source.kind}
+            source={sourceOf(date, name)}
+            hint={date.source.kind === 'policy' ? originText(date) : t('opening_after_delivery_time')}
+          >
+            {date.on <= today()
+              ? sentence(certain ? 'opened_on' : 'opened_about', mark)
+              : sentence(certain ? 'opens_on' : 'opens_about', mark)}
+          </DeadlineEntry>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../../../platform/i18n.js';
+import { onTabChange } from '../../../platform/tabs.js';
+import { type PageState, pageBeside, pageStateOf } from '../../../usecases/reading/classify-page.js';
+import { Note } from '../../components/note.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useLive } from '../../hooks/use-live.js';
+
+/** What the page beside the case is now, followed as she goes on: logged in or not, and how many orders were read. */
+export function usePageNow() {
+  const live = useLive('page-now', ['orders'], pageBeside);
+  const { reload } = live;
+  useEffect(() => onTabChange(() => void reload()), [reload]);
+  if (live.state !== 'ready') return null;
+  return { ...live.value, state: pageStateOf(live.value.view) };
+}
+
+export type PageNow = NonNullable<ReturnType<typeof usePageNow>>;
+
+/** States in which she can go on. */
+const CLEAR: readonly PageState[] = ['elsewhere', 'orders', 'order', 'other'];
+
+export function PageNowNote({ page, inHand, shop }: Pick<StepProps, 'inHand' | 'shop'> & { page: PageNow | null }) {
+  if (!page) return null;
+  const { view, now, state } = page;
+  const name = (view.kind === 'elsewhere' ? null : view.shop.name) ?? shop?.name ?? '';
+  const words = [
+    t(`now_is_${state}`.replaceAll('-', '_'), name),
+    ...loginOf(page),
+    ...countsOf(page, inHand.subject.order),
+  ];
+  return (
+    <Note kind={CLEAR.includes(state) ? 'plain' : 'warn'} lead={t(now ? 'now_lead' : 'now_last')} announced>
+      {words.join(' ')}
+    </Note>
+  );
+}
+
+/** Whether she is logged in, where the state does not say it. */
+function loginOf(page: PageNow): string[] {
+  const { view, state } = page;
+  if (view.kind !== 'page' || (state !== 'orders' && state !== 'order' && state !== 'other')) return [];
+  const known = isLoggedIn(page) ? 'now_logged_in' : 'now_login_unknown';
+  return [t(view.report.signedIn === false && !isLoggedIn(page) ? 'now_logged_out' : known)];
+}
+
+/** Orders are shown to nobody else: where some were read, she is in. */
+export function isLoggedIn({ view }: PageNow): boolean {
+  return view.kind === 'page' && (view.report.signedIn === true || view.report.read.length > 0);
+}
+
+/** How many orders of the page were read, and whether that of the case is one of them. */
+function countsOf({ view, state }: PageNow, order: { orderId: string; marketplace: string }): string[] {
+  if (view.kind !== 'page' || (state !== 'orders' && state !== 'order')) return [];
+  const { read, unread } = view.report;
+  const isOn = view.shop.id === order.marketplace && read.includes(order.orderId);
+  return [
+    t('now_orders_read', read.length, read.length + unread.length),
+    t(isOn ? 'now_has_order' : state === 'orders' ? 'now_lacks_order' : 'now_other_order'),
+  ];
+}

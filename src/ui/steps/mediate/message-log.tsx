@@ -1,0 +1,110 @@
+import { type CaseEvent, MESSAGE_SAYS, type MessageSays } from '../../../domain/cases/case-event.js';
+import { inForce } from '../../../domain/cases/transitions.js';
+import { t } from '../../../platform/i18n.js';
+import { advanceCase } from '../../../usecases/cases/advance-case.js';
+import { Button } from '../../components/button.js';
+import { Field } from '../../components/field.js';
+import { HeadRow } from '../../components/head-row.js';
+import { Segment } from '../../components/segment.js';
+import { Select } from '../../components/select.js';
+import { NotKept } from '../../hooks/save-error.js';
+import type { StepProps } from '../../hooks/step-props.js';
+import { useAttempt } from '../../hooks/use-attempt.js';
+import { eventText } from '../../words/event-words.js';
+import { today } from '../../words/here.js';
+import { typedIn } from '../typed-field.js';
+
+const WRITERS = ['seller', 'marketplace', 'shopper'] as const;
+type Writer = (typeof WRITERS)[number];
+const isWriter = (value: string): value is Writer => WRITERS.includes(value as Writer);
+
+type Said = Extract<CaseEvent, { type: 'message-kept' | 'proposal-received' | 'decision-received' }>;
+const isSaid = (event: CaseEvent): event is Said =>
+  event.type === 'message-kept' || event.type === 'proposal-received' || event.type === 'decision-received';
+
+/** Messages, offers and requests that were kept, the newest first. */
+export function MessageLog({ inHand }: Pick<StepProps, 'inHand'>) {
+  const said = inForce(inHand.subject.events).filter(isSaid).toReversed();
+  if (said.length === 0) return null;
+  return (
+    <section>
+      <HeadRow level={2} look="sub">
+        {t('log_title')}
+      </HeadRow>
+      <ol class="kept">
+        {said.map((event) => (
+          <li key={event.at}>
+            <b>{eventText(event)}</b> {event.words && <q dir="auto">{t('quoted', event.words)}</q>}{' '}
+            {event.type === 'message-kept' && saysText(event)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function saysText({ says, asks }: Extract<CaseEvent, { type: 'message-kept' }>) {
+  const said = says ?? (asks ? 'asks-evidence' : undefined);
+  return said && <span class="dim">{t(`says_${said}`.replaceAll('-', '_'))}</span>;
+}
+
+/** The last request for more evidence that she has not answered with a message of her own. */
+export function openRequest(events: readonly CaseEvent[]): Said | undefined {
+  const last = inForce(events).findLast(
+    (event) => event.type === 'message-kept' && (event.asks || event.who === 'shopper'),
+  );
+  return last?.type === 'message-kept' && last.asks ? last : undefined;
+}
+
+/** One message to keep: who wrote it, when, and its words. */
+export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const form = typedIn(inHand, 'message');
+  const { fault, attempt } = useAttempt();
+  const typed = form.get('who');
+  const who: Writer = isWriter(typed) ? typed : 'seller';
+  const [on, words] = [form.get('on'), form.get('words')];
+  const says = who === 'shopper' ? undefined : MESSAGE_SAYS.find((kind) => kind === form.get('says'));
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(on) && on <= today();
+  const reason = words.trim() === '' ? t('message_words_first') : whole ? undefined : t('message_day_first');
+  const keep = async () => {
+    const kept = { who, on, words: words.slice(0, 4000), asks: says === 'asks-evidence', ...(says ? { says } : {}) };
+    await advanceCase(inHand.subject.id, { type: 'message-kept', ...kept });
+    form.clear();
+  };
+  const names: Record<Writer, string> = { seller: t('seller'), marketplace: shop?.name ?? '', shopper: t('you') };
+  return (
+    <section class="stack">
+      <HeadRow level={2} look="sub">
+        {t('message_title')}
+      </HeadRow>
+      <Segment
+        label={t('message_who')}
+        options={WRITERS.map((value) => ({ value, label: names[value] }))}
+        value={who}
+        onChange={(next) => form.set('who', next)}
+      />
+      <Field label={t('message_on')} type="date" value={on} max={today()} onInput={(next) => form.set('on', next)} />
+      <Field label={t('message_words')} value={words} onInput={(next) => form.set('words', next)} rows={3} />
+      {who !== 'shopper' && (
+        <div class="field">
+          <label class="field-label" for="message-says">
+            {t('message_kind')}
+          </label>
+          <Select<MessageSays | ''>
+            id="message-says"
+            options={['' as const, ...MESSAGE_SAYS].map((value) => ({
+              value,
+              label: t(value === '' ? 'says_other' : `says_${value}`.replaceAll('-', '_')),
+            }))}
+            value={says ?? ''}
+            onChange={(next) => form.set('says', next)}
+          />
+        </div>
+      )}
+      <Button small onClick={() => attempt(keep())} reason={reason}>
+        {t('message_keep')}
+      </Button>
+      <NotKept fault={fault} />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { type LetterId, letterOf } from '../../domain/statement/letters.js';
+import { ENGLISH, type PhraseLanguage, write } from '../../domain/statement/sentences.js';
+import { zone } from '../../platform/clock.js';
+import { t } from '../../platform/i18n.js';
+import { Field } from '../components/field.js';
+import { LinkButton } from '../components/link-button.js';
+import { Segment } from '../components/segment.js';
+import type { CaseInHand } from '../hooks/use-case.js';
+import { useWording } from '../hooks/use-wording.js';
+import { today } from '../words/here.js';
+import { CopyText, languageName, OtherLanguages, ownLanguages, WhereFrom } from './written-text.js';
+
+/** Longer than any letter of ours; forms that are shorter say so themselves. */
+const LETTER_LIMIT = 2000;
+
+/** A letter or reply to copy. It follows the case until she changes it; then it is hers. */
+export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) {
+  const [chosen, setChosen] = useState<PhraseLanguage>('en');
+  const wording = useWording(chosen) ?? ENGLISH;
+  const { language } = wording;
+  const { draft, change, deadlines } = inHand;
+  const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute')?.on ?? null;
+  const subject = { ...inHand.subject, draft };
+  const input = { subject, exhibits: inHand.exhibits, today: today(), sendBy, zone: zone() };
+  const sentences = letterOf(id, input);
+  const written = write(sentences, wording, LETTER_LIMIT);
+  const own = draft.letters?.[id];
+  const keep = (text: string) => change(({ letters }) => ({ letters: { ...letters, [id]: text } }));
+  const name = t(`letter_${id}`.replaceAll('-', '_'));
+  return (
+    <div class="stack">
+      <Field
+        label={name}
+        value={own ?? written.text}
+        onInput={keep}
+        rows={4}
+        lang={own === undefined ? language : undefined}
+        aside={
+          <Segment
+            label={t('letter_language', name)}
+            options={ownLanguages().map((value) => ({ value, label: shortName(value) }))}
+            value={language}
+            onChange={setChosen}
+          />
+        }
+        hint={own === undefined ? undefined : t('letter_yours')}
+      />
+      <div class="row row-wrap">
+        <CopyText text={own ?? written.text} label={t('copy_letter', name)} />
+        {own !== undefined && (
+          <LinkButton onClick={() => change(({ letters }) => ({ letters: letterAgain(letters, id) }))}>
+            {t('write_again')}
+          </LinkButton>
+        )}
+        {own === undefined && draft.letters?.[`${id}:before`] !== undefined && (
+          <LinkButton onClick={() => keep(draft.letters?.[`${id}:before`] ?? '')}>{t('own_text_back')}</LinkButton>
+        )}
+      </div>
+      {own === undefined && (
+        <>
+          <OtherLanguages language={language} textIn={(other) => write(sentences, other, LETTER_LIMIT).text} />
+          <WhereFrom written={written} inHand={inHand} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What fits beside the label: two letters, the name of the language where she reads it by that. */
+function shortName(language: PhraseLanguage): string {
+  return language === 'en' || language === 'zh' ? t(`language_short_${language}`) : languageName(language);
+}
+
+/** Without her version of a letter, which is kept beside. */
+function letterAgain(letters: Record<string, string> = {}, id: LetterId): Record<string, string> {
+  const { [id]: own = '', ...others } = letters;
+  return { ...others, [`${id}:before`]: own };
+}

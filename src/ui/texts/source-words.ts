@@ -1,0 +1,28 @@
+import type { SentenceSource } from '../../domain/statement/sentences.js';
+import { t } from '../../platform/i18n.js';
+import type { CaseInHand } from '../hooks/use-case.js';
+import { readText } from '../words/deadline-words.js';
+import { dayText, timeText } from '../words/here.js';
+
+/** Where a sentence comes from: "order page, read today 09:12", "Your answer: What does not work?". */
+export function sourceWords(source: SentenceSource, { subject }: Pick<CaseInHand, 'subject'>): string {
+  switch (source.kind) {
+    case 'fact': {
+      const sources = Object.entries({ ...subject.order.sources, ...subject.order.lines[0]?.sources });
+      const read = sources.find(([field]) => field === source.field)?.[1];
+      return read?.page ? readText(read.page, read.readAt) : t(read ? 'source_shopper' : 'from_order');
+    }
+    case 'answer':
+      return t('from_answer', t(`question_${source.question}`.replaceAll('-', '_')));
+    case 'choice':
+      return t(`from_choice_${source.of}`);
+    case 'exhibit':
+      return t('exhibit', source.letter);
+    case 'event':
+      return t('from_event', timeText(source.at));
+    case 'deadline':
+      return t('from_deadline', dayText(source.on));
+    case 'letter':
+      return t('from_letter');
+  }
+}

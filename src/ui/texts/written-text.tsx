@@ -1,0 +1,94 @@
+import {
+  type PhraseLanguage,
+  phraseLanguage,
+  SENDING_LANGUAGES,
+  type Wording,
+  type Written,
+} from '../../domain/statement/sentences.js';
+import { t, language as uiLanguage } from '../../platform/i18n.js';
+import { More } from '../components/more.js';
+import type { CaseInHand } from '../hooks/use-case.js';
+import { useWording } from '../hooks/use-wording.js';
+import { CopyButton } from './copy-button.js';
+import { sourceWords } from './source-words.js';
+
+/** The languages a text is shown in for her: those it is sent in, and her own. */
+export function ownLanguages(): PhraseLanguage[] {
+  return [...new Set<PhraseLanguage>([...SENDING_LANGUAGES, phraseLanguage(uiLanguage())])];
+}
+
+/** Her own language by the name she knows it by; the others as the interface names them. */
+export function languageName(language: PhraseLanguage): string {
+  if (language === 'en' || language === 'zh') return t(`language_${language}`);
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+/** A text copied, with the words for whether it was. */
+export function CopyText({ text, label }: { text: string; label?: string }) {
+  return (
+    <CopyButton text={text} label={label} copiedText={t('copied')} failedText={t('copy_failed')}>
+      {t('copy')}
+    </CopyButton>
+  );
+}
+
+interface OtherLanguagesProps {
+  language: PhraseLanguage;
+  /** True when what is sent is not as it was written any more: then this is not the same. */
+  changed?: boolean;
+  textIn: (wording: Wording) => string;
+}
+
+/** The same text in the other languages, to check it or to send it: first in her own. */
+export function OtherLanguages({ language, changed = false, textIn }: OtherLanguagesProps) {
+  const own = phraseLanguage(uiLanguage());
+  return (
+    <>
+      {ownLanguages()
+        .filter((other) => other !== language)
+        .sort((a, b) => Number(b === own) - Number(a === own))
+        .map((other) => (
+          <InLanguage key={other} language={other} changed={changed} textIn={textIn} />
+        ))}
+    </>
+  );
+}
+
+function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) {
+  const wording = useWording(language);
+  const name = languageName(language);
+  const text = wording ? textIn(wording) : '';
+  return (
+    <More summary={t(changed ? 'in_language_unchanged' : 'in_language', name)}>
+      {wording === null && <p>{t('in_language_failed')}</p>}
+      {wording && (
+        <>
+          <p class="more-text" lang={language} dir="auto">
+            {text}
+          </p>
+          <CopyText text={text} label={t('copy_in', name)} />
+        </>
+      )}
+    </More>
+  );
+}
+
+/** Each sentence with where it comes from; what found no room is said. */
+export function WhereFrom({ written, inHand }: { written: Written; inHand: CaseInHand }) {
+  if (written.sentences.length === 0) return null;
+  return (
+    <More summary={t('where_from')}>
+      <ul class="kept">
+        {written.sentences.map(({ text, from }) => (
+          <li key={text}>
+            <span lang={written.language} dir="auto">
+              {text}
+            </span>{' '}
+            <span class="dimmer">{from.map((source) => sourceWords(source, inHand)).join(t('list_comma'))}</span>
+          </li>
+        ))}
+      </ul>
+      {written.leftOut.length > 0 && <p>{t('left_out', written.leftOut.map(({ text }) => text).join(' '))}</p>}
+    </More>
+  );
+}

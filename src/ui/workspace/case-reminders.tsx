@@ -1,0 +1,48 @@
+import { nextReminderAt, remindersOf } from '../../domain/reminders/reminders.js';
+import { now, zone } from '../../platform/clock.js';
+import { t } from '../../platform/i18n.js';
+import { listWishes } from '../../storage/cases/wishes.js';
+import { getSettings } from '../../storage/settings.js';
+import { switchReminders } from '../../usecases/reminders/snooze-reminders.js';
+import { SideSection } from '../components/side-section.js';
+import { Switch } from '../components/switch.js';
+import { CalendarButton } from '../deadlines/calendar-button.js';
+import type { StepProps } from '../hooks/step-props.js';
+import { useLive } from '../hooks/use-live.js';
+import { timeText } from '../words/here.js';
+
+/** The next reminder of a case, the switch for its reminders, and its dates for a calendar. */
+export function CaseReminders({ inHand }: Pick<StepProps, 'inHand'>) {
+  const { subject, deadlines } = inHand;
+  const live = useLive(subject.id, ['settings', 'wishes'], async () => {
+    const [{ reminders }, wishes] = await Promise.all([getSettings(), listWishes()]);
+    return { settings: reminders, wish: wishes.get(subject.id) };
+  });
+  if (live.state !== 'ready') return null;
+  const { settings, wish } = live.value;
+  // A case that was put away reminds of nothing.
+  const planned = subject.filed ? [] : remindersOf(subject.id, deadlines, settings, zone(), subject.openedAt, wish);
+  const next = nextReminderAt(planned, now());
+  return (
+    <SideSection
+      title={t('reminders')}
+      aside={
+        <a class="link" href="options.html">
+          {t('change')}
+        </a>
+      }
+    >
+      <p class="text-s dim">{next ? t('next_reminder', timeText(next)) : t('no_reminder')}</p>
+      <div class="row row-wrap">
+        <Switch
+          label={t('reminders_of_case')}
+          on={!wish?.off}
+          onChange={(on) => void switchReminders(subject.id, !on)}
+          onText={t('on')}
+          offText={t('off')}
+        />
+        <CalendarButton about={subject.id} />
+      </div>
+    </SideSection>
+  );
+}

@@ -1,0 +1,66 @@
+import { type Deadline, isLastResort } from '../../domain/deadlines/deadline.js';
+import { unknownDates } from '../../domain/deadlines/deadlines.js';
+import { t } from '../../platform/i18n.js';
+import { CaseNotes } from '../case-list/case-notes.js';
+import { CaseTools } from '../case-list/case-tools.js';
+import { DeadlineEntry } from '../components/deadline-entry.js';
+import { SideSection } from '../components/side-section.js';
+import { Due } from '../deadlines/next-deadline.js';
+import { UnreadDates } from '../deadlines/unread-dates.js';
+import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
+import type { StepProps } from '../hooks/step-props.js';
+import { WhoseTurn } from '../steps/mediate/mediate-steps.js';
+import { deadlineSentence, originText, sourceOf } from '../words/deadline-words.js';
+import { dayText, today } from '../words/here.js';
+import { CaseReminders } from './case-reminders.js';
+
+/** At the side of the workspace: every date with its source, whose turn it is, the next reminder. */
+export function CaseSide({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+  const { deadlines, subject } = inHand;
+  const unknown = unknownDates(subject, deadlines);
+  return (
+    <>
+      <SideSection title={t('deadlines')}>
+        {(deadlines.every(isLastResort) || unknown.length > 0) && <Due inHand={inHand} shop={shop} />}
+        {unknown.length === 0 && <UnreadDates order={subject.order} shopName={shop?.name ?? ''} />}
+        {[...deadlines]
+          .sort((a, b) => Number(isLastResort(a)) - Number(isLastResort(b)))
+          .map((deadline) => (
+            <SideDeadline key={deadline.kind} deadline={deadline} caseId={subject.id} shopName={shop?.name ?? ''} />
+          ))}
+      </SideSection>
+      <SideSection title={t('turn_title')}>
+        <WhoseTurn inHand={inHand} shop={shop} />
+      </SideSection>
+      <CaseReminders inHand={inHand} />
+      <SideSection title={t('notes_title')}>
+        <CaseNotes inHand={inHand} />
+      </SideSection>
+      <SideSection title={t('this_case')}>
+        <CaseTools inHand={inHand} openCase={(id) => location.assign(`case.html?id=${encodeURIComponent(id)}`)} />
+      </SideSection>
+    </>
+  );
+}
+
+function SideDeadline({ deadline, caseId, shopName }: { deadline: Deadline; caseId: string; shopName: string }) {
+  const { source, on, aimOn, rivals, kind } = deadline;
+  const { links, below } = useDeadlineLinks({ about: caseId, ofCase: true, kind, deadline, shopName });
+  const words = source.kind === 'page-sentence' || source.kind === 'page-countdown' ? source.words : '';
+  return (
+    <DeadlineEntry
+      source={{ ...sourceOf(deadline, shopName), links }}
+      quote={words ? t('quoted', words) : undefined}
+      hint={[
+        aimOn < on && aimOn >= today() && deadline.certain && t('aim_for', dayText(aimOn), shopName),
+        !words && originText(deadline),
+        ...rivals.map((rival) => t('rival', dayText(rival.on), originText(rival))),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      below={below}
+    >
+      {deadlineSentence(deadline)}
+    </DeadlineEntry>
+  );
+}

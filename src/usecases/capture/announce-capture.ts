@@ -1,0 +1,39 @@
+import type { CaptureJob } from '../../domain/exhibits/capture-job.js';
+import { isCutShort } from '../../domain/exhibits/capture-job.js';
+import { showTabBadge } from '../../platform/badge.js';
+import { t } from '../../platform/i18n.js';
+import { notify } from '../../platform/notifications.js';
+import { getCapture } from '../../storage/exhibits/captures.js';
+
+const PREFIX = 'capture:';
+
+/** The case that a notification of a capture is about. */
+export function caseIdOfCapture(notificationId: string): string | null {
+  return notificationId.startsWith(PREFIX) ? notificationId.slice(PREFIX.length) : null;
+}
+
+/** Says how a capture ended, where no screen does, and takes its progress off the button. */
+export async function tellOfCapture(id: string): Promise<void> {
+  const job = await getCapture(id);
+  if (!job) return;
+  await showTabBadge(job.tabId, null);
+  if (job.toldBy !== 'notification') return;
+  const said = endingOf(job);
+  if (said) await notify(`${PREFIX}${job.caseId}`, said.lead, said.text);
+}
+
+/** How a capture ended, in words; null while it has not, and for one she gave up. */
+export function endingOf(job: CaptureJob): { lead: string; text: string } | null {
+  const why = job.fault ? t(`capture_failed_${job.fault.replaceAll('-', '_')}`) : '';
+  if (job.state === 'failed') return { lead: t('capture_failed_lead'), text: why };
+  if (job.state !== 'kept') return null;
+  const letter = job.letter ?? '';
+  if (isCutShort(job))
+    return { lead: t('captured_part_lead', letter), text: t('captured_part_text', job.taken, job.of, why) };
+  return { lead: t('captured_lead', letter), text: t('captured_whole_text') };
+}
+
+/** What is said when a shortcut or a menu cannot capture at all. */
+export async function tellNoCapture(text: string): Promise<void> {
+  await notify(`${PREFIX}`, t('capture_failed_lead'), text);
+}

@@ -1,0 +1,104 @@
+import type { CaptureFault, CaptureJob } from '../../domain/exhibits/capture-job.js';
+import { SPACING_MS, waitBefore } from '../../evidence/sheets/capture-plan.js';
+import { bytesOfDataUrl } from '../../evidence/sheets/png.js';
+import type { PageState } from '../../messages/capture-asked.js';
+import { askCapturingPage } from '../../messages/capture-replies.js';
+import { getTab, isQuotaError, type TabWatch, watchTab } from '../../platform/tabs.js';
+
+/** A capture that cannot go on, and why. */
+export class CaptureEnded extends Error {
+  constructor(readonly fault: CaptureFault) {
+    super(fault);
+  }
+}
+
+/** What must not change while a page is captured. */
+export type Pinned = Pick<PageState, 'token' | 'pixelRatio' | 'width' | 'height'>;
+
+/** Why the page is not as it was when the capture began; null when it is. */
+export function changeOf(state: PageState | null, pinned: Pinned): CaptureFault | null {
+  if (!state || state.token !== pinned.token) return 'navigated';
+  if (state.hidden % 2 === 1) return 'tab-switched';
+  if (state.magnified > 1.01) return 'magnified';
+  const same = (['pixelRatio', 'width', 'height'] as const).every((one) => Math.abs(state[one] - pinned[one]) < 0.01);
+  return same ? null : 'resized';
+}
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Takes pictures of one tab within the browser's quota, and never of another. */
+export class Camera {
+  readonly #job: Pick<CaptureJob, 'id' | 'tabId' | 'windowId'>;
+  #lastAt: number | null = null;
+  readonly #watch: TabWatch;
+
+  constructor(job: Pick<CaptureJob, 'id' | 'tabId' | 'windowId'>) {
+    this.#job = job;
+    this.#watch = watchTab({ id: job.tabId, windowId: job.windowId });
+  }
+
+  /** What the page says of itself; throws when it is not the page that is captured any more. */
+  async state(pinned: Pinned): Promise<PageState> {
+    const state = await askCapturingPage(this.#job.tabId, this.#job.id, 'state', {});
+    const change = changeOf(state, pinned);
+    if (!state || change) throw new CaptureEnded(await this.#explain(change ?? 'navigated'));
+    return state;
+  }
+
+  /** Milliseconds until the browser takes the next picture. */
+  dueIn(): number {
+    return waitBefore(this.#lastAt, performance.now());
+  }
+
+  /** A picture by `take`, with the tab in front before and after it. */
+  async picture(take: () => Promise<string>): Promise<Blob> {
+    await pause(this.dueIn());
+    await this.#mustBeInFront();
+    const taken = await this.#within(take);
+    await this.#mustBeInFront();
+    const bytes = bytesOfDataUrl(taken);
+    if (!bytes) throw new CaptureEnded('not-whole');
+    return new Blob([bytes], { type: 'image/png' });
+  }
+
+  /** Throws when the page left meanwhile. */
+  async mustBeThere(): Promise<void> {
+    await this.#mustBeInFront();
+  }
+
+  /** What really happened when the page gave no answer or another one. */
+  async #explain(fault: CaptureFault): Promise<CaptureFault> {
+    if (!(await getTab(this.#job.tabId))) return 'tab-closed';
+    return this.#watch.left() ?? fault;
+  }
+
+  stop(): void {
+    this.#watch.stop();
+  }
+
+  async #within(take: () => Promise<string>): Promise<string> {
+    try {
+      this.#lastAt = performance.now();
+      return await take();
+    } catch (error) {
+      if (!isQuotaError(error)) throw new CaptureEnded(await this.#explain('not-allowed'));
+    }
+    // Somebody else of us took one just before: the browser counts them together.
+    await pause(2 * SPACING_MS);
+    await this.#mustBeInFront();
+    try {
+      this.#lastAt = performance.now();
+      return await take();
+    } catch {
+      throw new CaptureEnded(await this.#explain('refused'));
+    }
+  }
+
+  async #mustBeInFront(): Promise<void> {
+    const left = this.#watch.left();
+    if (left) throw new CaptureEnded(left);
+    const tab = await getTab(this.#job.tabId);
+    if (!tab) throw new CaptureEnded('tab-closed');
+    if (!tab.active || tab.windowId !== this.#job.windowId) throw new CaptureEnded('tab-switched');
+  }
+}

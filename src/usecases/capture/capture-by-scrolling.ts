@@ -1,0 +1,168 @@
+import type { CaptureJob, PixelBox } from '../../domain/exhibits/capture-job.js';
+import { MAX_SHOTS, newPart, shotsFor, stopAfter, stopsFor } from '../../evidence/sheets/capture-plan.js';
+import { pngSize } from '../../evidence/sheets/png.js';
+import type { PageState, Stepped } from '../../messages/capture-asked.js';
+import { askCapturingPage } from '../../messages/capture-replies.js';
+import { captureVisible } from '../../platform/tabs.js';
+import { addShot, getCapture } from '../../storage/exhibits/captures.js';
+import type { Shot } from '../../storage/schema.js';
+import { type Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
+
+/** How often a stop is tried when she scrolls, or the page moves, in between. */
+const TRIES = 4;
+
+/** A stop is waited for at least this long. */
+const LEAST_SETTLE_MS = 150;
+/** What the page needs to be drawn once it has come to rest, and to say so. */
+const PAINT_MS = 70;
+
+/** By how many pixels the window's size can be off. */
+const ROUNDING = 3;
+
+export interface Taking {
+  camera: Camera;
+  pinned: Pinned;
+  /** Called with each shot once it is on disk; awaited before the one after the next is taken. */
+  add: (shot: Shot) => Promise<void>;
+}
+
+/** Takes all the shots that are still missing. Throws `CaptureEnded` when it cannot go on; what is taken is on disk. */
+export async function takeShots(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
+  let { done, taken } = job;
+  // Pages may grow in width too while they load; the picture keeps the width that it began with.
+  const width = job.region?.width ?? begun.extent.width;
+  const isOneScreen = job.scope === 'visible' || job.scope === 'region';
+  let page: PageState = begun;
+  let atEnd = false;
+  let adding: Promise<void> = Promise.resolve();
+  try {
+    while (!atEnd) {
+      await mustGoOn(job.id);
+      if (taken >= MAX_SHOTS) throw new CaptureEnded('too-long');
+      const lefts = job.scope === 'page' ? stopsFor(width, page.clip.width) : [0];
+      for (const [column, left] of lefts.entries()) {
+        const shot = await steadyShot({ job, done, page, left, moveOn: column === 0, taking });
+        const rows = job.region ? job.region.height : shot.rows;
+        const from = shot.from;
+        const covered = column === 0 ? 0 : (lefts[column - 1] ?? 0) + page.clip.width;
+        const skipped = Math.max(0, covered - shot.page.left);
+        const asked: PixelBox = job.region ?? {
+          x: from.x + skipped,
+          y: from.y,
+          width: Math.min(width - Math.max(shot.page.left, covered), shot.page.clip.width - skipped),
+          height: rows,
+        };
+        const used = isOneScreen ? await onPicture(asked, shot.blob) : asked;
+        page = shot.page;
+        done = shot.done;
+        const endsRow = column === lefts.length - 1;
+        if (endsRow) {
+          done += rows;
+          atEnd = isOneScreen || shot.page.atEnd || done >= page.extent.height;
+        }
+        taken++;
+        const left_ = job.region ? 0 : shot.page.left + skipped;
+        const kept: Shot = {
+          captureId: job.id,
+          index: taken - 1,
+          blob: shot.blob,
+          from: used,
+          left: left_,
+          width: isOneScreen ? used.width : width,
+          endsRow,
+        };
+        const rest = atEnd ? 0 : shotsFor(page.extent.height - done, page.clip.height) * lefts.length;
+        await adding;
+        adding = keep(kept, { taken, of: taken + rest, done }, taking);
+        // Its failure is told by the next `await`.
+        adding.catch(() => {});
+      }
+    }
+  } finally {
+    // However it ends, the last picture is part of what is there.
+    await adding;
+  }
+}
+
+/**
+ * As much of it as is on the picture. A page knows the size of its window in whole CSS pixels only, rounded up by some
+ * browsers, so that at a zoom such as 150 % its edges are a little outside.
+ */
+async function onPicture(box: PixelBox, picture: Blob): Promise<PixelBox> {
+  const size = pngSize(new Uint8Array(await picture.arrayBuffer()));
+  if (!size) return box;
+  const over = { x: Math.max(0, box.x + box.width - size.width), y: Math.max(0, box.y + box.height - size.height) };
+  // More than rounding: it is no picture of this window, and is refused later on.
+  if (Math.max(over.x, over.y) > ROUNDING) return box;
+  return { ...box, width: box.width - over.x, height: box.height - over.y };
+}
+
+async function keep(shot: Shot, patch: Partial<CaptureJob>, { add }: Taking): Promise<void> {
+  await addShot(shot, patch);
+  await add(shot);
+}
+
+async function mustGoOn(id: string): Promise<void> {
+  const job = await getCapture(id);
+  if (job?.wish !== 'go') throw new CaptureEnded('stopped');
+}
+
+interface Stop {
+  job: CaptureJob;
+  done: number;
+  page: PageState;
+  left: number;
+  /** False for the further shots of one row. */
+  moveOn: boolean;
+  taking: Taking;
+}
+
+interface SteadyShot {
+  blob: Blob;
+  page: Stepped;
+  /** As it is given, moved with the page if the page moved. */
+  done: number;
+  /** Where the new rows begin in the picture, and how many there are. */
+  from: { x: number; y: number };
+  rows: number;
+}
+
+/** One shot with the page at the same place before and after it. */
+async function steadyShot({ job, done, page, left, moveOn, taking }: Stop): Promise<SteadyShot> {
+  let here = page;
+  let reached = done;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const stepped = await step(job, { done: reached, page: here, left, taking });
+    here = stepped;
+    if (moveOn) reached += stepped.shift;
+    const { clip } = stepped;
+    const part = newPart({ from: stepped.top, length: clip.height }, reached);
+    if (!part) continue;
+    const blob = await taking.camera.picture(() => captureVisible(job.windowId));
+    const after = await taking.camera.state(taking.pinned);
+    const still = after.top === stepped.top && after.left === stepped.left && after.hidden === stepped.hidden;
+    if (!still) continue;
+    return { blob, page: stepped, done: reached, from: { x: clip.x, y: clip.y + part.offset }, rows: part.length };
+  }
+  throw new CaptureEnded('unsteady');
+}
+
+async function step(
+  job: CaptureJob,
+  { done, page, left, taking }: Pick<Stop, 'done' | 'page' | 'left' | 'taking'>,
+): Promise<Stepped> {
+  const { extent, clip, pixelRatio } = page;
+  const stop = stopAfter(done, extent.height, clip.height);
+  const last = stop + clip.height >= extent.height;
+  // Heights that a page tells are rounded: asked for a little more, it goes to its very end.
+  const top = last ? stop + Math.ceil(2 * pixelRatio) : stop;
+  // The quota makes us wait anyway: the page gets that time to load what comes late.
+  const settle = Math.max(LEAST_SETTLE_MS, taking.camera.dueIn() - PAINT_MS);
+  const asked = { top, left, first: done === 0, last, settle };
+  const stepped = await askCapturingPage(job.tabId, job.id, 'step', asked);
+  const change = changeOf(stepped, taking.pinned);
+  // The camera knows more of why a page does not answer.
+  if (!stepped || change) await taking.camera.state(taking.pinned);
+  if (!stepped || change) throw new CaptureEnded(change ?? 'navigated');
+  return stepped;
+}

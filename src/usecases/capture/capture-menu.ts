@@ -1,0 +1,19 @@
+import type { Capture } from '../../domain/exhibits/exhibit.js';
+import { t } from '../../platform/i18n.js';
+import { setMenu } from '../../platform/menus.js';
+
+/** The shortcuts of the manifest and the entries of the context menu have the same names. */
+const SCOPES: Readonly<Record<string, Capture['scope']>> = {
+  'capture-visible': 'visible',
+  'capture-page': 'page',
+  'capture-region': 'region',
+};
+
+export function scopeOfMenu(id: string): Capture['scope'] | null {
+  return Object.hasOwn(SCOPES, id) ? (SCOPES[id] ?? null) : null;
+}
+
+/** Made anew at each start: the words may be in another language now. */
+export async function makeMenu(): Promise<void> {
+  await setMenu(Object.entries(SCOPES).map(([id, scope]) => ({ id, title: t(`menu_capture_${scope}`) })));
+}

@@ -1,0 +1,180 @@
+import type { CaptureFault, CaptureJob, PixelBox } from '../../domain/exhibits/capture-job.js';
+import type { PageState, PageWords } from '../../messages/capture-asked.js';
+import { askCapturingPage } from '../../messages/capture-replies.js';
+import { showTabBadge } from '../../platform/badge.js';
+import { now, zone } from '../../platform/clock.js';
+import { t } from '../../platform/i18n.js';
+import { runInTab } from '../../platform/scripting.js';
+import { stayAwake } from '../../platform/stay-awake.js';
+import { getTab, takesRectangles } from '../../platform/tabs.js';
+import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
+import { getExhibit } from '../../storage/exhibits/exhibits.js';
+import { tellOfCapture } from './announce-capture.js';
+import { faultIn, remake, SheetMaker, writeExhibit } from './assemble-capture.js';
+import { Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
+import { takeRectangles } from './capture-by-rectangle.js';
+import { takeShots } from './capture-by-scrolling.js';
+
+/** The script that captures, in the package. */
+const SCRIPT = 'capture.js';
+
+/**
+ * Runs a capture to its end, whatever that is: an exhibit, whole or partial, or a fault that is said. One that another
+ * background began is gone on with where that one stopped. Only one context runs it, and only one is open at a time
+ * (`addCapture`).
+ */
+export async function runCapture(id: string): Promise<void> {
+  await navigator.locks.request(`capture:${id}`, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const job = await getCapture(id);
+    if (!job || !['asked', 'running', 'writing'].includes(job.state)) return;
+    if (job.scope === 'region' && !job.region) return letHerDraw(job);
+    await run(job).catch((error: unknown) => fail(job, faultIn(error)));
+    await tellOfCapture(id);
+  });
+}
+
+/** One that she gave up before it failed is no failure. */
+async function fail(job: CaptureJob, fault: CaptureFault): Promise<void> {
+  return endCapture(job.id, (await isGivenUp(job)) ? { state: 'cancelled' } : { state: 'failed', fault });
+}
+
+/** She gave it up, and not too late: what is an exhibit already stays one. */
+async function isGivenUp({ id, exhibitId }: CaptureJob): Promise<boolean> {
+  return (await getCapture(id))?.wish === 'cancel' && !(await getExhibit(exhibitId));
+}
+
+/** She draws the region on the page; what she drew comes as a message of its own. */
+async function letHerDraw(job: CaptureJob): Promise<void> {
+  const words = { title: t('draw_title'), hint: t('draw_hint'), cancel: t('cancel') };
+  const drawing = await runInTab(job.tabId, SCRIPT)
+    .then(() => askCapturingPage(job.tabId, job.id, 'draw', { words }))
+    .catch(() => null);
+  if (!drawing) return endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
+  const changed = await changeCapture(job.id, { state: 'drawing' });
+  // She was quicker, and gave it up before she could draw.
+  if (changed?.wish !== 'go') await endDrawing(job);
+}
+
+/** The sheet that she draws on goes first, or it would stay over the page for good. */
+export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
+  await askCapturingPage(tabId, id, 'end', {});
+  await endCapture(id, { state: 'cancelled' });
+}
+
+async function run(job: CaptureJob): Promise<void> {
+  const maker = new SheetMaker();
+  const camera = new Camera(job);
+  let fault: CaptureFault | null = null;
+  try {
+    if (job.state !== 'writing') fault = await take(job, maker, camera);
+    else await remake(job, maker);
+  } finally {
+    camera.stop();
+  }
+  const reached = await getCapture(job.id);
+  if (!reached) return;
+  if (await isGivenUp(reached)) {
+    await putBack(job);
+    return endCapture(job.id, { state: 'cancelled' });
+  }
+  await write({ ...reached, fault: fault ?? reached.fault }, maker);
+}
+
+/** Takes what is missing. Gives why it is not all, if it is not; throws what makes even a part worthless. */
+async function take(job: CaptureJob, maker: SheetMaker, camera: Camera): Promise<CaptureFault | null> {
+  await remake(job, maker);
+  try {
+    await camera.mustBeThere();
+    const { begun, running } = await begin(job);
+    const pinned: Pinned = begun;
+    const taking = {
+      camera,
+      pinned,
+      add: async (shot: Parameters<SheetMaker['add']>[0]) => {
+        await maker.add(shot);
+        const progress = await getCapture(job.id);
+        if (progress && progress.of > 1) await showTabBadge(job.tabId, `${progress.taken}/${progress.of}`);
+      },
+    };
+    if (job.scope === 'page' && takesRectangles) await takeRectangles(running, begun, taking);
+    else await takeShots(running, begun, taking);
+    return null;
+  } catch (error) {
+    const fault = faultIn(error);
+    // A part that is right is worth keeping; a picture that is wrong, or a disk that is full, is not.
+    if (['not-whole', 'full', 'not-kept'].includes(fault)) {
+      await putBack(job);
+      throw error;
+    }
+    return fault;
+  }
+}
+
+/** Gets the page ready, or goes on with it when it is still the same. */
+async function begin(job: CaptureJob): Promise<{ begun: PageState; running: CaptureJob }> {
+  const tab = await getTab(job.tabId);
+  if (!tab) throw new CaptureEnded('tab-closed');
+  try {
+    await runInTab(job.tabId, SCRIPT);
+  } catch {
+    throw new CaptureEnded(job.token ? 'interrupted' : 'not-allowed');
+  }
+  const asked = { area: job.area?.id ?? null, whole: job.scope === 'page' };
+  const begun = await askCapturingPage(job.tabId, job.id, 'begin', asked);
+  if (!begun) throw new CaptureEnded(job.token ? 'interrupted' : 'not-allowed');
+  if (begun.magnified > 1.01) throw new CaptureEnded('magnified');
+  const viewport = { width: Math.round(begun.width), height: Math.round(begun.height), pixelRatio: begun.pixelRatio };
+  if (job.token && job.viewport) {
+    const change = changeOf(begun, { ...job.viewport, token: job.token });
+    if (change) throw new CaptureEnded(change === 'navigated' ? 'interrupted' : change);
+    return { begun, running: job };
+  }
+  const { text, token } = begun;
+  const running = await changeCapture(job.id, {
+    state: 'running',
+    capturedAt: now(),
+    zone: zone(),
+    token,
+    text,
+    viewport,
+    url: begun.url.slice(0, 2000),
+    title: begun.title.slice(0, 300),
+  });
+  if (!running) throw new CaptureEnded('stopped');
+  return { begun, running };
+}
+
+/** The words of what was captured, and the page as it was before. */
+async function putBack(job: CaptureJob): Promise<PageWords | null> {
+  const within = withinOf(job);
+  const words = await askCapturingPage(job.tabId, job.id, 'words', { within });
+  await askCapturingPage(job.tabId, job.id, 'end', {});
+  if (!words || !within) return words;
+  const boxes = words.boxes.map((box) => ({ ...box, x: box.x - within.x, y: box.y - within.y }));
+  return { ...words, boxes };
+}
+
+/** Of a picture of the screen or of a part of it, only the words that are on it count. */
+function withinOf({ scope, region, viewport }: CaptureJob): PixelBox | null {
+  if (scope === 'region') return region;
+  if (scope !== 'visible' || !viewport) return null;
+  const { width, height, pixelRatio } = viewport;
+  return { x: 0, y: 0, width: width * pixelRatio, height: height * pixelRatio };
+}
+
+async function write(job: CaptureJob, maker: SheetMaker): Promise<void> {
+  const [words, sheets] = await Promise.all([
+    putBack(job),
+    changeCapture(job.id, { state: 'writing', fault: job.fault }).then(() => maker.finish(() => goOn(job))),
+  ]);
+  if (sheets.length === 0) throw new CaptureEnded(job.fault ?? 'not-kept');
+  await goOn(job);
+  await writeExhibit(job, sheets, words);
+}
+
+/** Between two sheets, which takes long when there are many: the background stays, and she may still give it up. */
+async function goOn(job: CaptureJob): Promise<void> {
+  await stayAwake();
+  if (await isGivenUp(job)) throw new CaptureEnded('stopped');
+}

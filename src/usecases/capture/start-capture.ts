@@ -1,0 +1,29 @@
+import { wakeForCaptures } from '../../messages/wake-for-captures.js';
+import type { TabInfo } from '../../platform/tabs.js';
+import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
+import { type Asked, askForCapture, type CaptureWanted } from './request-capture.js';
+
+/** A screen may close between asking and waking: whatever is not over is begun, gone on with, or ended. */
+export async function takeUpCaptures(): Promise<void> {
+  await wakeForCaptures();
+}
+
+/** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
+export async function startCapture(wanted: CaptureWanted, tab: TabInfo): Promise<Asked> {
+  const asked = await askForCapture(wanted, tab);
+  if (!asked.ok) return asked;
+  if (await wakeForCaptures()) return asked;
+  await endCapture(asked.captureId, { state: 'failed', fault: 'interrupted' });
+  return { ok: false, why: 'interrupted' };
+}
+
+/** She ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
+export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
+  await changeCapture(captureId, { wish });
+  const heard = await wakeForCaptures();
+  // Nothing came of it, or nobody answers: it is over all the same. While she draws nobody runs it, and the background
+  // takes the sheet off the page before it ends it.
+  const left = await getCapture(captureId);
+  if (left?.state === 'asked' || (left?.state === 'drawing' && !heard))
+    await endCapture(captureId, { state: 'cancelled' });
+}

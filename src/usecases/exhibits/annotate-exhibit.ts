@@ -1,0 +1,42 @@
+import type { Mark } from '../../domain/exhibits/annotation.js';
+import type { Exhibit } from '../../domain/exhibits/exhibit.js';
+import { proposeCovers } from '../../evidence/copies/redact.js';
+import { now } from '../../platform/clock.js';
+import { getCase } from '../../storage/cases/cases.js';
+import { getExhibitText } from '../../storage/exhibits/exhibits.js';
+import { getMarks, putMarks } from '../../storage/exhibits/marks.js';
+
+/**
+ * The marks on a sheet: as she left them, or, when she opens it for the first time, covers that are proposed for what
+ * stands on it. `readable` is false when it is not known where its words stand, so that nothing could be proposed.
+ */
+export async function marksOfSheet(exhibit: Exhibit, sheet: number): Promise<{ marks: Mark[]; readable: boolean }> {
+  const [kept, text, subject] = await Promise.all([
+    getMarks(exhibit.id, sheet),
+    getExhibitText(exhibit.id),
+    getCase(exhibit.caseId),
+  ]);
+  const boxes = text?.boxes[sheet] ?? [];
+  const readable = boxes.length > 0;
+  if (kept) return { marks: kept.marks, readable };
+  const { width, height } = exhibit.sheets[sheet] ?? { width: null, height: null };
+  if (!readable || width === null || height === null) return { marks: [], readable };
+  const proposed = proposeCovers(boxes, subject?.order.orderId ?? '', { width, height });
+  const marks = proposed.map(({ x, y, width: wide, height: high, because }) => ({
+    id: crypto.randomUUID(),
+    kind: 'cover' as const,
+    ...{ x, y, toX: x + wide, toY: y + high },
+    because,
+    decided: false,
+  }));
+  return { marks, readable };
+}
+
+/** Keeps what she drew so far. The copy is made when she saves it. */
+export function keepMarks(
+  exhibit: Pick<Exhibit, 'id' | 'caseId'>,
+  sheet: number,
+  marks: readonly Mark[],
+): Promise<void> {
+  return putMarks(exhibit, sheet, marks, now());
+}

@@ -1,0 +1,61 @@
+import { hidingMarks, sameMarks } from '../../domain/exhibits/annotations.js';
+import { type Exhibit, sheetKey } from '../../domain/exhibits/exhibit.js';
+import type { CopyUse } from '../../domain/exhibits/exhibit-copy.js';
+import type { Limits } from '../../evidence/copies/rendition-plan.js';
+import { type Rendered, type Rendition, renditionOf } from '../../evidence/copies/renditions.js';
+import { getCopyBytes, listCopies } from '../../storage/exhibits/copies.js';
+import { getOriginal } from '../../storage/exhibits/exhibits.js';
+import { listMarks } from '../../storage/exhibits/marks.js';
+
+export interface FileToSend extends Rendition {
+  /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of hers. */
+  name: string;
+  /** What it was made from: the original, or the copy that hides what she covered or what a photo tells. */
+  from: 'original' | CopyUse;
+  sheet: number;
+}
+
+export type FilesToSend =
+  | { ok: true; files: FileToSend[] }
+  /** `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: she hid more than the copy does. */
+  | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' | 'cover-not-saved' };
+
+const ENDINGS = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/heic': 'heic',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'video/quicktime': 'mov',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+} as const;
+
+/**
+ * The files that leave for a form, one a sheet, within its limits: the covered copy goes before the clean one, and either
+ * before the original, so that nothing she hid is sent. Marks such as boxes and arrows stay out, since a form may refuse
+ * pictures that were drawn on. What is made here is not kept.
+ */
+export async function filesToSend(exhibit: Exhibit, limits: Limits): Promise<FilesToSend> {
+  const [copies, drawn] = await Promise.all([listCopies(exhibit.id), listMarks(exhibit.id)]);
+  const files: FileToSend[] = [];
+  for (const [sheet, original] of exhibit.sheets.entries()) {
+    const copy = (['covered', 'clean'] as const)
+      .map((use) => copies.find((one) => one.sheet === sheet && one.use === use))
+      .find((one) => one !== undefined);
+    const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
+    const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
+    // What she hid and did not save yet must not leave either.
+    if (!sameMarks(hidingMarks(marks), hidingMarks(covered))) return { ok: false, sheet, why: 'cover-not-saved' };
+    const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));
+    if (!blob) return { ok: false, sheet, why: 'absent' };
+    const rendered = await renditionOf(copy ?? original, blob, limits);
+    if (!rendered.ok) return { ok: false, sheet, why: rendered.why };
+    const number = sheet === 0 ? '' : `-${sheet + 1}`;
+    const name = `exhibit-${exhibit.letter}${number}.${ENDINGS[rendered.rendition.mime]}`;
+    files.push({ ...rendered.rendition, name, from: copy?.use ?? 'original', sheet });
+  }
+  return { ok: true, files };
+}

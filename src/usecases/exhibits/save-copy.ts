@@ -1,0 +1,67 @@
+import type { Mark } from '../../domain/exhibits/annotation.js';
+import { hidingMarks, showingMarks, undecided } from '../../domain/exhibits/annotations.js';
+import type { Exhibit, Sheet } from '../../domain/exhibits/exhibit.js';
+import type { CopyUse } from '../../domain/exhibits/exhibit-copy.js';
+import { annotatedCopy } from '../../evidence/copies/annotate.js';
+import { sha256 } from '../../evidence/digests/digest.js';
+import { sha256OfFile } from '../../evidence/digests/digest-file.js';
+import { now } from '../../platform/clock.js';
+import { deleteCopies, putCopies } from '../../storage/exhibits/copies.js';
+import { getOriginal } from '../../storage/exhibits/exhibits.js';
+import { isFull } from '../../storage/open.js';
+import { keepMarks } from './annotate-exhibit.js';
+
+export type SavedCopy =
+  | { ok: true; uses: CopyUse[] }
+  /** `undecided`: a proposed cover was not looked at. `changed`: the stored original is not the one that was kept. */
+  | { ok: false; why: 'undecided' | 'absent' | 'changed' | 'not-drawn' | 'full' | 'not-kept' };
+
+/**
+ * Makes the copies that the marks ask for and keeps them beside the original: the covered one when something is hidden,
+ * the one with marks when something is shown. Each names the digest of the original it was made from. With no marks left,
+ * the copies go.
+ */
+export async function saveCopy(exhibit: Exhibit, sheet: number, marks: readonly Mark[]): Promise<SavedCopy> {
+  if (undecided(marks).length > 0) return { ok: false, why: 'undecided' };
+  const [of, original] = [exhibit.sheets[sheet], await getOriginal(exhibit.id, sheet)];
+  if (!of || !original) return { ok: false, why: 'absent' };
+  if ((await sha256OfFile(original)) !== of.sha256) return { ok: false, why: 'changed' };
+  const wanted = { covered: hidingMarks(marks).length > 0, marked: showingMarks(marks).length > 0 };
+  const uses = (['covered', 'marked'] as const).filter((use) => wanted[use]);
+  const copies: Awaited<ReturnType<typeof copyFor>>[] = [];
+  try {
+    // One after another: each is as large as the sheet.
+    for (const use of uses) copies.push(await copyFor(exhibit, of, sheet, original, marks, use));
+  } catch {
+    return { ok: false, why: 'not-drawn' };
+  }
+  try {
+    await keepMarks(exhibit, sheet, marks);
+    await putCopies(copies);
+    const gone = (['covered', 'marked'] as const).filter((use) => !wanted[use]);
+    if (gone.length > 0) await deleteCopies(exhibit.id, sheet, gone);
+  } catch (error) {
+    return { ok: false, why: isFull(error) ? 'full' : 'not-kept' };
+  }
+  return { ok: true, uses };
+}
+
+async function copyFor(
+  { id: exhibitId, caseId }: Exhibit,
+  of: Sheet,
+  sheet: number,
+  original: Blob,
+  marks: readonly Mark[],
+  use: 'covered' | 'marked',
+) {
+  const { blob, mime, width, height } = await annotatedCopy(original, of.mime, marks, use === 'marked');
+  const copy = {
+    ...{ id: crypto.randomUUID(), exhibitId, caseId, sheet, use },
+    copyOf: of.sha256,
+    ...{ mime, bytes: blob.size, width, height },
+    sha256: await sha256(await blob.arrayBuffer()),
+    madeAt: now(),
+    marks: [...marks],
+  };
+  return { copy, blob };
+}

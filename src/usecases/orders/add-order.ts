@@ -1,0 +1,42 @@
+import type { OrderReading } from '../../domain/orders/order.js';
+import type { OrderRecord } from '../../domain/orders/order-record.js';
+import type { Strategy } from '../../domain/reading/strategy.js';
+import { shopById, shops } from '../../marketplaces/index.js';
+import { now } from '../../platform/clock.js';
+import { newestOrder, putReadings } from '../../storage/orders/orders.js';
+import { lookAtPage } from '../reading/inspect-page.js';
+import { planAnew, remindSoon } from '../reminders/remind.js';
+import type { OrderFacts } from './read-order-facts.js';
+
+/** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
+export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
+  const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
+  const sighting = { ...(await herShop()), page: null, readAt: now() };
+  const { records, cases } = await putReadings([reading], sighting);
+  const [record] = records;
+  if (!record) throw new Error('the order was not kept');
+  // Her dates are planned for as a page's are.
+  if (cases > 0) await planAnew();
+  else await remindSoon();
+  return record;
+}
+
+/** What she filled in, as said by her. What she left empty is absent. */
+function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    fields: Object.fromEntries(given) as F,
+    wonBy: Object.fromEntries(given.map(([field]): [string, Strategy] => [field, 'shopper'])),
+  };
+}
+
+/** The shop of the page she is on, else the one she saw orders in last, so that links lead to her country's. */
+async function herShop(): Promise<{ marketplace: string; host: string }> {
+  const view = await lookAtPage();
+  if (view.kind === 'page') return { marketplace: view.shop.id, host: view.host };
+  const newest = await newestOrder();
+  if (newest && shopById(newest.marketplace)) return { marketplace: newest.marketplace, host: newest.host };
+  const [shop] = shops;
+  if (!shop) throw new Error('no marketplace');
+  return { marketplace: shop.id, host: shop.defaultHost };
+}

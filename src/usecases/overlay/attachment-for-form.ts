@@ -1,0 +1,83 @@
+import { EXHIBIT_MIMES, type ExhibitMime } from '../../domain/exhibits/exhibit.js';
+import { shopFor } from '../../marketplaces/index.js';
+import type { FileAsked, FileTold } from '../../messages/beside-protocol.js';
+import { getCase } from '../../storage/cases/cases.js';
+import { getExhibit } from '../../storage/exhibits/exhibits.js';
+import { type FilesToSend, filesToSend } from '../exhibits/prepare-attachments.js';
+
+/** How many bytes one message carries: as text they are a third more. */
+const PIECE = 768 * 1024;
+
+/**
+ * The files of the exhibit that is being carried over: its pieces are asked for one after the other, and drawing them
+ * anew for each would be slow.
+ */
+let made: { key: string; sent: Promise<FilesToSend> } | null = null;
+
+/**
+ * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
+ * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as she has it by then.
+ */
+export async function fileForForm(asked: FileAsked, url: string): Promise<FileTold> {
+  const shop = shopFor(new URL(url));
+  const subject = await getCase(asked.caseId);
+  if (!shop || subject?.order.marketplace !== shop.id) return { ok: false, why: 'absent' };
+  const sent = await filesOf(asked);
+  if (!sent.ok) return { ok: false, why: whyNot(sent.why) };
+  const { files } = sent;
+  const file = files[asked.file];
+  if (!file) return { ok: false, why: 'absent' };
+  const piece = new Uint8Array(await file.blob.slice(asked.from, asked.from + PIECE).arrayBuffer());
+  return {
+    ok: true,
+    files: files.length,
+    name: file.name,
+    mime: file.mime,
+    bytes: file.blob.size,
+    base64: base64(piece),
+  };
+}
+
+function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileAsked): Promise<FilesToSend> {
+  const key = JSON.stringify([exhibitId, fileBytes, fileTypes]);
+  const begins = file === 0 && from === 0;
+  if (made?.key === key && !begins) return made.sent;
+  const sent = makeFiles(caseId, exhibitId, {
+    ...(fileBytes === null ? {} : { bytes: fileBytes }),
+    ...(fileTypes === null ? {} : { formats: known(fileTypes) }),
+  });
+  made = { key, sent };
+  // What failed once may go the next time.
+  sent.catch(() => {
+    if (made?.sent === sent) made = null;
+  });
+  return sent;
+}
+
+async function makeFiles(
+  caseId: string,
+  exhibitId: string,
+  limits: { bytes?: number; formats?: ExhibitMime[] },
+): Promise<FilesToSend> {
+  const exhibit = await getExhibit(exhibitId);
+  if (!exhibit || exhibit.caseId !== caseId || exhibit.removedAt !== undefined)
+    return { ok: false, sheet: 0, why: 'absent' };
+  return filesToSend(exhibit, limits);
+}
+
+function whyNot(why: Extract<FilesToSend, { ok: false }>['why']): Extract<FileTold, { ok: false }>['why'] {
+  return why === 'absent' || why === 'cover-not-saved' ? why : 'does-not-fit';
+}
+
+function known(types: readonly string[]): ExhibitMime[] {
+  return EXHIBIT_MIMES.filter((mime) => types.includes(mime));
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  // As many at a time as a call may have arguments.
+  for (let from = 0; from < bytes.length; from += 8192) {
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  }
+  return btoa(text);
+}

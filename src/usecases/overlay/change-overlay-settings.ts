@@ -1,0 +1,22 @@
+import { DEFAULT_ON_PAGE, type OnPageSettings } from '../../domain/overlay/overlay-settings.js';
+import { getSettings, putSetting } from '../../storage/settings.js';
+
+/** As many orders as she can have no guard for; the oldest are forgotten first. */
+const MOST_UNGUARDED = 500;
+
+/** Keeps what stands beside a marketplace's pages. */
+export async function changeOnPage(patch: Partial<OnPageSettings>): Promise<void> {
+  await navigator.locks.request('on-page', async () => {
+    const { onPage } = await getSettings();
+    await putSetting('onPage', { ...DEFAULT_ON_PAGE, ...onPage, ...patch });
+  });
+}
+
+/** From now on nothing is asked before a press about this order. */
+export async function stopGuarding(orderId: string): Promise<void> {
+  await navigator.locks.request('on-page', async () => {
+    const { onPage } = await getSettings();
+    const unguarded = [...onPage.unguarded.filter((id) => id !== orderId), orderId].slice(-MOST_UNGUARDED);
+    await putSetting('onPage', { ...onPage, unguarded });
+  });
+}

@@ -1,0 +1,62 @@
+import { type Case, lineOf, paidFor } from '../../domain/cases/case.js';
+import type { Draft } from '../../domain/cases/draft.js';
+import { statusOf } from '../../domain/cases/transitions.js';
+import { printedReasonIn } from '../../domain/overlay/form-snapshot.js';
+import { currencyDigits, type Money } from '../../domain/printed/money.js';
+import { readAmount } from '../../domain/printed/read-money.js';
+import { shopFor } from '../../marketplaces/index.js';
+import type { DraftForForm, DraftsTold } from '../../messages/beside-protocol.js';
+import { listCases } from '../../storage/cases/cases.js';
+import { listExhibits } from '../../storage/exhibits/exhibits.js';
+import { getSettings } from '../../storage/settings.js';
+
+/** The drafts for a form of a marketplace: the one about its line, and the others that are not sent yet, the newest first. */
+export async function draftsForForm(lineId: string | null, url: string): Promise<DraftsTold> {
+  const shop = shopFor(new URL(url));
+  const { onPage } = await getSettings();
+  if (!shop || !onPage.fill) return { bar: false, fitting: null, others: [] };
+  const drafts = (await listCases())
+    .filter((one) => one.order.marketplace === shop.id && statusOf(one.events) === 'preparing')
+    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  const fitting = drafts.find((one) => lineId !== null && lineOf(one)?.fields.lineId === lineId);
+  const others = fitting ? [] : drafts.slice(0, 20);
+  return {
+    bar: true,
+    fitting: fitting ? await draftOf(fitting) : null,
+    others: await Promise.all(others.map(draftOf)),
+  };
+}
+
+async function draftOf(subject: Case): Promise<DraftForForm> {
+  const { draft } = subject;
+  const exhibits = await listExhibits(subject.id);
+  return {
+    caseId: subject.id,
+    title: lineOf(subject)?.fields.title ?? '',
+    received: draft.received ?? null,
+    reason: reasonOf(draft),
+    text: draft.statement,
+    solution: draft.resolution ?? null,
+    amount: amountOf(subject),
+    exhibits: exhibits.slice(0, 60).map(({ id, letter, caption }) => ({ id, letter, caption })),
+  };
+}
+
+function reasonOf({ reason, details }: Draft): DraftForForm['reason'] {
+  if (!reason) return null;
+  const printed = printedReasonIn(reason);
+  return printed === null ? { id: reason, details } : { printed };
+}
+
+/** What she asks for, in digits with a point; null when what she typed is no amount of the order's currency. */
+function amountOf(subject: Case): string | null {
+  const currency = paidFor(subject)?.currency ?? subject.order.fields.total?.currency;
+  const money = currency ? readAmount(subject.draft.amountText, currency) : null;
+  return money && decimal(money);
+}
+
+function decimal({ minor, currency }: Money): string {
+  const digits = currencyDigits(currency);
+  const all = String(Math.abs(minor)).padStart(digits + 1, '0');
+  return digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
+}

@@ -1,0 +1,58 @@
+import { type Case, lineOf } from '../../domain/cases/case.js';
+import type { FormSeen } from '../../domain/overlay/form-snapshot.js';
+import { shopById, shopFor } from '../../marketplaces/index.js';
+import type { FormSeenMessage } from '../../messages/beside-protocol.js';
+import { now } from '../../platform/clock.js';
+import { changeForm, getForm, listForms } from '../../storage/orders/forms.js';
+
+/** What the marketplace's own form offers and takes, as far as it was seen. */
+export interface FormOptions extends FormSeen {
+  /** True when it was this very line's form, false when another line's of the same marketplace. */
+  ofThisLine: boolean;
+}
+
+const idOf = (marketplace: string, lineId: string): string => `${marketplace}:${lineId}`;
+
+/** Keeps what a form told of itself. What it did not tell this time stays as it was known. */
+export async function recordForm(seen: FormSeenMessage, url: string): Promise<void> {
+  const shop = shopFor(new URL(url));
+  if (!shop) return;
+  const id = idOf(shop.id, seen.lineId);
+  await changeForm(id, (known) => {
+    // Other reasons belong to the other answer about the parcel.
+    const same = known?.received === seen.received ? known : undefined;
+    const reasons = seen.reasons.length > 0 ? seen.reasons : (same?.reasons ?? []);
+    return {
+      id,
+      marketplace: shop.id,
+      received: seen.received,
+      language: seen.language,
+      reasons,
+      unknownReasons: shop.unknownReasons(reasons),
+      limits: { ...known?.limits, ...seen.limits },
+      readAt: now(),
+    };
+  });
+}
+
+/**
+ * What the form of this case offers and takes: its own if it was seen, else the newest of the same marketplace, whose
+ * limits are likely the same; null when none was ever seen. Reasons of the other answer about the parcel are left out.
+ */
+export async function formOptionsFor(subject: Case): Promise<FormOptions | null> {
+  const { marketplace } = subject.order;
+  const lineId = lineOf(subject)?.fields.lineId;
+  const own = lineId ? await getForm(idOf(marketplace, lineId)) : undefined;
+  const newest = (await listForms())
+    .filter((form) => form.marketplace === marketplace)
+    .sort((a, b) => b.readAt.localeCompare(a.readAt))[0];
+  const form = own ?? newest;
+  if (!form || !shopById(marketplace)) return null;
+  const { received } = subject.draft;
+  const others = received !== undefined && form.received !== null && form.received !== received;
+  return {
+    ...form,
+    ...(others ? { reasons: [], unknownReasons: [] } : {}),
+    ofThisLine: own !== undefined,
+  };
+}

@@ -1,0 +1,38 @@
+import { lineOf } from '../../domain/cases/case.js';
+import { statusOf } from '../../domain/cases/transitions.js';
+import { dayOf, daysBetween } from '../../domain/time/day.js';
+import { shopFor } from '../../marketplaces/index.js';
+import type { GuardAsked, GuardTold } from '../../messages/beside-protocol.js';
+import { now, zone } from '../../platform/clock.js';
+import { getSettings } from '../../storage/settings.js';
+import { listOrders } from '../orders/list-orders.js';
+
+/** What there is to say before she presses something that ends something. */
+export async function guardFor({ orderId, lineId }: GuardAsked, url: string): Promise<GuardTold> {
+  const none: GuardTold = { guard: false, caseStands: null, windowOn: null, about: false, days: null, orderId };
+  const shop = shopFor(new URL(url));
+  const { onPage } = await getSettings();
+  if (!shop || !onPage.guard) return none;
+  const views = await listOrders();
+  const view = views.find(
+    ({ order }) =>
+      order.marketplace === shop.id &&
+      (order.orderId === orderId || (lineId !== null && order.lines.some((line) => line.fields.lineId === lineId))),
+  );
+  const known = view?.order.orderId ?? orderId;
+  if (known !== null && onPage.unguarded.includes(known)) return { ...none, orderId: known };
+  const today = dayOf(now(), zone());
+  const about = (view?.cases ?? []).filter(
+    ({ subject }) => lineId === null || (lineOf(subject)?.fields.lineId ?? lineId) === lineId,
+  );
+  const statuses = about.map(({ subject }) => statusOf(subject.events));
+  const window = view?.window && view.window.on >= today ? view.window : null;
+  return {
+    guard: true,
+    caseStands: statuses.includes('preparing') ? 'draft' : statuses.some((one) => one !== 'closed') ? 'open' : null,
+    windowOn: window?.on ?? null,
+    about: window ? !window.certain : false,
+    days: window ? daysBetween(today, window.on) : null,
+    orderId: known,
+  };
+}

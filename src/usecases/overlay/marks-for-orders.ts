@@ -1,0 +1,72 @@
+import type { Case } from '../../domain/cases/case.js';
+import { isSentBack } from '../../domain/cases/history.js';
+import { inForce, statusOf } from '../../domain/cases/transitions.js';
+import { turnOf } from '../../domain/cases/turn.js';
+import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
+import { dayOf, daysBetween } from '../../domain/time/day.js';
+import { shopFor } from '../../marketplaces/index.js';
+import type { MarksTold, OrderMark } from '../../messages/beside-protocol.js';
+import { now, zone } from '../../platform/clock.js';
+import { getSettings } from '../../storage/settings.js';
+import { listOrders, type OrderView } from '../orders/list-orders.js';
+
+/** What is to be marked on the cards of these orders: her case, else the window; nothing where nothing is known or due. */
+export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksTold> {
+  const shop = shopFor(new URL(url));
+  const { onPage } = await getSettings();
+  if (!shop || !onPage.marks || orderIds.length === 0) return { marks: [] };
+  const today = dayOf(now(), zone());
+  const views = await listOrders({ marketplace: shop.id, orderIds });
+  return { marks: views.flatMap((view) => markOf(view, today) ?? []) };
+}
+
+function markOf(view: OrderView, today: string): OrderMark | null {
+  const { orderId } = view.order;
+  const open = view.cases.filter(({ subject }) => statusOf(subject.events) !== 'closed');
+  const kinds = open.map((one) => ({ ...one, kind: kindOf(one.subject) }));
+  // What she must answer goes first, then what she has not sent, then what waits for others.
+  const must = kinds.find(({ kind }) => kind.startsWith('must'));
+  const first = must ?? kinds.find(({ kind }) => kind === 'draft') ?? kinds[0];
+  if (first) {
+    const { deadlines, subject, kind } = first;
+    // The date beside the words is of what they speak of.
+    const until = deadlines.find((one) => one.on >= today && DATES[kind].includes(one.kind));
+    return {
+      orderId,
+      caseId: subject.id,
+      kind,
+      on: until?.on ?? null,
+      days: until ? daysBetween(today, until.on) : null,
+      about: until ? !until.certain : false,
+    };
+  }
+  const { window } = view;
+  // A window that is over is no news on every old card.
+  if (!window || window.on < today) return null;
+  const days = daysBetween(today, window.on);
+  return { orderId, caseId: null, kind: 'window', on: window.on, days, about: !window.certain };
+}
+
+type CaseMark = Exclude<OrderMark['kind'], 'window'>;
+
+/** The dates that the words of a mark can have beside them. */
+const DATES: Record<CaseMark, readonly DeadlineKind[]> = {
+  draft: ['protection-ends', 'send-dispute'],
+  case: ['ship-return'],
+  'must-answer': ['answer-proposal', 'appeal'],
+  'must-return': ['ship-return'],
+  'seller-turn': ['seller-answers'],
+  'shop-turn': ['marketplace-decides'],
+};
+
+/** Who must act in a case, as far as what happened and the marketplace's page tell. */
+function kindOf({ events }: Case): CaseMark {
+  const status = statusOf(events);
+  if (status === 'preparing') return 'draft';
+  const turn = turnOf({ events });
+  // What was sent back is no longer hers to send, though the seller may still ask her for something.
+  const toSend = status === 'returning' && !isSentBack(inForce(events));
+  if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
+  if (status === 'returning') return 'case';
+  return turn === 'seller' ? 'seller-turn' : 'shop-turn';
+}

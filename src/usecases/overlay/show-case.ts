@@ -1,0 +1,21 @@
+import { openPopup } from '../../platform/popup.js';
+import { openPage } from '../../platform/tabs.js';
+import { rememberPlace } from '../cases/popup-place.js';
+import { listOrders } from '../orders/list-orders.js';
+
+/**
+ * Shows a case where she can go on with it: in the popup if the browser opens one without a press on its own button,
+ * else in a tab. Without a case, the popup opens where orders are picked; a tab then shows all cases.
+ */
+export async function showCase(caseId: string | null, orderId: string | null): Promise<void> {
+  const found = caseId ?? (await onlyCaseOf(orderId));
+  await rememberPlace(found);
+  if (await openPopup()) return;
+  await openPage(found ? `case.html?id=${encodeURIComponent(found)}` : 'case.html');
+}
+
+async function onlyCaseOf(orderId: string | null): Promise<string | null> {
+  if (orderId === null) return null;
+  const cases = (await listOrders()).find(({ order }) => order.orderId === orderId)?.cases ?? [];
+  return cases.length === 1 ? (cases[0]?.subject.id ?? null) : null;
+}

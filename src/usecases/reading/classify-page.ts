@@ -1,0 +1,55 @@
+import { shopFor } from '../../marketplaces/index.js';
+import { askPage } from '../../messages/ask-page.js';
+import { tabIdsByUse } from '../../platform/tabs.js';
+import { lookAtPage, type PageInView, type PageView } from './inspect-page.js';
+
+/** What can be told of the page beside her case, the most hindering first. */
+export type PageState =
+  | 'elsewhere'
+  | 'declined'
+  | 'stale'
+  | 'blocked'
+  | 'captcha'
+  | 'signed-out'
+  | 'unknown-shape'
+  | 'orders'
+  | 'order'
+  | 'other';
+
+export function pageStateOf(view: PageView): PageState {
+  if (view.kind !== 'page') return view.kind;
+  const { report } = view;
+  const read = report.read.length + report.unread.length;
+  if (report.page === 'blocked') return 'blocked';
+  if (report.captcha) return 'captcha';
+  if (report.signedIn === false && report.read.length === 0) return 'signed-out';
+  if (report.unknownShape) return 'unknown-shape';
+  if (report.page === 'order') return 'order';
+  return report.page === 'order-list' || read > 0 ? 'orders' : 'other';
+}
+
+/** As many tabs as are asked whether they show a shop. */
+const MOST_TABS = 60;
+
+/**
+ * The page she is on; where that is none of a shop, as it is while she looks at her case in a tab, the page of a shop
+ * that she looked at last. `now` is false for that one.
+ */
+export async function pageBeside(): Promise<{ view: PageView; now: boolean }> {
+  const view = await lookAtPage();
+  if (view.kind !== 'elsewhere') return { view, now: true };
+  for (const id of (await tabIdsByUse()).slice(0, MOST_TABS)) {
+    const last = await pageInTab(id);
+    if (last) return { view: last, now: false };
+  }
+  return { view, now: true };
+}
+
+async function pageInTab(id: number): Promise<PageInView | null> {
+  const report = await askPage(id);
+  const address = report?.url ?? '';
+  if (!report || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  const shop = shopFor(url);
+  return shop && { kind: 'page', tab: { id, windowId: -1, url: address, title: '' }, shop, host: url.host, report };
+}

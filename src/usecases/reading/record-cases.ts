@@ -1,0 +1,30 @@
+import { type CaseReading, caseReadingSchema } from '../../domain/cases/case-reading.js';
+import type { PageKind } from '../../domain/reading/page-kind.js';
+import { dataReaderFor } from '../../marketplaces/index.js';
+import { now } from '../../platform/clock.js';
+import { putCaseReadings } from '../../storage/cases/case-readings.js';
+import { remind } from '../reminders/remind.js';
+import { recordHealth } from './record-health.js';
+
+/**
+ * Understands what a page told of cases and moves the cases on that it is about. Returns the ids of those that changed;
+ * a page that no marketplace owns tells nothing, and a case that she does not keep is not begun by a page. `counts` are
+ * the cases of the whole page so far: read, and there but not read.
+ */
+export async function recordCases(
+  readings: readonly CaseReading[],
+  page: PageKind,
+  url: string,
+  counts?: { read: number; unread: number },
+): Promise<string[]> {
+  const reader = dataReaderFor(new URL(url));
+  if (!reader) return [];
+  const at = now();
+  const understood = readings
+    .map((reading) => reader.understandCase(reading, at))
+    .filter((reading) => caseReadingSchema.safeParse(reading).success);
+  const changed = await putCaseReadings(reader.id, understood, { page, at });
+  await recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy), orders: counts });
+  if (changed.length > 0) await remind();
+  return changed;
+}

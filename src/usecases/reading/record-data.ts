@@ -1,0 +1,60 @@
+import { isCasePage, missingCaseFields } from '../../domain/cases/missing-case-fields.js';
+import { toldCard } from '../../domain/orders/expected-card.js';
+import { orderReadingSchema } from '../../domain/orders/order.js';
+import type { PageKind } from '../../domain/reading/page-kind.js';
+import { dayOf } from '../../domain/time/day.js';
+import { dataReaderFor } from '../../marketplaces/index.js';
+import type { PageReading } from '../../marketplaces/page-reading.js';
+import type { OrdersKept } from '../../messages/protocol.js';
+import { now, zone } from '../../platform/clock.js';
+import { recordCases } from './record-cases.js';
+import { recordOrders } from './record-orders.js';
+
+/** Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells nothing. */
+export async function recordData(
+  { api, text, page, language }: { api: string; text: string; page: PageKind; language?: string | undefined },
+  url: string,
+): Promise<OrdersKept> {
+  const address = new URL(url);
+  const reader = dataReaderFor(address);
+  const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
+  const orderId = reader?.orderIdIn(address);
+  const today = dayOf(now(), zone());
+  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, orderId, today }) ?? []);
+  // The reader keeps to the schema by itself; the page wrote the data, so it is checked all the same.
+  const orders = readings
+    .flatMap((reading) => reading.orders)
+    .filter((order) => orderReadingSchema.safeParse(order).success);
+  await recordOrders({ orders, page, language }, url);
+  for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
+  const unread = readings.flatMap((reading) => reading.unread);
+  const ofCases = readings.filter(({ cases }) => cases !== undefined);
+  return {
+    read: orders.map((order) => order.orderId),
+    unread,
+    told: orders.flatMap((order) => toldCard(order) ?? []),
+    ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}),
+  };
+}
+
+/** The cases among them, each with what is missing of it on such a page. */
+function casesTold(readings: readonly PageReading[], page: PageKind): NonNullable<OrdersKept['cases']> {
+  return {
+    read: readings.flatMap(({ page: told, cases = [] }) =>
+      cases.map((one) => ({
+        ...(one.caseNumber ? { caseNumber: one.caseNumber } : {}),
+        ...(one.lineId ? { lineId: one.lineId } : {}),
+        missing: missingCaseFields(one, isCasePage(page) ? page : told === 'case-list' ? told : 'case'),
+      })),
+    ),
+    unread: readings.flatMap(({ unreadCases = [] }) => unreadCases),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { PageKind } from '../../domain/reading/page-kind.js';
+import { PAGE_WORDS } from '../../marketplaces/page-words.js';
+import { maskedAddress, redactedPage } from '../../marketplaces/redacted-page.js';
+import { askPage } from '../../messages/ask-page.js';
+import { askPageCopy } from '../../messages/ask-page-copy.js';
+import { tabIdsByUse } from '../../platform/tabs.js';
+
+export interface CopiedPage {
+  page: PageKind;
+  fileName: string;
+  /** The copy, without anything that the page says. */
+  text: string;
+  /** True when the page is longer than the copy. */
+  cut: boolean;
+}
+
+/** A redacted copy of the page in a tab, or with null of the page of a shop that she looked at last; null when none is open. */
+export async function copyPage(tabId: number | null): Promise<CopiedPage | null> {
+  for (const id of tabId === null ? await tabIdsByUse() : [tabId]) {
+    const copy = await askPageCopy(id);
+    // A page of a shop that is still being loaded: the one behind it is not what she looked at.
+    if (!copy && (await askPage(id))) return null;
+    if (!copy) continue;
+    const head = `${copy.page} ${maskedAddress(copy.url, PAGE_WORDS)}`;
+    return {
+      page: copy.page,
+      fileName: `redress-${copy.page}.txt`,
+      text: `${head}\n${redactedPage(copy.parts, PAGE_WORDS)}\n`,
+      cut: copy.cut,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { ReminderSettings } from '../../domain/reminders/reminders.js';
+import { t } from '../../platform/i18n.js';
+import { notificationsAllowed, notify } from '../../platform/notifications.js';
+import { getSettings, putSetting } from '../../storage/settings.js';
+import { planAnew } from './remind.js';
+
+/** Keeps when she wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
+export async function changeReminders(patch: Partial<ReminderSettings>): Promise<void> {
+  await navigator.locks.request('reminder-settings', async () => {
+    const { reminders } = await getSettings();
+    await putSetting('reminders', { ...reminders, ...patch });
+  });
+  await planAnew();
+}
+
+/** What became of a notification that was tried: a browser that does not know leaves it to her eyes. */
+export type Tried = 'shown' | 'blocked' | 'look' | 'failed';
+
+/** Shows a notification now, so that she sees whether her system lets it through. */
+export async function tryNotification(): Promise<Tried> {
+  const allowed = await notificationsAllowed();
+  if (allowed === 'no') return 'blocked';
+  try {
+    await notify('try', t('name'), t('try_message'));
+    return allowed === 'yes' ? 'shown' : 'look';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Whether reminders can be seen at all. */
+export { notificationsAllowed };

@@ -1,0 +1,79 @@
+import { lineOf } from '../../domain/cases/case.js';
+import type { Deadline } from '../../domain/deadlines/deadline.js';
+import { entriesFor } from '../../domain/reminders/calendar-entry.js';
+import type { ReminderSettings } from '../../domain/reminders/reminders.js';
+import { dayOf } from '../../domain/time/day.js';
+import { dayWords } from '../../domain/time/day-words.js';
+import { shopById } from '../../marketplaces/index.js';
+import { now, zone } from '../../platform/clock.js';
+import { language, t } from '../../platform/i18n.js';
+import { renewEntries } from '../../storage/cases/calendar-entries.js';
+import { getSettings } from '../../storage/settings.js';
+import { type Watched, watchedDates } from './tracked-dates.js';
+
+export interface MadeCalendar {
+  text: string;
+  fileName: string;
+  /** How many dates are in it, the cancelled ones not counted. */
+  open: number;
+}
+
+/** The calendar file of one case or order, or of all; null when there is no date and none to cancel. */
+export async function makeCalendar(about: string | null): Promise<MadeCalendar | null> {
+  const [at, here] = [now(), zone()];
+  const [all, { reminders }] = await Promise.all([watchedDates(at, here), getSettings()]);
+  const watched = new Map(all.filter((one) => about === null || one.about === about).map((one) => [one.about, one]));
+  const dated = [...watched.values()].flatMap((one) =>
+    one.deadlines.map((deadline) => ({ ...deadline, about: one.about, summary: summaryOf(deadline, one) })),
+  );
+  const entries = await renewEntries(about, (known) => entriesFor(dated, known, dayOf(at, here)));
+  if (entries.length === 0) return null;
+  // Only when a calendar is asked for: the library is larger than the page.
+  const { calendarFile } = await import('../../casefile/calendar.js');
+  const events = entries.map((entry) => {
+    const deadline = dated.find((one) => one.about === entry.about && one.kind === entry.kind);
+    const one = watched.get(entry.about);
+    return {
+      ...entry,
+      description: deadline && one ? descriptionOf(deadline, one) : '',
+      url: one ? orderAddress(one) : null,
+      alarms: alarmsOf(reminders),
+    };
+  });
+  const text = calendarFile({ name: t('calendar_name'), madeAt: at, events });
+  return { text, fileName: fileNameOf(about), open: entries.filter(({ cancelled }) => !cancelled).length };
+}
+
+function summaryOf({ kind }: Deadline, { subject, order }: Watched): string {
+  const item = subject ? lineOf(subject)?.fields.title : order.lines[0]?.fields.title;
+  const duty = t(`duty_${kind}`.replaceAll('-', '_'));
+  return t('calendar_summary', duty, item ?? t('order_number', order.orderId));
+}
+
+function descriptionOf(deadline: Deadline, { order }: Watched): string {
+  const { source, aimOn, on } = deadline;
+  const words = source.kind === 'policy' ? source.period.source : source.kind === 'shopper' ? source.why : source.words;
+  const shop = shopById(order.marketplace)?.name ?? '';
+  const says =
+    source.kind === 'policy'
+      ? t('source_policy')
+      : source.kind === 'shopper'
+        ? t('source_shopper')
+        : t('source_page', shop);
+  const aim = aimOn < on ? t('calendar_aim', dayWords(aimOn, on, language())) : '';
+  return [t('order_number', order.orderId), words ? `${says}: ${words}` : says, aim].filter(Boolean).join('\n');
+}
+
+function orderAddress({ order }: Watched): string | null {
+  return shopById(order.marketplace)?.addresses.order(order.host, order.orderId) ?? null;
+}
+
+/** Minutes from the beginning of the day, at her hour, as many days before as she chose. */
+function alarmsOf({ daysBefore, hour }: ReminderSettings): number[] {
+  return [...daysBefore].sort((a, b) => b - a).map((days) => (hour - 24 * days) * 60);
+}
+
+function fileNameOf(about: string | null): string {
+  const number = about?.split(/[:/]/)[1];
+  return number ? `redress-${number}.ics` : 'redress.ics';
+}

@@ -1,0 +1,145 @@
+import { isHers } from '../../domain/deadlines/deadline.js';
+import {
+  aboutOfReminder,
+  dueReminders,
+  mayShow,
+  nextReminderAt,
+  type Reminder,
+  type ReminderSettings,
+  remindersOf,
+} from '../../domain/reminders/reminders.js';
+import { noWish } from '../../domain/reminders/snooze.js';
+import { dayOf, daysBetween } from '../../domain/time/day.js';
+import { quietUntil } from '../../domain/time/quiet-hours.js';
+import { alarmTime, setAlarm } from '../../platform/alarms.js';
+import { showBadge } from '../../platform/badge.js';
+import { now, zone } from '../../platform/clock.js';
+import { plural, t } from '../../platform/i18n.js';
+import { isShown, notify } from '../../platform/notifications.js';
+import { givenReminders, putPassed, putShown, takeReminders } from '../../storage/cases/reminders.js';
+import { seeClock } from '../../storage/clock-seen.js';
+import { getSettings } from '../../storage/settings.js';
+import { manyWords, reminderWords } from './reminder-words.js';
+import { isOver, knownSince, type Watched, watchedDates } from './tracked-dates.js';
+
+/** So many notifications at once are still read; more become one. */
+const AT_ONCE = 3;
+/** The id of the notification that stands for many. */
+const MANY = 'many-dates';
+/** No later than this the background looks again: nothing else tells of a changed zone, a set clock or a new day. */
+const LOOK_AGAIN_MINUTES = 60;
+
+/**
+ * Gives every reminder that is due and was not given, plans the alarm for the next one, and sets the badge.
+ * Called on every wake, start, install and write: storage is the truth and the alarm only a note of it, so that a
+ * cleared alarm or a closed browser loses nothing. One at a time over all contexts, so that none is given twice.
+ */
+export async function remind(): Promise<void> {
+  await navigator.locks.request('remind', async () => {
+    const at = now();
+    const here = zone();
+    // First of all, so that whatever fails below is tried again.
+    await setAlarm(minutesAfter(at, 1), LOOK_AGAIN_MINUTES);
+    await seeClock(at, here);
+    const [watched, { reminders: settings }] = await Promise.all([watchedDates(at, here), getSettings()]);
+    const planned = watched.flatMap((one) => plannedOf(one, settings, at, here));
+    await setBadge(watched, dayOf(at, here));
+    const { show, pass } = dueReminders(planned, await givenReminders(), at);
+    const allowed = show.filter((reminder) => mayShow(reminder, at, settings.quiet, here));
+    // Before the newest is shown: whoever sees it on the screen finds the older ones settled.
+    await putPassed(pass, at);
+    await giveAll(allowed, watched, settings, here);
+    const quietEnds = allowed.length < show.length ? quietUntil(at, settings.quiet, here) : null;
+    const next = [nextReminderAt(planned, now()), quietEnds, minutesAfter(now(), LOOK_AGAIN_MINUTES)];
+    if (watched.length === 0) await setAlarm(null);
+    else await setAlarm(next.flatMap((one) => one ?? []).sort()[0] ?? null, LOOK_AGAIN_MINUTES);
+  });
+}
+
+/**
+ * For after a press that was kept: it stays so whether or not the plan can be made now. The alarm that `remind` sets
+ * first of all tries again.
+ */
+export async function planAnew(): Promise<void> {
+  await remind().catch(() => {});
+}
+
+/** The reminders of a case or an order. What is not watched by itself has those that she asked for. */
+function plannedOf(one: Watched, settings: ReminderSettings, at: string, here: string): Reminder[] {
+  const { about, wish, reminded, asked } = one;
+  const since = knownSince(one, at);
+  const isWatched = one.subject !== null || settings.watchOrders;
+  const only = isWatched ? asked : [...reminded, ...asked];
+  return [
+    ...(isWatched ? remindersOf(about, reminded, settings, here, since, wish) : []),
+    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noWish(about)), off: true }),
+  ];
+}
+
+/**
+ * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.
+ */
+export async function remindSoon(): Promise<void> {
+  const soon = minutesAfter(now(), 1);
+  const next = await alarmTime();
+  if (next === null || next > soon) await setAlarm(soon, LOOK_AGAIN_MINUTES);
+}
+
+function minutesAfter(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+/** Takes the reminders up, shows them, and marks them as given only once they are on the screen. */
+async function giveAll(
+  show: readonly Reminder[],
+  watched: readonly Watched[],
+  { discreet }: ReminderSettings,
+  here: string,
+): Promise<void> {
+  const byId = new Map(watched.map((one) => [one.about, one]));
+  const mine = (await takeReminders(show, now())).flatMap((reminder) => {
+    const found = byId.get(reminder.caseId);
+    return found ? [{ reminder, watched: found }] : [];
+  });
+  if (mine.length > AT_ONCE) {
+    const { title, message } = manyWords(mine, now(), here, discreet);
+    await notify(MANY, title, message);
+    await putShown(
+      mine.map(({ reminder }) => reminder),
+      now(),
+    );
+    return;
+  }
+  for (const one of mine) {
+    const { id } = one.reminder;
+    const { title, message } = reminderWords(one, now(), here, discreet);
+    // It was taken up before and may be on the screen already: the worker was ended in between.
+    if (!(await isShown(id))) await notify(id, title, message);
+    await putShown([one.reminder], now());
+  }
+}
+
+/** The number of her dates within a week; in the alarm colour when one is today or over. Colours are the design's. */
+async function setBadge(watched: readonly Watched[], today: string): Promise<void> {
+  const hers = watched
+    .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
+    .flatMap(({ deadlines }) => deadlines.filter(isHers));
+  const near = hers.filter((deadline) => daysBetween(today, deadline.on) <= 7);
+  const urgent = near.some((deadline) => deadline.on <= today);
+  await showBadge({
+    text: near.length === 0 ? '' : String(near.length),
+    background: urgent ? '#98241a' : '#ffdb4d',
+    colour: urgent ? '#ffffff' : '#1b1703',
+    title: near.length === 0 ? t('badge_none') : plural(urgent ? 'badge_urgent' : 'badge_near', near.length),
+  });
+}
+
+/** The page to open for a notification: the case at the step of its date, else the overview. */
+export function pageOfNotification(id: string): string {
+  const reminder = aboutOfReminder(id);
+  if (!reminder) return id === 'try' ? 'options.html' : 'overview.html';
+  const { about, kind } = reminder;
+  // The record of an order has no line in its id.
+  if (!about.includes('/')) return 'overview.html';
+  return `case.html?id=${encodeURIComponent(about)}&date=${kind}`;
+}

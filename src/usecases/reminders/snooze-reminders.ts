@@ -1,0 +1,30 @@
+import type { Deadline } from '../../domain/deadlines/deadline.js';
+import type { Delay, Wish } from '../../domain/reminders/snooze.js';
+import { dayAfter, dayOf, instantAt } from '../../domain/time/day.js';
+import { now, zone } from '../../platform/clock.js';
+import { changeWish } from '../../storage/cases/wishes.js';
+import { getSettings } from '../../storage/settings.js';
+import { planAnew } from './remind.js';
+
+export async function wished(about: string, change: (wish: Wish) => Wish): Promise<void> {
+  await changeWish(about, change);
+  await planAnew();
+}
+
+/** Reminds of this date again after `delay`, and not before. Resolves to the instant. */
+export async function remindAgain(about: string, { kind, on }: Deadline, delay: Delay): Promise<string> {
+  const [unit, count] = delay.split('-');
+  const { reminders } = await getSettings();
+  const here = zone();
+  const at =
+    unit === 'hours'
+      ? new Date(Date.parse(now()) + Number(count) * 3_600_000).toISOString()
+      : instantAt(dayAfter(dayOf(now(), here), Number(count)), reminders.hour, here);
+  await wished(about, (wish) => ({ ...wish, again: { ...wish.again, [kind]: { on, at } } }));
+  return at;
+}
+
+/** Switches the reminders of one case or order off or on. */
+export function switchReminders(about: string, off: boolean): Promise<void> {
+  return wished(about, (wish) => ({ ...wish, off }));
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeOrder } from '../../../../src/domain/orders/merge-order.js';
+import type { LineFields } from '../../../../src/domain/orders/order.js';
+import { orderRecordSchema, rivalsOf } from '../../../../src/domain/orders/order-record.js';
+import { madeOrder, madeReading, SEEN } from '../made.js';
+
+const later = { ...SEEN, readAt: '2026-10-02T08:00:00.000Z' };
+
+test('a value that was not read this time stays', () => {
+  const merged = mergeOrder(
+    madeOrder({ orderedOn: '2026-09-01', stateText: 'Completed' }),
+    madeReading({ stateText: 'Closed' }),
+    later,
+  );
+  expect(merged.fields).toEqual({ orderedOn: '2026-09-01', stateText: 'Closed' });
+  expect(merged.sources.stateText?.readAt).toBe(later.readAt);
+  expect(merged.sources.orderedOn?.readAt).toBe(SEEN.readAt);
+});
+
+test('a surer reading is not replaced by a weaker one, except for what changes with time', () => {
+  const known = madeOrder({ orderedOn: '2026-09-01', stateText: 'Awaiting delivery' });
+  const merged = mergeOrder(
+    known,
+    madeReading({ orderedOn: '2026-09-02', stateText: 'Completed' }, [], 'words'),
+    later,
+  );
+  expect(merged.fields).toMatchObject({ orderedOn: '2026-09-01', stateText: 'Completed' });
+});
+
+test('her own word is never overwritten by a page', () => {
+  const mine = mergeOrder(undefined, madeReading({ orderedOn: '2026-09-03', stateText: 'Lost' }, [], 'shopper'), {
+    ...SEEN,
+    page: null,
+  });
+  const merged = mergeOrder(mine, madeReading({ orderedOn: '2026-09-01', stateText: 'Completed' }), later);
+  expect(merged.fields).toEqual({ orderedOn: '2026-09-03', stateText: 'Lost' });
+});
+
+test('values that differ are kept both, each with its source; agreeing again ends it', () => {
+  const usd = (minor: number) => ({ minor, currency: 'USD' });
+  const list = madeOrder({ total: usd(2100), stateText: 'Shipped' });
+  const differs = mergeOrder(list, madeReading({ total: usd(2250), stateText: 'Completed' }, [], 'words'), later);
+  expect(differs.fields.total).toEqual(usd(2100));
+  expect(rivalsOf(differs, 'total')).toEqual([
+    { value: usd(2250), source: { strategy: 'words', page: 'order-list', readAt: later.readAt } },
+  ]);
+  expect(rivalsOf(differs, 'stateText')).toEqual([]);
+  expect(orderRecordSchema.safeParse(differs).success).toBe(true);
+  const surer = mergeOrder(differs, madeReading({ total: usd(2250) }, []), later);
+  expect(surer.fields.total).toEqual(usd(2250));
+  expect(rivalsOf(surer, 'total').map(({ value }) => value)).toEqual([usd(2100)]);
+  const again = mergeOrder(surer, madeReading({ total: usd(2250) }, []), later);
+  expect(rivalsOf(again, 'total')).toHaveLength(1);
+});
+
+test('two lines of one product stay two, and find themselves again by their numbers', () => {
+  const lines: LineFields[] = [
+    { lineId: '8000000000000001', productId: '1005000000000001', title: 'Earphones', variant: 'Black' },
+    { lineId: '8000000000000002', productId: '1005000000000001', title: 'Earphones', variant: 'Clear' },
+  ];
+  const merged = mergeOrder(madeOrder({}, lines), madeReading({}, [...lines].reverse()), later);
+  expect(merged.lines.map((line) => line.fields)).toEqual(lines);
+});
+
+test('a card that shows products without numbers joins the lines the data told of', () => {
+  const lines: LineFields[] = [
+    { lineId: '8000000000000001', productId: '1005000000000001', title: 'Lamp' },
+    { lineId: '8000000000000002', productId: '1005000000000002', title: 'Hub' },
+  ];
+  const drawn = madeReading({}, [{ productId: '1005000000000001' }, { productId: '1005000000000002' }], 'link');
+  expect(mergeOrder(madeOrder({}, lines), drawn, later).lines.map((line) => line.fields.title)).toEqual([
+    'Lamp',
+    'Hub',
+  ]);
+  const other = mergeOrder(mergeOrder(undefined, drawn, SEEN), madeReading({}, lines), later);
+  expect(other.lines.map((line) => line.fields)).toEqual(lines);
+});
+
+test('a line that knows nothing is filled by the same place, not doubled', () => {
+  const merged = mergeOrder(madeOrder({}, [{}]), madeReading({}, [{ title: 'Lamp' }]), later);
+  expect(merged.lines).toHaveLength(1);
+});
+
+test('a page that states one window does not take another away, and a new wording of it replaces the old', () => {
+  const window = (days: number, about: 'fault' | 'return') => ({
+    days,
+    from: 'completed' as const,
+    about,
+    words: `${days}`,
+  });
+  const known = madeOrder({ windows: [window(7, 'return'), window(90, 'fault')] });
+  const merged = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), later);
+  expect(merged.fields.windows).toEqual([window(15, 'return'), window(90, 'fault')]);
+});
+
+const line: fc.Arbitrary<LineFields> = fc.record(
+  {
+    lineId: fc.constantFrom('8000000000000001', '8000000000000002', '8000000000000003'),
+    productId: fc.constantFrom('1005000000000001', '1005000000000002'),
+    title: fc.constantFrom('Lamp', 'Hub', '__proto__'),
+    variant: fc.constantFrom('Red', 'Blue'),
+  },
+  { requiredKeys: [] },
+);
+
+test('any readings in any order: valid, no line lost, keys unique, and the same reading again adds nothing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { maxLength: 4 }), { minLength: 1, maxLength: 6 }), (readings) => {
+      let record = madeOrder({}, []);
+      for (const lines of readings) {
+        const before = record.lines.map(({ key }) => key);
+        record = mergeOrder(record, madeReading({}, lines), later);
+        const keys = record.lines.map(({ key }) => key);
+        expect(keys.slice(0, before.length)).toEqual(before);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(record.lines.length).toBeGreaterThanOrEqual(lines.length);
+      }
+      expect(orderRecordSchema.safeParse(record).success).toBe(true);
+    }),
+  );
+});
