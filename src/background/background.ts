@@ -11,16 +11,16 @@ import { activeTab, openPage } from '../platform/tabs.js';
 import { caseIdOfCapture } from '../usecases/capture/announce-capture.js';
 import { captureByShortcut } from '../usecases/capture/capture-by-shortcut.js';
 import { makeMenu, scopeOfMenu } from '../usecases/capture/capture-menu.js';
-import { settleCaptures, takeRegion } from '../usecases/capture/resume-captures.js';
+import { resumeCaptures, takeRegion } from '../usecases/capture/resume-captures.js';
 import { eraseOldCases } from '../usecases/cases/erase-cases.js';
-import { fileForForm } from '../usecases/overlay/attachment-for-form.js';
+import { attachmentForForm } from '../usecases/overlay/attachment-for-form.js';
 import { stopGuarding } from '../usecases/overlay/change-overlay-settings.js';
 import { draftsForForm } from '../usecases/overlay/draft-for-form.js';
 import { recordForm } from '../usecases/overlay/form-options.js';
 import { guardFor } from '../usecases/overlay/guard-for.js';
-import { handOverFiles } from '../usecases/overlay/log-attachments.js';
+import { logAttachments } from '../usecases/overlay/log-attachments.js';
 import { marksForOrders } from '../usecases/overlay/marks-for-orders.js';
-import { keepTold } from '../usecases/overlay/notify-pages.js';
+import { notifyPages } from '../usecases/overlay/notify-pages.js';
 import { pointedLine, stopPointing } from '../usecases/overlay/point-at-dispute.js';
 import { showCase } from '../usecases/overlay/show-case.js';
 import { recordCases } from '../usecases/reading/record-cases.js';
@@ -46,7 +46,7 @@ servePages({
 const done = { done: true } as const;
 serveBeside({
   'marks.asked': ({ orderIds }, { url, tabId }) => {
-    keepTold(tabId);
+    notifyPages(tabId);
     return marksForOrders(orderIds, url);
   },
   'guard.asked': (asked, { url }) => guardFor(asked, url),
@@ -54,16 +54,16 @@ serveBeside({
   'drafts.asked': ({ lineId }, { url }) => draftsForForm(lineId, url),
   'form.seen': (seen, { url }) => recordForm(seen, url).then(() => done),
   'form.filled': ({ results }, { url }) => recordFills(results, url).then(() => done),
-  'file.asked': (asked, { url }) => fileForForm(asked, url),
-  'files.given': (given, { url }) => handOverFiles(given, url).then(() => done),
+  'file.asked': (asked, { url }) => attachmentForForm(asked, url),
+  'files.given': (given, { url }) => logAttachments(given, url).then(() => done),
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
   'pointer.asked': (_asked, { url }) => pointedLine(url),
   'pointer.done': () => stopPointing().then(() => done),
 });
 serveCaptures({
-  wished: () => void settleCaptures(),
+  wished: () => void resumeCaptures(),
   drawn: (captureId, region) => void takeRegion(captureId, region),
-  lost: () => void settleCaptures(),
+  lost: () => void resumeCaptures(),
 });
 serveListings(recordListing);
 onCommand((name) => {
@@ -87,4 +87,4 @@ onNotificationClick((id) => {
 void remind();
 void eraseOldCases();
 // A background that was ended may have left a capture behind.
-void settleCaptures();
+void resumeCaptures();

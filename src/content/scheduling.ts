@@ -23,7 +23,7 @@ export function whenIdle(work: () => void, signal: AbortSignal): () => void {
 }
 
 /** Runs `work` once, `pause` milliseconds after the first of the calls that come meanwhile. */
-export function atMostEvery(pause: number, work: () => void, signal: AbortSignal): () => void {
+export function throttle(pause: number, work: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   return () => {
     if (waiting || signal.aborted) return;
@@ -39,7 +39,7 @@ export function atMostEvery(pause: number, work: () => void, signal: AbortSignal
  * For what may fail: is told whether it went well, and runs `again` some time after it did not: two seconds, and twice
  * as long after each failure until it goes well, up to a minute.
  */
-export function growingPause(again: () => void): (well: boolean) => void {
+export function backoff(again: () => void): (well: boolean) => void {
   let pause = 1000;
   let waiting = false;
   return (well) => {

@@ -44,10 +44,10 @@ export interface CaseForm {
     url: URL,
     field: Exclude<FormField, 'files'>,
     draft: FormDraft,
-    touched: Touched,
+    touched: UserEdits,
   ): Promise<FieldOutcome>;
   /** Hands files to the form. Resolves once the page shows them, or has not for a while; gives how many it took. */
   attach(doc: Document, files: File[]): Promise<number>;
 }
 
-export type Touched = (element: Element) => boolean;
+export type UserEdits = (element: Element) => boolean;

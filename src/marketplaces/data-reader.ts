@@ -1,6 +1,6 @@
 import type { CaseReading } from '../domain/cases/case-reading.js';
 import type { OrderReading } from '../domain/orders/order.js';
-import type { DrawnCard } from '../domain/orders/raw-card.js';
+import type { RawCard } from '../domain/orders/raw-card.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
 
@@ -19,14 +19,14 @@ export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   /** `null` when the call is not one that tells of orders. Never throws. */
   readPayload(payload: Payload): PageReading | null;
   /** The order of a card as it was drawn, with dates and amounts as printed. Never throws. */
-  readDrawn(card: DrawnCard): OrderReading;
+  interpretCard(card: RawCard): OrderReading;
   /**
    * What the words that a page reader found mean; `language` is the page's. Never throws; what they do not tell surely
    * stays absent.
    */
-  understandOrder(reading: OrderReading, language?: string): OrderReading;
+  interpretOrder(reading: OrderReading, language?: string): OrderReading;
   /** The same for a case; `readAt` is the instant at which its countdown stood on the page. */
-  understandCase(reading: CaseReading, readAt: string): CaseReading;
+  interpretCase(reading: CaseReading, readAt: string): CaseReading;
   /** The order that an address is about. */
   orderIdIn(url: URL): string | undefined;
   /** The payloads that stand as state in the text of an inline script. Never throws. */

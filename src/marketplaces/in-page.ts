@@ -1,11 +1,11 @@
-import { aliexpressBeside } from './aliexpress/overlay/beside-page.js';
+import { apiOf as aliexpress } from './aliexpress/api-calls.js';
+import { aliexpressOverlay } from './aliexpress/overlay/overlay-page.js';
 import { aliexpressCases } from './aliexpress/page/case-pages.js';
 import { aliexpressListings } from './aliexpress/page/listing-reader.js';
 import { aliexpressPages } from './aliexpress/page/page-reader.js';
-import { apiOf as aliexpress } from './aliexpress/page-data.js';
-import type { BesidePage } from './beside-page.js';
 import type { CasePageReader } from './case-page-reader.js';
 import type { ListingReader } from './listing-reader.js';
+import type { OverlayPage } from './overlay-page.js';
 import type { PageReader } from './page-reader.js';
 
 export const pageReaders: readonly PageReader[] = [aliexpressPages];
@@ -29,11 +29,11 @@ export function listingReaderFor(url: URL): ListingReader | null {
   return listingReaders.find((reader) => reader.owns(url)) ?? null;
 }
 
-export const besidePages: readonly BesidePage[] = [aliexpressBeside];
+export const overlayPages: readonly OverlayPage[] = [aliexpressOverlay];
 
 /** The marketplace that an address belongs to. */
-export function besidePageFor(url: URL): BesidePage | null {
-  return besidePages.find((page) => page.owns(url)) ?? null;
+export function overlayPageFor(url: URL): OverlayPage | null {
+  return overlayPages.find((page) => page.owns(url)) ?? null;
 }
 
 export const known = [aliexpress];

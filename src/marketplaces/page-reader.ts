@@ -1,5 +1,5 @@
-import type { ToldCard } from '../domain/orders/expected-card.js';
-import type { DrawnCard } from '../domain/orders/raw-card.js';
+import type { ExpectedCard } from '../domain/orders/expected-card.js';
+import type { RawCard } from '../domain/orders/raw-card.js';
 import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 
@@ -19,9 +19,9 @@ export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The card of such a name that an element lies in. */
   cardAround(element: Element): Element | null;
   /** True of a card that shows what was told of its order, and nothing besides: it need not be read. Cheap. */
-  showsTold(card: Element, told: ReadonlyMap<string, ToldCard>): boolean;
-  /** What one card shows, for `DataReader.readDrawn`. Never throws; an `UnreadCard` when it has no order number. */
-  lookAtCard(card: Element, position: number, url: URL): DrawnCard | UnreadCard;
+  showsTold(card: Element, told: ReadonlyMap<string, ExpectedCard>): boolean;
+  /** What one card shows, for `DataReader.interpretCard`. Never throws; an `UnreadCard` when it has no order number. */
+  lookAtCard(card: Element, position: number, url: URL): RawCard | UnreadCard;
   /** True when an inline script's text holds data of orders, so that it is worth reading. Cheap. */
   holdsOrders(scriptText: string): boolean;
 }

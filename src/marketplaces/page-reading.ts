@@ -1,6 +1,6 @@
 import type { CaseReading } from '../domain/cases/case-reading.js';
 import type { OrderReading } from '../domain/orders/order.js';
-import type { DrawnCard } from '../domain/orders/raw-card.js';
+import type { RawCard } from '../domain/orders/raw-card.js';
 import type { PageKind } from '../domain/reading/page-kind.js';
 
 /** A card that is plainly an order, or a case, but whose number could not be read. */
@@ -31,7 +31,7 @@ export interface PageReading {
 
 /** The same of what a page draws: its cards are still to be read. */
 export interface DrawnPage extends PageReading {
-  drawn: DrawnCard[];
+  drawn: RawCard[];
 }
 
 /** The cases of a page: those that were read, and those that are there and could not be. Together they are all. */

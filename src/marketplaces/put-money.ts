@@ -1,6 +1,6 @@
 import { readMoney } from '../domain/printed/read-money.js';
 import type { Strategy } from '../domain/reading/strategy.js';
-import { clean, type Into, put } from './reading.js';
+import { clean, type Into, put } from './read-values.js';
 
 /** Puts an amount and the words it was read from. Without a currency only the words are put. */
 export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(

@@ -1,5 +1,5 @@
 import type { ShownCard } from '../domain/orders/expected-card.js';
-import { clean } from './reading.js';
+import { clean } from './read-values.js';
 
 /** True when a card shows what was told of its order, its total with or without a label. */
 export const showsAsTold = (shown: ShownCard, told: ShownCard): boolean =>

@@ -1,6 +1,6 @@
 import type { OrderReading } from '../domain/orders/order.js';
 import { readStated } from '../domain/printed/read-windows.js';
-import { put } from './reading.js';
+import { put } from './read-values.js';
 
 /**
  * An order's reading with what its kept sentences state: windows, the day of the refund promise, and the sentences

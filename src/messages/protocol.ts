@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../domain/cases/case-reading.js';
 import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/cases/missing-case-fields.js';
-import type { ToldCard } from '../domain/orders/expected-card.js';
+import type { ExpectedCard } from '../domain/orders/expected-card.js';
 import { orderReadingSchema } from '../domain/orders/order.js';
-import { drawnCardSchema } from '../domain/orders/raw-card.js';
+import { rawCardSchema } from '../domain/orders/raw-card.js';
 import { pageKindSchema } from '../domain/reading/page-kind.js';
 
 /** Every message there is. Anything else, and anything of another form, is refused. */
@@ -21,7 +21,7 @@ export const ordersSeenSchema = z
     page: pageKindSchema,
     orders: z.array(orderReadingSchema).check(z.maxLength(100)),
     /** Cards of a list as they are drawn, still to be read. */
-    cards: z.optional(z.array(drawnCardSchema).check(z.maxLength(100))),
+    cards: z.optional(z.array(rawCardSchema).check(z.maxLength(100))),
     language,
     /** Of the whole page so far. */
     counts: z.optional(z.object({ read: count, unread: count })),
@@ -62,7 +62,7 @@ export interface OrdersKept {
   /** Orders that the data shows and that could not be read. */
   unread: { position: number; hint: string }[];
   /** Orders of which the data told all that a card can show, with what theirs should. */
-  told?: ToldCard[];
+  told?: ExpectedCard[];
   /** The same of cases, each that was read with what is missing; absent where the data tells of none. */
   cases?: {
     read: { caseNumber?: string; lineId?: string; missing: MissingCaseField[] }[];

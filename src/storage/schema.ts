@@ -1,18 +1,18 @@
 import type { DBSchema } from 'idb';
 import type { Case } from '../domain/cases/case.js';
-import type { Mark } from '../domain/exhibits/annotation.js';
+import type { Annotation } from '../domain/exhibits/annotation.js';
 import type { CaptureJob, PixelBox } from '../domain/exhibits/capture-job.js';
 import type { Exhibit, ExhibitText } from '../domain/exhibits/exhibit.js';
 import type { ExhibitCopy } from '../domain/exhibits/exhibit-copy.js';
 import type { ExhibitEntry } from '../domain/exhibits/exhibit-log.js';
 import type { ListingSnapshot } from '../domain/orders/listing.js';
 import type { OrderRecord } from '../domain/orders/order-record.js';
-import type { FormSeen } from '../domain/overlay/form-snapshot.js';
-import type { OnPageSettings } from '../domain/overlay/overlay-settings.js';
+import type { FormSnapshot } from '../domain/overlay/form-snapshot.js';
+import type { OverlaySettings } from '../domain/overlay/overlay-settings.js';
 import type { PageHealth } from '../domain/reader-health/reader-health.js';
 import type { CalendarEntry } from '../domain/reminders/calendar-entry.js';
 import type { ReminderSettings } from '../domain/reminders/reminders.js';
-import type { Wish } from '../domain/reminders/snooze.js';
+import type { ReminderPreference } from '../domain/reminders/snooze.js';
 import type { ClockSeen } from '../domain/time/clock-jump.js';
 
 /** A reminder that was taken up, and when it was on the screen. Kept so that none is given twice. */
@@ -49,11 +49,11 @@ export interface Shot {
 }
 
 /** What she drew on one sheet so far, kept at every change. */
-export interface SheetMarks {
+export interface SheetAnnotations {
   sheetKey: string;
   exhibitId: string;
   caseId: string;
-  marks: Mark[];
+  marks: Annotation[];
   savedAt: string;
 }
 
@@ -61,7 +61,7 @@ type ByExhibit = { exhibitId: string; caseId: string };
 
 export interface Settings {
   reminders: ReminderSettings;
-  onPage: OnPageSettings;
+  onPage: OverlaySettings;
 }
 
 /** The database as the newest migration leaves it. */
@@ -77,7 +77,7 @@ export interface RedressSchema extends DBSchema {
   exhibitTexts: { key: string; value: ExhibitText; indexes: ByExhibit };
   /** What happened to exhibits, in order. Only ever added to. */
   exhibitLog: { key: number; value: ExhibitEntry; indexes: ByExhibit };
-  marks: { key: string; value: SheetMarks; indexes: ByExhibit };
+  marks: { key: string; value: SheetAnnotations; indexes: ByExhibit };
   /** Small pictures of sheets, by `sheetKey`. They can be made anew. */
   thumbnails: { key: string; value: Blob };
   /** Captures on their way, and the last one of each case. */
@@ -89,9 +89,9 @@ export interface RedressSchema extends DBSchema {
   pictures: { key: string; value: Picture };
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
-  forms: { key: string; value: FormSeen };
+  forms: { key: string; value: FormSnapshot };
   /** What she wants of the reminders of one case or order. */
-  wishes: { key: string; value: Wish };
+  wishes: { key: string; value: ReminderPreference };
   /** The computer's clock as it was last seen, under the one key `last`. */
   clock: { key: string; value: ClockSeen };
   /** Dates that left as calendar events, by their UID, so that a later file updates and cancels them. */

@@ -1,4 +1,4 @@
-import { DEFAULT_ON_PAGE } from '../domain/overlay/overlay-settings.js';
+import { DEFAULT_OVERLAY } from '../domain/overlay/overlay-settings.js';
 import { DEFAULT_REMINDERS } from '../domain/reminders/reminders.js';
 import { announce } from './changes.js';
 import { database } from './open.js';
@@ -9,7 +9,7 @@ export async function getSettings(): Promise<Settings> {
   const [reminders, onPage] = await Promise.all([store.get('reminders'), store.get('onPage')]);
   return {
     reminders: { ...DEFAULT_REMINDERS, ...(reminders as Settings['reminders'] | undefined) },
-    onPage: { ...DEFAULT_ON_PAGE, ...(onPage as Settings['onPage'] | undefined) },
+    onPage: { ...DEFAULT_OVERLAY, ...(onPage as Settings['onPage'] | undefined) },
   };
 }
 

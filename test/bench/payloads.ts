@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { CALLS } from '../../src/marketplaces/aliexpress/api-calls.js';
 import { aliexpressData } from '../../src/marketplaces/aliexpress/data/data-reader.js';
-import { CALLS } from '../../src/marketplaces/aliexpress/page-data.js';
 import { milliseconds, numberOf, spreadOf } from './figures.js';
 import { REPEATS } from './places.js';
 import type { Row } from './row.js';

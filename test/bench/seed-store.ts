@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Case, openCase } from '../../src/domain/cases/case.js';
+import { type Case, newCase } from '../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../src/domain/cases/case-event.js';
 import { apply } from '../../src/domain/cases/transitions.js';
 import { type Exhibit, exhibitLetter } from '../../src/domain/exhibits/exhibit.js';
@@ -50,7 +50,7 @@ function seededOrder(n: number, now: number): OrderRecord {
 /** A case as it is after weeks of use: written, with exhibits, half of them sent, some answered. */
 function seededCase(order: OrderRecord, exhibits: readonly Exhibit[], n: number, now: number): Case {
   const at = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
-  const opened = openCase(order, order.lines[0]?.key ?? '', at(400));
+  const opened = newCase(order, order.lines[0]?.key ?? '', at(400));
   const events: CaseEvent[] = exhibits.map(({ id, letter }) => ({
     type: 'exhibit-added',
     at: at(300),

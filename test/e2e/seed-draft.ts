@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Case, openCase } from '../../src/domain/cases/case.js';
+import { type Case, newCase } from '../../src/domain/cases/case.js';
 import type { Draft } from '../../src/domain/cases/draft.js';
 import type { OrderRecord } from '../../src/domain/orders/order-record.js';
 import { putStored, stored } from './stored.js';
@@ -15,7 +15,7 @@ export async function seedDraft(own: Page, orderId: string, lineId: string, draf
   }
   const key = order?.lines.find(({ fields }) => fields.lineId === lineId)?.key;
   if (!order || !key) throw new Error(`order ${orderId} was not read with its line`);
-  const opened = openCase(order, key, new Date(Date.now() - 3_600_000).toISOString());
+  const opened = newCase(order, key, new Date(Date.now() - 3_600_000).toISOString());
   const subject: Case = { ...opened, draft: { ...opened.draft, ...draft } };
   await putStored(own, 'cases', subject);
   return subject;

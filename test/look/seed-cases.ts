@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Case, openCase } from '../../src/domain/cases/case.js';
+import { type Case, newCase } from '../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../src/domain/cases/case-event.js';
 import type { Draft } from '../../src/domain/cases/draft.js';
 import { apply } from '../../src/domain/cases/transitions.js';
@@ -73,7 +73,7 @@ function seededCase(order: OrderRecord, seed: Seed, now: number): Case {
   const at = (hours: number) => new Date(now - hours * HOURS).toISOString();
   const { windows: _, refundIfNotDeliveredBefore: __, completedOn: ___, expectedOn: ____, ...fields } = order.fields;
   const known = { ...order, fields: { ...fields, ...seed.fields } };
-  const opened = openCase(known, order.lines[0]?.key ?? '', at(30));
+  const opened = newCase(known, order.lines[0]?.key ?? '', at(30));
   const { atStep: _____, ...draft } = opened.draft;
   let subject: Case = { ...opened, draft: { ...draft, ...seed.draft } };
   const due = seed.due;

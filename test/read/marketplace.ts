@@ -18,13 +18,13 @@ function together(pages: PageReader, data: DataReader, casePages: CasePageReader
     readPage(doc, url) {
       const state = stateOf(pages, data, doc, url);
       const { drawn: cards, ...page } = pages.readPage(doc, url);
-      const drawn = { ...page, orders: [...page.orders, ...cards.map(data.readDrawn)] };
+      const drawn = { ...page, orders: [...page.orders, ...cards.map(data.interpretCard)] };
       const language = doc.documentElement.lang || undefined;
-      const understood = drawn.orders.map((order) => data.understandOrder(order, language));
+      const understood = drawn.orders.map((order) => data.interpretOrder(order, language));
       const joined = joinedPage(state, { ...drawn, orders: understood });
       if (!casePages.kinds.includes(joined.page)) return joined;
       const { cases, unread } = casePages.readCases(doc, url);
-      return { ...joined, cases: cases.map((one) => data.understandCase(one, SAVED_AT)), unreadCases: unread };
+      return { ...joined, cases: cases.map((one) => data.interpretCase(one, SAVED_AT)), unreadCases: unread };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Payload } from '../../src/marketplaces/data-reader.js';
 import { shopById } from '../../src/marketplaces/index.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 import { withStatedDates } from '../../src/marketplaces/stated-dates.js';
-import { type BesideOrders, besideOrders } from './beside-orders.js';
 import { type Marketplace, marketplaceFor, marketplaces } from './marketplace.js';
+import { type BesideOrders, besideOrders } from './page-overlay.js';
 
 export interface SavedReading {
   kind: 'page' | 'data';

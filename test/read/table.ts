@@ -4,7 +4,7 @@ import type { OrderReading } from '../../src/domain/orders/order.js';
 import { currencyDigits, type Money } from '../../src/domain/printed/money.js';
 import type { PageKind } from '../../src/domain/reading/page-kind.js';
 import type { UnreadCard } from '../../src/marketplaces/page-reading.js';
-import type { BesideOrders } from './beside-orders.js';
+import type { BesideOrders } from './page-overlay.js';
 import type { SavedReading } from './saved.js';
 import { missingIn } from './saved.js';
 

@@ -8,7 +8,7 @@ import { CHROME, FIREFOX } from '../e2e/places.js';
 import { startShop } from '../shop/server.js';
 import { chromiumTourBrowser } from './chromium-tour-browser.js';
 import { firefoxTourBrowser } from './firefox-tour-browser.js';
-import { openForHer } from './open-for-her.js';
+import { openForHer } from './open-for-shopper.js';
 import { walkTour } from './walk-tour.js';
 
 const results = tmpdir();

@@ -3,7 +3,7 @@ import { areaView, type CaptureView, pageView, visibleView } from './capture-vie
 import { showOnce } from './fixed-elements.js';
 import { PageRestorer } from './page-restorer.js';
 import { textOf, wordsUnder } from './page-text.js';
-import { painted, settled } from './wait-until-stable.js';
+import { painted, waitUntilStable } from './wait-until-stable.js';
 
 /** After this long without a question the page is put back, whoever forgot it. */
 const PATIENCE_MS = 5000;
@@ -60,7 +60,7 @@ export class CaptureSession {
     if (this.#area || this.#moves) showOnce(this.#area, this.#restorer, moment);
     this.#view.moveTo(top, left);
     const moved = [this.#view.top(), this.#view.left()].join() !== before;
-    await settled(moved ? settle : 0);
+    await waitUntilStable(moved ? settle : 0);
     // Something that stays may have come up meanwhile; what grew may have moved the end away.
     if (this.#moves && showOnce(this.#area, this.#restorer, moment)) await painted();
     this.#wait();

@@ -26,7 +26,7 @@ export function* elementsUnder(root: ParentNode): Generator<Element> {
 }
 
 /** True when `ancestor` holds `node`, across shadow trees. */
-export function holds(ancestor: Element, node: Node): boolean {
+export function containsDeep(ancestor: Element, node: Node): boolean {
   for (let here: Node | null = node; here; here = here.parentNode ?? (here instanceof ShadowRoot ? here.host : null)) {
     if (here === ancestor) return true;
   }

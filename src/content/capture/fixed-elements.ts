@@ -1,7 +1,7 @@
 // What stays in its place while the page scrolls would be in every shot. It is shown once: at its own place in the
 // page if it has one, else at the edge of the screen that it sticks to.
 
-import { elementsUnder, holds } from './deep-elements.js';
+import { containsDeep, elementsUnder } from './deep-elements.js';
 import type { PageRestorer } from './page-restorer.js';
 
 type Styled = HTMLElement | SVGElement;
@@ -29,7 +29,7 @@ export function showOnce(area: Element | null, restorer: PageRestorer, moment: M
     if (!hasStyle(element)) continue;
     const { position } = getComputedStyle(element);
     if (position !== 'sticky' && position !== 'fixed') continue;
-    if (position === 'fixed' && area && holds(element, area)) continue;
+    if (position === 'fixed' && area && containsDeep(element, area)) continue;
     const shown = position === 'fixed' && !area && isShown(element, moment);
     if (shown === !restorer.isStyled(element)) continue;
     changed = true;

@@ -44,7 +44,7 @@ function isMoving(): boolean {
  * Resolves when the page has come to rest: drawn, its pictures there, and unchanged for a moment. It takes `least`
  * milliseconds at the least, so that a page that loads a little later is waited for too.
  */
-export async function settled(least: number): Promise<void> {
+export async function waitUntilStable(least: number): Promise<void> {
   const begun = performance.now();
   let changedAt = least > 0 ? begun : begun - QUIET_MS;
   const note = () => {

@@ -1,12 +1,12 @@
-import type { BesidePage } from '../../marketplaces/beside-page.js';
+import type { OverlayPage } from '../../marketplaces/overlay-page.js';
 import { isPageCopyAsked } from '../../messages/page-copy-asked.js';
 import { isPicturesAsked } from '../../messages/pictures-asked.js';
 import { extensionId, onMessage } from '../../platform/messaging.js';
-import { pageParts } from './page-outline.js';
+import { pageOutline } from './page-outline.js';
 import { shownPictures } from './shown-pictures.js';
 
 /** Tells our own pages, when she presses for it, how this one is built and where its pictures of products stand. */
-export function answerPages(page: BesidePage): void {
+export function answerPages(page: OverlayPage): void {
   onMessage((message, sender) => {
     // One of our pages, in a tab or not, and no content script: those carry the address of the page they are in.
     if (sender.id !== extensionId() || !/^[a-z]+-extension:/.test(sender.url ?? '')) return undefined;
@@ -16,7 +16,7 @@ export function answerPages(page: BesidePage): void {
     return Promise.resolve({
       page: page.pageKind(url) ?? 'other',
       url: url.href.slice(0, 4000),
-      ...pageParts(document),
+      ...pageOutline(document),
     });
   });
 }

@@ -1,7 +1,7 @@
 type Child = Node | string | null;
 
 /** An element with attributes, listeners (`onClick`) and children. Text enters as text only. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string | ((event: Event) => void)> = {},
   ...children: Child[]

@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/time/day.js';
 import { dayWords } from '../../domain/time/day-words.js';
 import { now, zone } from '../../platform/clock.js';
-import { language } from '../../platform/page-words.js';
+import { language } from '../../platform/content-i18n.js';
 
 /** "Thu, Oct 15" in her language, at her place. */
 export function dayText(day: string): string {

@@ -9,7 +9,7 @@ const LEFT_OUT = 'script, style, noscript, template, link, meta, object, embed, 
 const ATTRIBUTES: readonly CopiedAttribute[] = ['class', 'data-pl', 'role', 'type', 'href', 'src'];
 
 /** The elements and texts of a page in its order, each with its depth; comments and most attributes are not taken. */
-export function pageParts(doc: Document): { parts: PagePart[]; cut: boolean } {
+export function pageOutline(doc: Document): { parts: PagePart[]; cut: boolean } {
   const parts: PagePart[] = [];
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(LEFT_OUT) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,

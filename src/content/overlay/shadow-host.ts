@@ -2,7 +2,7 @@ import { pageIsDark } from './page-is-dark.js';
 import { STYLE } from './style.js';
 
 /** Something of ours in the page: an element that the page's rules do not reach, with a root that its scripts do not. */
-export interface Shade {
+export interface ShadowHost {
   host: HTMLElement;
   root: ShadowRoot;
   /** Takes light or dark from what lies behind `element`. */
@@ -10,7 +10,7 @@ export interface Shade {
 }
 
 /** `style` is how the host stands in the page. Nothing of it is drawn before it is put somewhere. */
-export function makeShade(style: string): Shade {
+export function makeShadowHost(style: string): ShadowHost {
   const host = document.createElement('div');
   host.style.cssText = style
     .split(';')

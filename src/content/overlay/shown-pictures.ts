@@ -1,8 +1,8 @@
-import type { BesidePage } from '../../marketplaces/beside-page.js';
+import type { OverlayPage } from '../../marketplaces/overlay-page.js';
 import type { ShownPictures } from '../../messages/ask-pictures.js';
 
 /** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
-export function shownPictures(page: BesidePage): ShownPictures {
+export function shownPictures(page: OverlayPage): ShownPictures {
   const pictures: ShownPictures['pictures'] = [];
   for (const card of page.cards(document)) {
     const bounds = card.getBoundingClientRect();

@@ -2,10 +2,10 @@ import { isCasePage, missingCaseFields } from '../../domain/cases/missing-case-f
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { CasePageReader } from '../../marketplaces/case-page-reader.js';
 import { tellOfCases } from '../../messages/tell-of-cases.js';
-import { growingPause } from '../scheduling.js';
+import { backoff } from '../scheduling.js';
 import type { CaseLog } from './case-log.js';
 
-export interface CaseTeller {
+export interface CaseReporter {
   /** True for pages that are read here. */
   reads(page: PageKind): boolean;
   /** Reads what the page draws of cases, and tells it when it is news. */
@@ -13,10 +13,10 @@ export interface CaseTeller {
 }
 
 /** Reads cases in what a page draws and tells the background, once for each change. `again` asks for another look. */
-export function caseTeller(reader: CasePageReader | null, again: () => void): CaseTeller {
+export function caseReporter(reader: CasePageReader | null, again: () => void): CaseReporter {
   let told = '';
   // What was not acknowledged is told again.
-  const went = growingPause(() => {
+  const went = backoff(() => {
     told = '';
     again();
   });

@@ -1,16 +1,16 @@
-import type { ToldCard } from '../../domain/orders/expected-card.js';
-import { tellsNothing } from '../../domain/orders/is-empty-reading.js';
+import type { ExpectedCard } from '../../domain/orders/expected-card.js';
+import { isEmptyReading } from '../../domain/orders/is-empty-reading.js';
 import type { OrderReading } from '../../domain/orders/order.js';
-import type { DrawnCard } from '../../domain/orders/raw-card.js';
+import type { RawCard } from '../../domain/orders/raw-card.js';
 import type { UnreadCard } from '../../marketplaces/page-reading.js';
-import { hasWords } from '../../marketplaces/reading.js';
+import { hasWords } from '../../marketplaces/read-values.js';
 import { CaseLog } from './case-log.js';
 
 /** An order as a page draws it: on a page of its own, or on a card. */
-export type Drawn = OrderReading | DrawnCard;
+export type Drawn = OrderReading | RawCard;
 
 export const isReading = (drawn: Drawn): drawn is OrderReading => 'fields' in drawn;
-export const isCard = (drawn: Drawn): drawn is DrawnCard => !isReading(drawn);
+export const isCard = (drawn: Drawn): drawn is RawCard => !isReading(drawn);
 
 /** What was read since the page was opened, and what of it was not sent yet. */
 export class OrderLog {
@@ -24,16 +24,16 @@ export class OrderLog {
   /** Data told of orders that were known: what their cards show by now is to be looked at. */
   renewed = false;
   /** What cards should show by data, of orders that were not read from their cards since. */
-  readonly told = new Map<string, ToldCard>();
+  readonly told = new Map<string, ExpectedCard>();
   readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
   note(order: OrderReading): void {
-    this.#note(order, !tellsNothing(order));
+    this.#note(order, !isEmptyReading(order));
   }
 
   /** Notes a card. One without a state counts as read once the background read something of it. */
-  noteCard(card: DrawnCard): void {
+  noteCard(card: RawCard): void {
     this.#note(card, hasWords(card.state?.[0] ?? ''));
   }
 
@@ -64,7 +64,7 @@ export class OrderLog {
    * Notes the orders that data was read of, and those of them that it told in full. What it told is on disk now, so a
    * card is news again whatever was sent of it before, but for what is `unsent` still: that comes after it.
    */
-  noteAnswer(read: readonly string[], told: readonly ToldCard[], unsent: ReadonlySet<string>): void {
+  noteAnswer(read: readonly string[], told: readonly ExpectedCard[], unsent: ReadonlySet<string>): void {
     const whole = new Map(told.map((card) => [card.orderId, card]));
     for (const id of read) {
       const known = this.told.delete(id);

@@ -3,8 +3,8 @@ import { casePageReaderFor } from '../../marketplaces/in-page.js';
 import type { PageReader } from '../../marketplaces/page-reader.js';
 import { isAlive } from '../../platform/messaging.js';
 import { MAX_LENGTH, OVERHEARD } from '../page-channel.js';
-import { atMostEvery, growingPause, whenIdle } from '../scheduling.js';
-import { caseTeller } from './case-reporter.js';
+import { backoff, throttle, whenIdle } from '../scheduling.js';
+import { caseReporter } from './case-reporter.js';
 import { OrderLog } from './order-log.js';
 import { Outbox } from './outbox.js';
 import { pageLanguage } from './page-language.js';
@@ -37,10 +37,10 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     log,
     kindNow,
     pageLanguage,
-    growingPause(() => read()),
+    backoff(() => read()),
   );
   const caseReader = casePageReaderFor(new URL(address));
-  let cases = caseTeller(caseReader, () => readSoon());
+  let cases = caseReporter(caseReader, () => readSoon());
 
   /** Reads what waits for data, as it is about to go. */
   const readNow = () => {
@@ -54,7 +54,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     log = new OrderLog();
     cards = cardReader(reader, log);
     cards.noticeAll();
-    cases = caseTeller(caseReader, () => readSoon());
+    cases = caseReporter(caseReader, () => readSoon());
     outbox.turnTo(log);
   };
 
@@ -81,7 +81,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     else void flushCases(url, kind);
   }, signal);
   // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
-  const readSoon = atMostEvery(WHOLE_PAGE, read, signal);
+  const readSoon = throttle(WHOLE_PAGE, read, signal);
 
   const observe = (records: MutationRecord[]) => {
     if (location.href !== address) return read();

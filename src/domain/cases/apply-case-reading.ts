@@ -30,7 +30,7 @@ export function isAbout(subject: Case, reading: CaseReading): boolean {
  * codes, places and amounts say: never by translated words, which she is asked to confirm. The same visit again adds
  * nothing, and gives back the case itself.
  */
-export function caseAfterVisit(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
+export function applyCaseReading(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
   const { caseNumber, fields, wonBy } = reading;
   if (isOfAnother(subject, reading) || !tellsSomethingNew(subject, reading, page)) return subject;
   const number = caseNumber === undefined ? {} : { caseNumber };

@@ -5,23 +5,27 @@ import { instantSchema } from '../time/instants.js';
 export const KEPT_DAYS = 30;
 
 /** Put away by her: archived, or deleted and still to be brought back. */
-export const filedSchema = z.object({
+export const archiveStateSchema = z.object({
   as: z.enum(['archived', 'deleted']),
   at: instantSchema,
   /** A case that was archived before it was deleted is archived again when it comes back. */
   before: z.optional(z.literal('archived')),
 });
-export type Filed = z.infer<typeof filedSchema>;
+export type ArchiveState = z.infer<typeof archiveStateSchema>;
 
 /** Where a case stands once it is archived, deleted, or (null) taken back: undefined is among the others. */
-export function filedAs(was: Filed | undefined, as: Filed['as'] | null, at: string): Filed | undefined {
+export function archiveStateOf(
+  was: ArchiveState | undefined,
+  as: ArchiveState['as'] | null,
+  at: string,
+): ArchiveState | undefined {
   if (as === 'archived') return { as, at };
   if (as === 'deleted') return { as, at, ...(was?.as === 'archived' ? { before: 'archived' as const } : {}) };
   return was?.as === 'deleted' && was.before ? { as: 'archived', at } : undefined;
 }
 
 /** The instant before which a deleted case has been kept long enough. */
-export function keptSince(now: string): string {
+export function deletedBefore(now: string): string {
   const since = Temporal.Instant.from(now).subtract({ hours: KEPT_DAYS * 24 });
   return since.toString({ smallestUnit: 'millisecond' });
 }

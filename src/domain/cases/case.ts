@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lineRecordSchema, type OrderRecord, orderRecordSchema } from '../orders/order-record.js';
 import type { Money } from '../printed/money.js';
 import { instantSchema } from '../time/instants.js';
-import { filedSchema } from './archive.js';
+import { archiveStateSchema } from './archive.js';
 import { caseEventSchema } from './case-event.js';
 import { draftSchema, EMPTY_DRAFT } from './draft.js';
 
@@ -19,7 +19,7 @@ export const caseSchema = z.object({
   openedAt: instantSchema,
   savedAt: instantSchema,
   /** Absent while the case is neither archived nor deleted. */
-  filed: z.optional(filedSchema),
+  filed: z.optional(archiveStateSchema),
 });
 export type Case = Omit<z.infer<typeof caseSchema>, 'order'> & { order: OrderRecord };
 
@@ -28,7 +28,7 @@ export function caseIdFor(orderRecordId: string, lineKey: string): string {
   return `${orderRecordId}/${lineKey}`;
 }
 
-export function openCase(order: OrderRecord, lineKey: string, now: string): Case {
+export function newCase(order: OrderRecord, lineKey: string, now: string): Case {
   return {
     id: caseIdFor(order.id, lineKey),
     order,

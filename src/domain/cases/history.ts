@@ -6,7 +6,7 @@ import { inForce } from './transitions.js';
  * When the event at `index` happened. Events are kept in the order they happen, so that one which is later than one
  * after it was written while the clock was ahead: it happened no later than what followed it.
  */
-export function happenedAt(events: readonly CaseEvent[], index: number): string | undefined {
+export function eventTime(events: readonly CaseEvent[], index: number): string | undefined {
   return events
     .slice(index)
     .map(({ at }) => at)
@@ -22,7 +22,7 @@ export function submittedOn(event: Extract<CaseEvent, { type: 'submitted' }>, zo
  * The day of the last event of these types by the calendar of `zone`, or as the marketplace gives it; undefined when there is none. An event later than
  * `today` at her place (`here`) was written by a clock that was ahead, and counts as today.
  */
-export function lastDay(
+export function lastDayOf(
   events: readonly CaseEvent[],
   types: readonly CaseEvent['type'][],
   zone: string,
@@ -31,14 +31,14 @@ export function lastDay(
 ): Day | undefined {
   const index = events.findLastIndex(({ type }) => types.includes(type));
   const event = events[index];
-  const at = happenedAt(events, index);
+  const at = eventTime(events, index);
   if (event === undefined || at === undefined) return undefined;
   if (event.type === 'submitted' && event.on !== undefined) return event.on;
   return dayOf(at, here) > today ? today : dayOf(at, zone);
 }
 
 /** True when the parcel of the return that was agreed last is on its way: of events in force, in their order. */
-export function isSentBack(events: readonly CaseEvent[]): boolean {
+export function isReturnShipped(events: readonly CaseEvent[]): boolean {
   const lastOf = (wanted: CaseEventType) => events.findLastIndex(({ type }) => type === wanted);
   return lastOf('sent-back') > lastOf('return-agreed');
 }

@@ -1,7 +1,7 @@
 import type { Party } from '../dispute/party.js';
 import type { Case } from './case.js';
 import { caseFactsOf, caseReadsOf } from './case-facts.js';
-import { isSentBack } from './history.js';
+import { isReturnShipped } from './history.js';
 import { inForce, type Status, statusOf } from './transitions.js';
 
 /** Who must act, by where the case stands, where no page says it. */
@@ -24,7 +24,7 @@ export function turnOf({ events }: Pick<Case, 'events'>): Party | null {
   const open = status !== 'preparing' && status !== 'closed';
   // A request that she has not answered is hers, whoever decides afterwards.
   if (open && message?.type === 'message-kept' && message.asks && message.who !== 'shopper') return 'shopper';
-  const sentBack = status === 'returning' && isSentBack(counting);
+  const sentBack = status === 'returning' && isReturnShipped(counting);
   const read = caseReadsOf(events).at(-1);
   const said = counting.findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
   const told = caseFactsOf({ events }).fields.mustAct;

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.js';
 import type { CaseFields } from '../cases/case-reading.js';
-import { happenedAt } from '../cases/history.js';
+import { eventTime } from '../cases/history.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayOf, daysBetween } from '../time/day.js';
 import type { DatedBy } from './deadline.js';
@@ -28,7 +28,7 @@ function kindOfDate({ state, mustAct }: CaseFields): DeadlineKind | null {
 }
 
 /** The dates that the newest reading of the case page states, by what they are for. */
-export function readDates(
+export function datesFromCasePage(
   events: readonly CaseEvent[],
   today: Day,
   zone: string,
@@ -44,7 +44,7 @@ export function readDates(
   const dates: DatedBy[] = [];
   if (answerBy) dates.push({ on: answerBy, zone, source: { kind: 'page-sentence', words, read } });
   if (countdownEndsAt) {
-    const endsAt = asClockStands(countdownEndsAt, event.at, happenedAt(events, index) ?? event.at, today, zone);
+    const endsAt = asClockStands(countdownEndsAt, event.at, eventTime(events, index) ?? event.at, today, zone);
     dates.push({ on: dayOf(endsAt, zone), zone, source: { kind: 'page-countdown', words, endsAt, read } });
   }
   return dates.length > 0 ? { kind, dates } : null;

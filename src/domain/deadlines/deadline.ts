@@ -61,6 +61,6 @@ export function isOpening(deadline: Pick<Deadline, 'kind'>): boolean {
 }
 
 /** True for what she loses by letting it pass. */
-export function isHers(deadline: Pick<Deadline, 'kind' | 'who'>): boolean {
+export function isShoppers(deadline: Pick<Deadline, 'kind' | 'who'>): boolean {
   return deadline.who === 'shopper' && !isLastResort(deadline) && !isOpening(deadline);
 }

@@ -1,14 +1,14 @@
 import type { Case } from '../cases/case.js';
 import type { CaseEvent } from '../cases/case-event.js';
-import { isSentBack, lastDay } from '../cases/history.js';
+import { isReturnShipped, lastDayOf } from '../cases/history.js';
 import { inForce, type Status, sinceBegin, statusOf } from '../cases/transitions.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../dispute/deadline-kind.js';
 import type { Policy } from '../dispute/policy.js';
 import type { OrderRecord } from '../orders/order-record.js';
 import { type Day, dayAfter, dayOf, daysBetween } from '../time/day.js';
-import { readDates } from './countdowns.js';
+import { datesFromCasePage } from './countdowns.js';
 import { type DatedBy, type Deadline, isLastResort, isOpening, SAFETY_DAYS, WHO } from './deadline.js';
-import { byRule, deliveryDates, openingDates, protectionDates, sendDisputeDates } from './dispute-dates.js';
+import { byRule, deliveryDates, disputeOpensDates, protectionDates, sendDisputeDates } from './dispute-dates.js';
 
 const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
 
@@ -25,7 +25,7 @@ const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
 };
 
 /** What deadlines are told by: the case as it counts, and the day and zone at her place. */
-interface Told {
+interface DeadlineContext {
   subject: Case;
   /** Those in force, in order. */
   events: readonly CaseEvent[];
@@ -37,7 +37,7 @@ interface Told {
   openedDays: number;
 }
 
-function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
+function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
   const { subject, events, policy, today, zone } = told;
   const { order, draft } = subject;
   const rule = (id: string, from: (zone: string) => Day | undefined) => {
@@ -47,7 +47,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
   const since =
     (...types: CaseEvent['type'][]) =>
     (own: string) =>
-      lastDay(events, types, own, today, zone);
+      lastDayOf(events, types, own, today, zone);
   // What came and is not as described has a sooner end of its own; where the service sets none, the other still tells.
   const paypalDates = () => [
     ...rule('paypal', () => paidOn(order)),
@@ -59,7 +59,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     case 'dispute-opens':
       return draft.received === 'yes'
         ? []
-        : openingDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -told.openedDays));
+        : disputeOpensDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -told.openedDays));
     case 'protection-ends': {
       const arrived = order.fields.completedOn ?? order.fields.deliveredOn;
       return draft.received === 'yes' || (arrived && draft.received !== 'no')
@@ -73,7 +73,7 @@ function datesFor(kind: DeadlineKind, told: Told): DatedBy[] {
     case 'marketplace-decides':
       return told.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
     case 'ship-return':
-      return isSentBack(events) ? [] : rule('return-ship-by', since('return-agreed'));
+      return isReturnShipped(events) ? [] : rule('return-ship-by', since('return-agreed'));
     case 'refund-arrives':
       return paysBack(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
     // Their lengths are in no source: they are read from the page's countdown or set by her.
@@ -106,7 +106,7 @@ function paysBack(events: readonly CaseEvent[]): boolean {
 }
 
 /** Closed with the money on its way, the routes outside and the appeal are no dates to think of. */
-function matters(kind: DeadlineKind, { status, events }: Told): boolean {
+function matters(kind: DeadlineKind, { status, events }: DeadlineContext): boolean {
   if (status !== 'closed' || kind === 'refund-arrives') return true;
   const checked = events.findLast(({ type }) => type === 'money-checked');
   return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
@@ -175,8 +175,8 @@ export function deadlinesOf(
   const events = inForce(subject.events);
   const status = statusOf(events);
   // What ended the round before, and was read of it, says nothing of this one.
-  const told: Told = { subject, events: sinceBegin(events), status, policy, today, zone, openedDays };
-  const read = status === 'closed' ? null : readDates(told.events, today, zone);
+  const told: DeadlineContext = { subject, events: sinceBegin(events), status, policy, today, zone, openedDays };
+  const read = status === 'closed' ? null : datesFromCasePage(told.events, today, zone);
   const kinds = new Set([...KINDS_OF[status], ...(read ? [read.kind] : [])]);
   const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && matters(kind, told) && !isDone(kind, events));
   const deadlines = open.map((kind) => {
@@ -194,7 +194,7 @@ export function unknownDates(subject: Case, deadlines: readonly Deadline[]): Dea
     preparing: ['send-dispute'],
     proposed: ['answer-proposal'],
     decided: ['answer-proposal', 'appeal'],
-    returning: isSentBack(events) ? [] : ['ship-return'],
+    returning: isReturnShipped(events) ? [] : ['ship-return'],
   };
   const known = new Set(deadlines.map(({ kind }) => kind));
   return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !isDone(kind, events));

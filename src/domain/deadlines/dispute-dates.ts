@@ -127,7 +127,7 @@ export function deliveryDates(order: OrderRecord, zone: string): DatedBy[] {
 const QUICK_DELIVERY_DAYS = 5;
 
 /** The first day on which a dispute about a parcel that has not come can be opened. */
-export function openingDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
+export function disputeOpensDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
   const { shippedOn, expectedOn, deliveredOn, completedOn, disputeOffered } = order.fields;
   if (!shippedOn || deliveredOn || completedOn || disputeOffered) return [];
   if (expectedOn && daysBetween(shippedOn, expectedOn) < QUICK_DELIVERY_DAYS) return [];

@@ -2,10 +2,10 @@ import type { Case } from '../cases/case.js';
 import type { Policy } from '../dispute/policy.js';
 import { type Day, dayAfter } from '../time/day.js';
 import type { DatedBy, Deadline } from './deadline.js';
-import { deliveryDates, openingDates } from './dispute-dates.js';
+import { deliveryDates, disputeOpensDates } from './dispute-dates.js';
 
 /** Whether a dispute can be opened now, as far as anything tells. */
-export type OpeningState =
+export type DisputeWindowState =
   /** The page offers it, or nothing known speaks against it. */
   | 'open'
   /** A rule says that it opens later. */
@@ -17,8 +17,8 @@ export type OpeningState =
   /** No date was read. */
   | 'unknown';
 
-export interface Opening {
-  state: OpeningState;
+export interface DisputeWindow {
+  state: DisputeWindowState;
   /** From when on, each with who says so, the later one last. */
   from: DatedBy[];
   /** What the order page showed when it was last read; null when it was not looked for. */
@@ -29,20 +29,20 @@ function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy
   // What came can be complained of at once; waiting is for what is still on its way.
   if (draft.received !== 'no' || draft.arrival === 'shown-delivered') return [];
   const over = deliveryDates(order, zone).map((date) => ({ ...date, on: dayAfter(date.on, 1) }));
-  return [...openingDates(order, policy, zone), ...over].sort((a, b) => a.on.localeCompare(b.on));
+  return [...disputeOpensDates(order, policy, zone), ...over].sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** Whether she can open the dispute on `today`, from when, and who says so. `until` is the last day, where one is known. */
-export function openingOf(
+export function disputeWindowOf(
   subject: Pick<Case, 'order' | 'draft'>,
   policy: Policy,
   until: Deadline | null,
   { today, zone }: { today: Day; zone: string },
-): Opening {
+): DisputeWindow {
   const offered = subject.order.fields.disputeOffered ?? null;
   const from = opensOn(subject, policy, zone);
   const waits = from.filter(({ on }) => on > today);
-  const state = (): OpeningState => {
+  const state = (): DisputeWindowState => {
     if (until && until.on < today) return 'passed';
     if (offered === true) return 'open';
     if (waits.some(({ source }) => source.kind === 'policy')) return 'too-early';

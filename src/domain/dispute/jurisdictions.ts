@@ -1,4 +1,4 @@
-import { AREAS, type Area, type Route } from './route.js';
+import { type Area, JURISDICTIONS, type Route } from './route.js';
 import { ROUTES } from './routes.js';
 
 /** The countries of the EU and the EEA, which share a network of consumer centres. */
@@ -7,15 +7,15 @@ export const EU_EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT 
 );
 
 /** The area whose bodies help a shopper of `country` (two letters); undefined while she did not say. */
-export function areaOf(country: string | undefined): Area | undefined {
+export function jurisdictionOf(country: string | undefined): Area | undefined {
   if (!country) return undefined;
   if (EU_EEA.includes(country)) return 'EU';
-  return AREAS.find((area) => area === country) ?? 'anywhere';
+  return JURISDICTIONS.find((area) => area === country) ?? 'anywhere';
 }
 
 /** The routes for a shopper of `country`. While it is not known, those that do not depend on it. */
 export function routesFor(country: string | undefined): Route[] {
-  const area = areaOf(country);
+  const area = jurisdictionOf(country);
   return ROUTES.filter(({ areas, kind }) => {
     if (kind !== 'public') return true;
     return area !== undefined && areas.includes(area);

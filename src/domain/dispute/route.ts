@@ -22,8 +22,8 @@ export const CASE_FILES = ['new-facts-only', 'short', 'full'] as const;
 export const ROUTE_LETTERS = ['appeal', 'payment-provider', 'chargeback', 'bank', 'consumer-body'] as const;
 
 /** The areas that bodies are known for; `anywhere` is the fallback for every other country. */
-export const AREAS = ['EU', 'GB', 'US', 'BR', 'KR', 'AU', 'anywhere'] as const;
-export type Area = (typeof AREAS)[number];
+export const JURISDICTIONS = ['EU', 'GB', 'US', 'BR', 'KR', 'AU', 'anywhere'] as const;
+export type Area = (typeof JURISDICTIONS)[number];
 
 /** What a period of a route holds for where it holds not for all. Words are in `_locales` under `clock_for_<id>`. */
 export const CLOCK_CASES = ['not-received', 'not-as-described', 'used-up', 'lasting'] as const;
@@ -36,7 +36,7 @@ const forCase = z.optional(z.enum(CLOCK_CASES));
 export const routeSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
   kind: z.enum(ROUTE_KINDS),
-  areas: z.array(z.enum(AREAS)).check(z.minLength(1)),
+  areas: z.array(z.enum(JURISDICTIONS)).check(z.minLength(1)),
   /** `policy`: rules of the marketplace's policy by their ids; `law`: periods of law; `unknown`: no length was found. */
   clock: z.discriminatedUnion('kind', [
     z.object({

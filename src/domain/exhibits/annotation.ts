@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 
 /** What can be drawn on a copy. `crop` keeps only what is inside, `cover` is solid black. */
-export const MARK_KINDS = ['box', 'circle', 'arrow', 'number', 'note', 'ruler', 'cover', 'crop'] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+export const ANNOTATION_KINDS = ['box', 'circle', 'arrow', 'number', 'note', 'ruler', 'cover', 'crop'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
 /** Why a place is proposed to be covered. */
 export const COVER_REASONS = ['address', 'phone', 'email', 'card', 'other-order'] as const;
 export type CoverReason = (typeof COVER_REASONS)[number];
 
 /** One mark on one sheet. All numbers are pixels of the original sheet; `x, y` to `toX, toY` is its line or its corners. */
-export const markSchema = z.object({
+export const annotationSchema = z.object({
   id: z.string(),
-  kind: z.enum(MARK_KINDS),
+  kind: z.enum(ANNOTATION_KINDS),
   x: z.number(),
   y: z.number(),
   toX: z.number(),
@@ -25,4 +25,4 @@ export const markSchema = z.object({
   /** False while she has not looked at a proposed cover. Only covers that she has looked at are burned in. */
   decided: z.boolean(),
 });
-export type Mark = z.infer<typeof markSchema>;
+export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,5 +1,5 @@
 /** What can be done with the marks on a sheet. All of it is data: a list goes in, another comes out. */
-import type { Mark, MarkKind } from './annotation.js';
+import type { Annotation, AnnotationKind } from './annotation.js';
 
 export interface Point {
   x: number;
@@ -14,7 +14,7 @@ export interface Size {
 /** Corners in order: the left upper one and the size. */
 export interface Area extends Point, Size {}
 
-export function areaOf({ x, y, toX, toY }: Pick<Mark, 'x' | 'y' | 'toX' | 'toY'>): Area {
+export function areaOf({ x, y, toX, toY }: Pick<Annotation, 'x' | 'y' | 'toX' | 'toY'>): Area {
   return { x: Math.min(x, toX), y: Math.min(y, toY), width: Math.abs(toX - x), height: Math.abs(toY - y) };
 }
 
@@ -30,7 +30,7 @@ export function pixelsOf(area: Area, sheet: Size): Area {
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** How large a mark of its kind is when it is put down without being drawn, as by the keyboard. */
-export function sizeOf(kind: MarkKind, sheet: Size): Size {
+export function sizeOf(kind: AnnotationKind, sheet: Size): Size {
   const unit = Math.max(24, Math.min(sheet.width, sheet.height) / 6);
   if (kind === 'number') return { width: 0, height: 0 };
   if (kind === 'crop') return { width: sheet.width * 0.8, height: sheet.height * 0.8 };
@@ -38,31 +38,41 @@ export function sizeOf(kind: MarkKind, sheet: Size): Size {
 }
 
 /** A new mark from one point to another; from the middle of `sheet` when it is not drawn. */
-export function newMark(id: string, kind: MarkKind, sheet: Size, marks: readonly Mark[], drawn?: [Point, Point]): Mark {
+export function newAnnotation(
+  id: string,
+  kind: AnnotationKind,
+  sheet: Size,
+  marks: readonly Annotation[],
+  drawn?: [Point, Point],
+): Annotation {
   const size = sizeOf(kind, sheet);
   const middle = { x: (sheet.width - size.width) / 2, y: (sheet.height - size.height) / 2 };
   const [from, to] = drawn ?? [middle, { x: middle.x + size.width, y: middle.y + size.height }];
-  const mark: Mark = { id, kind, x: from.x, y: from.y, toX: to.x, toY: to.y, decided: true };
+  const mark: Annotation = { id, kind, x: from.x, y: from.y, toX: to.x, toY: to.y, decided: true };
   if (kind === 'number') return { ...mark, toX: from.x, toY: from.y, words: String(nextNumber(marks)) };
   if (kind === 'note') return { ...mark, words: '' };
   return mark;
 }
 
-function nextNumber(marks: readonly Mark[]): number {
+function nextNumber(marks: readonly Annotation[]): number {
   return Math.max(0, ...marks.filter(({ kind }) => kind === 'number').map(({ words }) => Number(words) || 0)) + 1;
 }
 
 /** The marks with one more. There is one crop at most: a new one stands in for the old. */
-export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
+export function withAnnotation(marks: readonly Annotation[], mark: Annotation): Annotation[] {
   return [...marks.filter(({ id, kind }) => id !== mark.id && !(mark.kind === 'crop' && kind === 'crop')), mark];
 }
 
-export function changedMark(marks: readonly Mark[], id: string, change: Partial<Omit<Mark, 'id' | 'kind'>>): Mark[] {
+export function changedAnnotation(
+  marks: readonly Annotation[],
+  id: string,
+  change: Partial<Omit<Annotation, 'id' | 'kind'>>,
+): Annotation[] {
   return marks.map((mark) => (mark.id === id ? { ...mark, ...change } : mark));
 }
 
 /** A mark moved as a whole; it stays on the sheet. */
-export function movedMark(mark: Mark, by: Point, sheet: Size): Mark {
+export function movedAnnotation(mark: Annotation, by: Point, sheet: Size): Annotation {
   const { x, y, width, height } = areaOf(mark);
   const dx = clamp(by.x, -x, Math.max(-x, sheet.width - x - width));
   const dy = clamp(by.y, -y, Math.max(-y, sheet.height - y - height));
@@ -70,13 +80,13 @@ export function movedMark(mark: Mark, by: Point, sheet: Size): Mark {
 }
 
 /** A mark whose end is moved; a numbered one has none. */
-export function resizedMark(mark: Mark, by: Point, sheet: Size): Mark {
+export function resizedAnnotation(mark: Annotation, by: Point, sheet: Size): Annotation {
   if (mark.kind === 'number') return mark;
   return { ...mark, toX: clamp(mark.toX + by.x, 0, sheet.width), toY: clamp(mark.toY + by.y, 0, sheet.height) };
 }
 
 /** The mark under a point, the topmost first; undefined when there is none within `reach` pixels. */
-export function markAt(marks: readonly Mark[], point: Point, reach: number): Mark | undefined {
+export function annotationAt(marks: readonly Annotation[], point: Point, reach: number): Annotation | undefined {
   return marks.findLast((mark) => {
     const { x, y, width, height } = areaOf(mark);
     const inside =
@@ -90,13 +100,14 @@ function onEdge(point: Point, { x, y, width, height }: Area, reach: number): boo
   return near(point.x, x) || near(point.x, x + width) || near(point.y, y) || near(point.y, y + height);
 }
 
-export const lengthOf = ({ x, y, toX, toY }: Pick<Mark, 'x' | 'y' | 'toX' | 'toY'>) => Math.hypot(toX - x, toY - y);
+export const lengthOf = ({ x, y, toX, toY }: Pick<Annotation, 'x' | 'y' | 'toX' | 'toY'>) =>
+  Math.hypot(toX - x, toY - y);
 
 /**
  * What a ruler measures, by the one whose length is known; null while none is. It holds for what lies as deep in the
  * picture as the known thing, and no further.
  */
-export function measured(ruler: Mark, marks: readonly Mark[]): NonNullable<Mark['known']> | null {
+export function measured(ruler: Annotation, marks: readonly Annotation[]): NonNullable<Annotation['known']> | null {
   if (ruler.known) return ruler.known;
   const scale = marks.find(({ kind, known }) => kind === 'ruler' && known);
   if (!scale?.known || lengthOf(scale) === 0) return null;
@@ -104,23 +115,23 @@ export function measured(ruler: Mark, marks: readonly Mark[]): NonNullable<Mark[
 }
 
 /** Covers that are proposed and that she has not looked at yet. */
-export function undecided(marks: readonly Mark[]): Mark[] {
+export function undecided(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind, decided }) => kind === 'cover' && !decided);
 }
 
 /** What hides: it is part of every copy. */
-export function hidingMarks(marks: readonly Mark[]): Mark[] {
+export function coveringAnnotations(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind, decided }) => decided && (kind === 'cover' || kind === 'crop'));
 }
 
 /** What shows: boxes, arrows, notes; only of the copy with marks. */
-export function showingMarks(marks: readonly Mark[]): Mark[] {
+export function pointingAnnotations(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind }) => kind !== 'cover' && kind !== 'crop');
 }
 
 /** True when two lists of marks draw the same. */
-export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
-  const plain = (marks: readonly Mark[]) =>
+export function sameAnnotations(some: readonly Annotation[], others: readonly Annotation[]): boolean {
+  const plain = (marks: readonly Annotation[]) =>
     JSON.stringify(marks.map(({ kind, x, y, toX, toY, words, known }) => [kind, x, y, toX, toY, words, known]));
   return plain(some) === plain(others);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../time/instants.js';
-import { markSchema } from './annotation.js';
+import { annotationSchema } from './annotation.js';
 import { digestSchema, exhibitMimeSchema } from './exhibit.js';
 
 /**
@@ -23,7 +23,7 @@ export const exhibitCopySchema = z.object({
   sha256: digestSchema,
   madeAt: instantSchema,
   /** What was drawn on it, to tell whether she has drawn more since. */
-  marks: z.optional(z.array(markSchema)),
+  marks: z.optional(z.array(annotationSchema)),
 });
 export type ExhibitCopy = z.infer<typeof exhibitCopySchema>;
 export type CopyUse = ExhibitCopy['use'];

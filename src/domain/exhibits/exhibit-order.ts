@@ -3,7 +3,7 @@ import type { Exhibit } from './exhibit.js';
 type Placed = Pick<Exhibit, 'id' | 'letter' | 'place' | 'removedAt'>;
 
 /** Sorted as she put them; those that share a place by their letters. */
-export function inHerOrder<One extends Placed>(exhibits: readonly One[]): One[] {
+export function inChosenOrder<One extends Placed>(exhibits: readonly One[]): One[] {
   return [...exhibits].sort(
     (a, b) => a.place - b.place || a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1),
   );
@@ -14,7 +14,7 @@ export function inHerOrder<One extends Placed>(exhibits: readonly One[]): One[] 
  * end means that end. Empty when nothing changes.
  */
 export function moved<One extends Placed>(exhibits: readonly One[], id: string, to: number): One[] {
-  const shown = inHerOrder(exhibits).filter(({ removedAt }) => removedAt === undefined);
+  const shown = inChosenOrder(exhibits).filter(({ removedAt }) => removedAt === undefined);
   const from = shown.findIndex((one) => one.id === id);
   if (from === -1) return [];
   const order = [...shown];

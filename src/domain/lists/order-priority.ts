@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.js';
-import { isSentBack } from '../cases/history.js';
+import { isReturnShipped } from '../cases/history.js';
 import { inForce, type Status, statusOf } from '../cases/transitions.js';
 import { turnOf } from '../cases/turn.js';
 import { type Deadline, isLastResort, isOpening } from '../deadlines/deadline.js';
@@ -10,11 +10,11 @@ import { type Day, daysBetween } from '../time/day.js';
 export const NEAR_DAYS = 7;
 
 /** Why an order stands where it stands in the list, the most urgent first. */
-export const ATTENTION = ['act', 'window-ends', 'late', 'later', 'waiting', 'unknown', 'over'] as const;
-export type AttentionKind = (typeof ATTENTION)[number];
+export const ORDER_PRIORITIES = ['act', 'window-ends', 'late', 'later', 'waiting', 'unknown', 'over'] as const;
+export type OrderPriorityKind = (typeof ORDER_PRIORITIES)[number];
 
-export interface Attention {
-  why: AttentionKind;
+export interface OrderPriority {
+  why: OrderPriorityKind;
   /** True when she has to look at it now. */
   urgent: boolean;
   /** The day it is ranked by; null when none is known. */
@@ -37,7 +37,7 @@ const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'
 function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boolean {
   if (turnOf({ events }) !== 'shopper') return false;
   const status = statusOf(events);
-  const byStatus = HERS.includes(status) && !(status === 'returning' && isSentBack(inForce(events)));
+  const byStatus = HERS.includes(status) && !(status === 'returning' && isReturnShipped(inForce(events)));
   return !byStatus || next === null || next.who === 'shopper';
 }
 
@@ -46,12 +46,12 @@ function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boo
  * is until when a dispute can be opened. A parcel is late when its expected day is over and nothing that was read says
  * that it came.
  */
-export function attentionOf(
+export function priorityOf(
   order: OrderRecord,
   window: Deadline | null,
   cases: readonly CaseStand[],
   today: Day,
-): Attention {
+): OrderPriority {
   const open = cases.filter(({ subject }) => !subject.filed && statusOf(subject.events) !== 'closed');
   if (open.length > 0) return firstOf(open.map((one) => attentionOfCase(one, today)));
   if (cases.some(({ subject }) => subject.filed) || (cases.length > 0 && !window))
@@ -64,7 +64,7 @@ export function attentionOf(
   return window ? { why: 'later', urgent: false, on: window.on } : { why: 'unknown', urgent: false, on: null };
 }
 
-function attentionOfCase({ subject, next }: CaseStand, today: Day): Attention {
+function attentionOfCase({ subject, next }: CaseStand, today: Day): OrderPriority {
   const dated = next && !isLastResort(next) ? next : null;
   if (!isHerTurn(subject, dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
   // A date of somebody else says nothing of how long she has.
@@ -75,14 +75,14 @@ function attentionOfCase({ subject, next }: CaseStand, today: Day): Attention {
     : { why: 'act', urgent: true, on };
 }
 
-const firstOf = (all: readonly Attention[]): Attention =>
-  [...all].sort(byAttention)[0] ?? { why: 'unknown', urgent: false, on: null };
+const firstOf = (all: readonly OrderPriority[]): OrderPriority =>
+  [...all].sort(byPriority)[0] ?? { why: 'unknown', urgent: false, on: null };
 
 /** A case of hers and a window that ends are one queue, by date. */
-const queueOf = ({ why }: Attention): number => Math.max(1, ATTENTION.indexOf(why));
+const queueOf = ({ why }: OrderPriority): number => Math.max(1, ORDER_PRIORITIES.indexOf(why));
 
 /** What needs her first, then by date, then what has no date. What is over comes with the newest date first. */
-export function byAttention(a: Attention, b: Attention): number {
+export function byPriority(a: OrderPriority, b: OrderPriority): number {
   const queue = queueOf(a) - queueOf(b);
   if (queue !== 0 || a.on === b.on) return queue;
   if (a.on === null) return 1;

@@ -12,7 +12,7 @@ export interface ShownCard {
 }
 
 /** The same as the page's data told it of an order. */
-export interface ToldCard extends ShownCard {
+export interface ExpectedCard extends ShownCard {
   orderId: string;
   /** Whether the data told where the store is, and a variant of every line: not all have one. */
   store: boolean;
@@ -20,7 +20,7 @@ export interface ToldCard extends ShownCard {
 }
 
 /** What the card of an order should show once data told all that every card can; null when some of it is left. */
-export function toldCard({ orderId, fields, lines }: OrderReading): ToldCard | null {
+export function expectedCard({ orderId, fields, lines }: OrderReading): ExpectedCard | null {
   const { orderedOn, printedDate, total, printedTotal, stateText, storeName, storeUrl, detailUrl, caseText } = fields;
   if (!orderedOn || !printedDate || !total || !printedTotal || !stateText || !storeName || !detailUrl) return null;
   const whole = lines.every(

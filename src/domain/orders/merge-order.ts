@@ -1,9 +1,9 @@
 import type { StatedWindow } from '../printed/stated-window.js';
-import type { Rival, Rivals, Source } from '../reading/source.js';
+import type { Alternative, Alternatives, Source } from '../reading/source.js';
 import { STRATEGIES, type Strategy } from '../reading/strategy.js';
 import { findLine } from './find-line.js';
 import type { LineFields, OrderReading } from './order.js';
-import { type LineRecord, type OrderRecord, orderRecordId, type Sighting } from './order-record.js';
+import { type LineRecord, type Observation, type OrderRecord, orderRecordId } from './order-record.js';
 
 /** What changes during an order's life: here the newest reading is right, elsewhere the surest. */
 const CHANGING = new Set<string>([
@@ -39,7 +39,7 @@ const COMPARED = new Set<string>([
  * One order's record after one more reading. A value that was not read this time stays; her own word is never
  * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
  */
-export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Sighting): OrderRecord {
+export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Observation): OrderRecord {
   const base: OrderRecord = known ?? {
     id: orderRecordId(sighting.marketplace, reading.orderId),
     marketplace: sighting.marketplace,
@@ -75,17 +75,17 @@ type Sources = Partial<Record<string, Source>>;
 interface Known<F> {
   fields: F;
   sources: Sources;
-  rivals?: Rivals | undefined;
+  rivals?: Alternatives | undefined;
 }
 
 function mergeFields<F extends object>(
   known: Known<F>,
   read: { fields: F; wonBy: Partial<Record<string, Strategy>> },
-  sighting: Sighting,
+  sighting: Observation,
 ): Known<F> {
   const fields = { ...known.fields } as Record<string, unknown>;
   const sources: Sources = { ...known.sources };
-  const rivals: Rivals = { ...known.rivals };
+  const rivals: Alternatives = { ...known.rivals };
   for (const [field, value] of Object.entries(read.fields)) {
     const strategy = read.wonBy[field];
     if (value === undefined || strategy === undefined) continue;
@@ -94,7 +94,7 @@ function mergeFields<F extends object>(
     const old = fields[field];
     const keepsOld = before !== undefined && old !== undefined && !goesBefore(next, before, field);
     if (before && old !== undefined && COMPARED.has(field)) {
-      const loser: Rival = keepsOld ? { value, source: next } : { value: old, source: before };
+      const loser: Alternative = keepsOld ? { value, source: next } : { value: old, source: before };
       keepRival(rivals, field, loser, keepsOld ? old : value);
     }
     if (keepsOld) continue;
@@ -105,7 +105,7 @@ function mergeFields<F extends object>(
 }
 
 /** Keeps another value once, with its newest source; what is the value now is none. */
-function keepRival(rivals: Rivals, field: string, loser: Rival, kept: unknown): void {
+function keepRival(rivals: Alternatives, field: string, loser: Alternative, kept: unknown): void {
   const text = (value: unknown) => JSON.stringify(value);
   const others = (rivals[field] ?? []).filter(
     ({ value }) => text(value) !== text(loser.value) && text(value) !== text(kept),
@@ -123,7 +123,7 @@ function goesBefore(next: Source, before: Source, field: string): boolean {
   return surer > 0 || (surer === 0 && next.readAt >= before.readAt);
 }
 
-function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Sighting): LineRecord[] {
+function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Observation): LineRecord[] {
   const lines = [...known];
   const taken = new Set<number>();
   read.forEach((line, position) => {

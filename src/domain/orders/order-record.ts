@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import type { PageKind } from '../reading/page-kind.js';
-import { type Rival, type Rivals, rivalsSchema, type Source, sourceSchema } from '../reading/source.js';
+import {
+  type Alternative,
+  type Alternatives,
+  alternativesSchema,
+  type Source,
+  sourceSchema,
+} from '../reading/source.js';
 import { instantSchema } from '../time/instants.js';
 import { type LineFields, lineFieldsSchema, type OrderFields, orderFieldsSchema } from './order.js';
 
@@ -9,13 +15,13 @@ export const lineRecordSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(200)),
   fields: lineFieldsSchema,
   sources: z.partialRecord(z.keyof(lineFieldsSchema), sourceSchema),
-  rivals: rivalsSchema,
+  rivals: alternativesSchema,
 });
 export type LineRecord = {
   key: string;
   fields: LineFields;
   sources: Partial<Record<keyof LineFields, Source>>;
-  rivals?: Rivals | undefined;
+  rivals?: Alternatives | undefined;
 };
 
 /** Everything known of one order, from all readings, each value with its source. */
@@ -28,7 +34,7 @@ export const orderRecordSchema = z.object({
   host: z.string(),
   fields: orderFieldsSchema,
   sources: z.partialRecord(z.keyof(orderFieldsSchema), sourceSchema),
-  rivals: rivalsSchema,
+  rivals: alternativesSchema,
   lines: z.array(lineRecordSchema),
   firstSeenAt: instantSchema,
   seenAt: instantSchema,
@@ -40,13 +46,13 @@ export type OrderRecord = {
   host: string;
   fields: OrderFields;
   sources: Partial<Record<keyof OrderFields, Source>>;
-  rivals?: Rivals | undefined;
+  rivals?: Alternatives | undefined;
   lines: LineRecord[];
   firstSeenAt: string;
   seenAt: string;
 };
 
-export interface Sighting {
+export interface Observation {
   marketplace: string;
   host: string;
   /** `null` when she wrote it herself. */
@@ -60,9 +66,9 @@ export function orderRecordId(marketplace: string, orderId: string): string {
 }
 
 /** Other values that pages gave for a fact, with their sources; none when all agree. */
-export function rivalsOf(
+export function alternativesOf(
   record: Pick<OrderRecord, 'rivals'> | Pick<LineRecord, 'rivals'>,
   field: keyof OrderFields | keyof LineFields,
-): readonly Rival[] {
+): readonly Alternative[] {
   return record.rivals?.[field] ?? [];
 }

@@ -4,7 +4,7 @@ import { strategySchema } from '../reading/strategy.js';
 /** As a page writes it: bounded, and not tidied. */
 const text = z.string().check(z.maxLength(2000));
 
-export const drawnLineSchema = z.object({
+export const rawLineSchema = z.object({
   title: z.optional(text),
   /** Where it leads: the product. */
   href: z.optional(text),
@@ -23,7 +23,7 @@ export const drawnLineSchema = z.object({
  * What one card of an order list shows, as the page writes it. What it means is read where no page waits for it; `by`
  * names how a value was found where that was not by its name.
  */
-export const drawnCardSchema = z.object({
+export const rawCardSchema = z.object({
   orderId: z.string().check(z.regex(/^\d{8,24}$/)),
   /** The line of the date, with its label. */
   date: z.optional(text),
@@ -40,8 +40,8 @@ export const drawnCardSchema = z.object({
   /** Where it leads: the order's own page. */
   href: z.optional(text),
   by: z.optional(z.partialRecord(z.enum(['date', 'state', 'total', 'store', 'badge'] as const), strategySchema)),
-  lines: z.array(drawnLineSchema).check(z.maxLength(200)),
+  lines: z.array(rawLineSchema).check(z.maxLength(200)),
 });
 
-export type DrawnLine = z.infer<typeof drawnLineSchema>;
-export type DrawnCard = z.infer<typeof drawnCardSchema>;
+export type RawLine = z.infer<typeof rawLineSchema>;
+export type RawCard = z.infer<typeof rawCardSchema>;

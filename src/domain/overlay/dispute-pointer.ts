@@ -13,14 +13,18 @@ export const wantedLineSchema = z.object({
 export type WantedLine = z.infer<typeof wantedLineSchema>;
 
 /** She asked to be taken to the page's own button that opens a dispute about this line. */
-export const pointingSchema = z.object({ marketplace: z.string(), line: wantedLineSchema, askedAt: instantSchema });
-export type Pointing = z.infer<typeof pointingSchema>;
+export const disputePointerSchema = z.object({
+  marketplace: z.string(),
+  line: wantedLineSchema,
+  askedAt: instantSchema,
+});
+export type DisputePointer = z.infer<typeof disputePointerSchema>;
 
 /** As long as what she asked for may still be what she wants: logging in and looking around take their time. */
 const MINUTES = 60;
 
 /** False for what she asked so long ago that a page she opens now has nothing to do with it. */
-export function isPointing({ askedAt }: Pointing, now: string): boolean {
+export function isPointerActive({ askedAt }: DisputePointer, now: string): boolean {
   const age = Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(askedAt).epochMilliseconds;
   return age >= 0 && age < MINUTES * 60_000;
 }

@@ -4,7 +4,7 @@ import { instantSchema } from '../time/instants.js';
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What a marketplace's own form of a case offered and took, when it was last seen. What was not read is absent. */
-export const formSeenSchema = z.object({
+export const formSnapshotSchema = z.object({
   /** `<marketplace>:<line number>`. */
   id: z.string().check(z.maxLength(120)),
   marketplace: z.string().check(z.maxLength(40)),
@@ -23,7 +23,7 @@ export const formSeenSchema = z.object({
   }),
   readAt: instantSchema,
 });
-export type FormSeen = z.infer<typeof formSeenSchema>;
+export type FormSnapshot = z.infer<typeof formSnapshotSchema>;
 
 const PRINTED = 'printed:';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What stands beside a marketplace's pages. */
-export const onPageSettingsSchema = z.object({
+export const overlaySettingsSchema = z.object({
   /** Marks on the cards of orders. */
   marks: z.boolean(),
   /** The question before a press that ends something. */
@@ -11,6 +11,6 @@ export const onPageSettingsSchema = z.object({
   /** Numbers of orders that she wants no guard for, the newest last. */
   unguarded: z.array(z.string()).check(z.maxLength(500)),
 });
-export type OnPageSettings = z.infer<typeof onPageSettingsSchema>;
+export type OverlaySettings = z.infer<typeof overlaySettingsSchema>;
 
-export const DEFAULT_ON_PAGE: OnPageSettings = { marks: true, guard: true, fill: true, unguarded: [] };
+export const DEFAULT_OVERLAY: OverlaySettings = { marks: true, guard: true, fill: true, unguarded: [] };

@@ -63,7 +63,7 @@ export function proportionOf(
   const { leans, because } = byFault(reason, draft);
   const missingPercent = reason.id === 'pieces-missing' ? missingShare(draft) : null;
   const [key] = reason.evidence;
-  const inHand = exhibits.some(({ answers }) => answers === key);
+  const hasKeyEvidence = exhibits.some(({ answers }) => answers === key);
   const paid = paidFor(subject);
   const asked = askedFor(subject);
   const percent = paid && asked && draft.resolution === 'refund' ? percentOf(asked, paid) : null;
@@ -73,7 +73,7 @@ export function proportionOf(
     because: [
       ...because,
       ...(missingPercent !== null ? (['pieces-share'] as const) : []),
-      inHand ? 'key-evidence-there' : 'key-evidence-missing',
+      hasKeyEvidence ? 'key-evidence-there' : 'key-evidence-missing',
       ...(percent !== null && percent > 90 && leans === 'part' ? (['asks-all-for-part'] as const) : []),
       ...(percent !== null && percent < 50 && leans === 'all' ? (['asks-little-for-all'] as const) : []),
     ],

@@ -48,14 +48,14 @@ export const pageHealthSchema = z.object({
 export type PageHealth = z.infer<typeof pageHealthSchema>;
 
 /** What one reading found, and by which way. */
-export type Wins = Partial<Record<string, Strategy>>;
+export type FoundBy = Partial<Record<string, Strategy>>;
 
 /** What a page told at one time. `orders` are the counts of the whole page so far. */
 export interface HealthSeen {
   marketplace: string;
   page: PageKind;
   at: string;
-  readings: readonly Wins[];
+  readings: readonly FoundBy[];
   orders?: { read: number; unread: number } | undefined;
   /** What became of the fields of a form that was filled. */
   fills?: readonly FieldResult[] | undefined;

@@ -14,13 +14,13 @@ export const sourceSchema = z.object({
 export type Source = z.infer<typeof sourceSchema>;
 
 /** Another value that a page gave for the same thing: both are kept, and she can see both. */
-export interface Rival {
+export interface Alternative {
   value: unknown;
   source: Source;
 }
 
-export const rivalsSchema = z.optional(
+export const alternativesSchema = z.optional(
   z.record(z.string(), z.array(z.object({ value: z.unknown(), source: sourceSchema })).check(z.maxLength(4))),
 );
 
-export type Rivals = Partial<Record<string, Rival[]>>;
+export type Alternatives = Partial<Record<string, Alternative[]>>;

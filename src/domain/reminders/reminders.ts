@@ -4,7 +4,7 @@ import { type Deadline, isOpening } from '../deadlines/deadline.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayAfter, dayOf, daysBetween, instantAt } from '../time/day.js';
 import { type QuietHours, quietHoursSchema, quietUntil } from '../time/quiet-hours.js';
-import { againAt, type Wish } from './snooze.js';
+import { type ReminderPreference, snoozedUntil } from './snooze.js';
 
 /** When she wants to be reminded. */
 export const reminderSettingsSchema = z.object({
@@ -59,7 +59,7 @@ export function remindersOf(
   settings: ReminderSettings,
   zone: string,
   since: string,
-  wish?: Wish,
+  wish?: ReminderPreference,
 ): Reminder[] {
   const off = wish?.off || settings.daysBefore.length === 0;
   return deadlines
@@ -75,7 +75,7 @@ export function remindersOf(
         on,
         at: outOfQuiet(at, on, settings.quiet, zone),
       }));
-      const again = againAt(wish, deadline);
+      const again = snoozedUntil(wish, deadline);
       if (again === undefined) return planned.filter(({ at }) => at > from);
       const id = `${caseId}/${kind}/${on}/again-${again.replace(/\D/g, '')}`;
       return [{ id, caseId, kind, on, at: again }, ...planned.filter(({ at }) => at > again && at > from)];

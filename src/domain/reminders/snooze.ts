@@ -6,7 +6,7 @@ import { daySchema, instantSchema } from '../time/instants.js';
 const kind = z.enum(DEADLINE_KINDS);
 
 /** What she wants of the reminders of one case, or of one order without a case. Deadlines are not changed by it. */
-export const wishSchema = z.object({
+export const reminderPreferenceSchema = z.object({
   /** The id of the case, or of the order's record. */
   about: z.string(),
   /** True: no reminders of it at all. */
@@ -16,23 +16,26 @@ export const wishSchema = z.object({
   /** Dates of an order without a case that she is done with. Those of a case are events of the case. */
   done: z.partialRecord(kind, daySchema),
 });
-export type Wish = z.infer<typeof wishSchema>;
+export type ReminderPreference = z.infer<typeof reminderPreferenceSchema>;
 
 /** How long "remind me in …" can be: hours, or days at the hour she is reminded at. */
 export const DELAYS = ['hours-3', 'days-1', 'days-3', 'days-7'] as const;
 export type Delay = (typeof DELAYS)[number];
 
-export function noWish(about: string): Wish {
+export function noPreference(about: string): ReminderPreference {
   return { about, off: false, again: {}, done: {} };
 }
 
 /** True for a date that she said is done. Another date for the same thing is open again. */
-export function isWishedDone(wish: Wish | undefined, deadline: Pick<Deadline, 'kind' | 'on'>): boolean {
+export function isTickedOff(wish: ReminderPreference | undefined, deadline: Pick<Deadline, 'kind' | 'on'>): boolean {
   return wish?.done[deadline.kind] === deadline.on;
 }
 
 /** The instant she wants to be reminded of this date again, or undefined. */
-export function againAt(wish: Wish | undefined, { kind, on }: { kind: DeadlineKind; on: string }): string | undefined {
+export function snoozedUntil(
+  wish: ReminderPreference | undefined,
+  { kind, on }: { kind: DeadlineKind; on: string },
+): string | undefined {
   const again = wish?.again[kind];
   return again?.on === on ? again.at : undefined;
 }

@@ -141,7 +141,7 @@ export function evidence({ subject, exhibits }: LetterInput): Sentence[] {
 }
 
 /** Her answers about what happened; that she wrote to the seller is no news to who is written to. */
-export function herAnswers({ subject }: LetterInput): Sentence[] {
+export function shopperAnswers({ subject }: LetterInput): Sentence[] {
   return answerSentences(subject.draft).filter(({ id }) => !id.startsWith('wrote-'));
 }
 

@@ -6,10 +6,10 @@ import {
   day,
   disagreement,
   evidence,
-  herAnswers,
   type LetterInput,
   noToOffer,
   say,
+  shopperAnswers,
   whetherItCame,
 } from './letter-parts.js';
 import type { PhraseId } from './phrases/en.js';
@@ -57,7 +57,7 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
     courtesy('hello'),
     aboutOrder(input),
     ...claimSentences(input.subject.draft),
-    ...herAnswers(input),
+    ...shopperAnswers(input),
     ...askSentences(input),
     courtesy('please-solve'),
   ],
@@ -71,7 +71,7 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
   ],
   'reply-close': () => [courtesy('hello'), courtesy('close-after-money'), courtesy('please-in-case')],
   'reply-evidence': (input) => [courtesy('hello'), ...evidence(input)],
-  'reply-proof': (input) => [courtesy('hello'), aboutOrder(input), ...evidence(input), ...herAnswers(input)],
+  'reply-proof': (input) => [courtesy('hello'), aboutOrder(input), ...evidence(input), ...shopperAnswers(input)],
   'reply-offer': (input) => [courtesy('hello'), ...noToOffer(input), courtesy('please-in-case')],
   'reply-return': (input) => [
     courtesy('hello'),
@@ -85,7 +85,7 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
     courtesy('hello'),
     aboutOrder(input),
     ...whetherItCame(input.subject.draft),
-    ...herAnswers(input),
+    ...shopperAnswers(input),
     ...askSentences(input),
     courtesy('please-in-case'),
   ],

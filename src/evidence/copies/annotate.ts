@@ -1,16 +1,16 @@
-import type { Mark } from '../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../domain/exhibits/annotation.js';
 import {
   type Area,
+  annotationAt,
   areaOf,
-  hidingMarks,
-  markAt,
+  coveringAnnotations,
   type Point,
   pixelsOf,
+  pointingAnnotations,
   type Size,
-  showingMarks,
 } from '../../domain/exhibits/annotations.js';
 import type { ExhibitMime } from '../../domain/exhibits/exhibit.js';
-import { drawMarks, lineWidthFor } from './draw-marks.js';
+import { drawAnnotationsOn, lineWidthFor } from './draw-annotations.js';
 
 export interface AnnotatedCopy {
   blob: Blob;
@@ -27,7 +27,7 @@ export interface AnnotatedCopy {
 export async function annotatedCopy(
   original: Blob,
   mime: ExhibitMime,
-  marks: readonly Mark[],
+  marks: readonly Annotation[],
   withMarks: boolean,
 ): Promise<AnnotatedCopy> {
   const bitmap = await createImageBitmap(original);
@@ -37,8 +37,8 @@ export async function annotatedCopy(
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
     context.drawImage(bitmap, 0, 0);
-    const covers = hidingMarks(marks).filter(({ kind }) => kind === 'cover');
-    drawMarks(context, [...covers, ...(withMarks ? showingMarks(marks) : [])], sheet);
+    const covers = coveringAnnotations(marks).filter(({ kind }) => kind === 'cover');
+    drawAnnotationsOn(context, [...covers, ...(withMarks ? pointingAnnotations(marks) : [])], sheet);
   } finally {
     bitmap.close();
   }
@@ -50,13 +50,13 @@ export async function annotatedCopy(
   return { blob, mime: type, width: cropped.width, height: cropped.height };
 }
 
-function cropArea(marks: readonly Mark[], sheet: Size) {
+function cropArea(marks: readonly Annotation[], sheet: Size) {
   const crop = marks.findLast(({ kind }) => kind === 'crop');
   const area = crop && pixelsOf(areaOf(crop), sheet);
   return area && area.width > 0 && area.height > 0 ? area : { x: 0, y: 0, ...sheet };
 }
 
-function cropOf(canvas: OffscreenCanvas, marks: readonly Mark[], sheet: Size): OffscreenCanvas {
+function cropOf(canvas: OffscreenCanvas, marks: readonly Annotation[], sheet: Size): OffscreenCanvas {
   const { x, y, width, height } = cropArea(marks, sheet);
   if (width === sheet.width && height === sheet.height) return canvas;
   const cropped = new OffscreenCanvas(width, height);
@@ -72,7 +72,7 @@ function cropOf(canvas: OffscreenCanvas, marks: readonly Mark[], sheet: Size): O
  */
 async function proveDrawn(
   blob: Blob,
-  marks: readonly Mark[],
+  marks: readonly Annotation[],
   withMarks: boolean,
   { width, height }: Size,
   sheet: Size,
@@ -83,10 +83,10 @@ async function proveDrawn(
     const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     if (!pixel) throw new Error('no canvas');
     const crop = cropArea(marks, sheet);
-    const over = withMarks ? showingMarks(marks) : [];
-    for (const cover of hidingMarks(marks).filter(({ kind }) => kind === 'cover')) {
+    const over = withMarks ? pointingAnnotations(marks) : [];
+    for (const cover of coveringAnnotations(marks).filter(({ kind }) => kind === 'cover')) {
       for (const point of pointsIn(pixelsOf(areaOf(cover), sheet))) {
-        if (markAt(over, point, lineWidthFor(sheet) * 12)) continue;
+        if (annotationAt(over, point, lineWidthFor(sheet) * 12)) continue;
         const [x, y] = [point.x - crop.x, point.y - crop.y];
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
         pixel.drawImage(packed, x, y, 1, 1, 0, 0, 1, 1);

@@ -61,6 +61,6 @@ export async function photoFactsOf(head: ArrayBuffer): Promise<PhotoFacts | null
 const isDegrees = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** True when a photo tells what she may not want to send. */
-export function tellsOfHer(facts: PhotoFacts): boolean {
+export function identifiesShopper(facts: PhotoFacts): boolean {
   return facts.place !== null || facts.serials.length > 0 || facts.names.length > 0;
 }

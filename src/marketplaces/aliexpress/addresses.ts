@@ -1,4 +1,4 @@
-import { idOf } from '../reading.js';
+import { idOf } from '../read-values.js';
 import type { Addresses } from '../shop.js';
 
 export const DEFAULT_HOST = 'www.aliexpress.com';

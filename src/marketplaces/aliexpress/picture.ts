@@ -1,4 +1,4 @@
-import { addressOf } from '../reading.js';
+import { addressOf } from '../read-values.js';
 
 /** The address of a picture in its full size: without the `_220x220.jpg` that asks for a small one. */
 export function pictureOf(value: unknown): string | null {

@@ -1,4 +1,4 @@
-import { clean } from '../reading.js';
+import { clean } from '../read-values.js';
 
 /** Which of the page's choices is meant: the only one that fits. */
 export type Found<T> = { found: T } | { none: true } | { several: true };

@@ -1,4 +1,4 @@
-import { type CaseVisit, caseAfterVisit, isAbout } from '../../domain/cases/apply-case-reading.js';
+import { applyCaseReading, type CaseVisit, isAbout } from '../../domain/cases/apply-case-reading.js';
 import type { CaseReading } from '../../domain/cases/case-reading.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
@@ -19,7 +19,7 @@ export async function putCaseReadings(
   for (const subject of await transaction.store.getAll()) {
     if (subject.order.marketplace !== marketplace) continue;
     const about = readings.filter((reading) => isAbout(subject, reading));
-    const next = about.reduce((known, reading) => caseAfterVisit(known, reading, visit), subject);
+    const next = about.reduce((known, reading) => applyCaseReading(known, reading, visit), subject);
     if (next === subject) continue;
     await transaction.store.put(next);
     changed.push(subject.id);

@@ -1,9 +1,9 @@
-import { type Filed, filedAs } from '../../domain/cases/archive.js';
+import { type ArchiveState, archiveStateOf } from '../../domain/cases/archive.js';
 import type { Case } from '../../domain/cases/case.js';
 import type { Draft } from '../../domain/cases/draft.js';
-import { allOrNothing } from '../all-or-nothing.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
+import { transact } from '../transact.js';
 
 export async function getCase(id: string): Promise<Case | undefined> {
   return (await database()).get('cases', id);
@@ -38,7 +38,7 @@ export async function listCasesOf(orderRecordIds: readonly string[]): Promise<Ca
 
 /** Keeps a new case; finds the one of its line that is there already. One that was deleted comes back as it was. */
 export async function addCase(fresh: Case): Promise<Case> {
-  const [kept, changed] = await allOrNothing(['cases'], async (transaction) => {
+  const [kept, changed] = await transact(['cases'], async (transaction) => {
     const cases = transaction.objectStore('cases');
     const ofOrder = await cases.index('orderRecordId').getAll(fresh.order.id);
     const known = ofOrder.find(({ lineKey }) => lineKey === fresh.lineKey);
@@ -81,11 +81,11 @@ export function putDraft(id: string, patch: Partial<Draft>, now: string): Promis
 }
 
 /** Archives or deletes a case, or takes it back (null). A deleted one can be taken back until it is erased. */
-export function fileCase(id: string, as: Filed['as'] | null, now: string): Promise<Case> {
+export function fileCase(id: string, as: ArchiveState['as'] | null, now: string): Promise<Case> {
   return changeCase(id, (subject) => withFiled(subject, as, now));
 }
 
-function withFiled({ filed, ...subject }: Case, as: Filed['as'] | null, now: string): Case {
-  const next = filedAs(filed, as, now);
+function withFiled({ filed, ...subject }: Case, as: ArchiveState['as'] | null, now: string): Case {
+  const next = archiveStateOf(filed, as, now);
   return next ? { ...subject, filed: next } : subject;
 }

@@ -1,11 +1,11 @@
 import type { IDBPTransaction } from 'idb';
 import { type Case, lineOf } from '../../domain/cases/case.js';
 import { isByHand } from '../../domain/orders/order-correction.js';
-import { noWish } from '../../domain/reminders/snooze.js';
-import { allOrNothing } from '../all-or-nothing.js';
+import { noPreference } from '../../domain/reminders/snooze.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 import { type RedressSchema, STORES, type Store } from '../schema.js';
+import { transact } from '../transact.js';
 
 /** Bytes that lie beside their record, under its id or, piece by piece, under `<id>/…`. */
 const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
@@ -20,7 +20,7 @@ const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
  * Listings were seen for the order and stay with it. A case that is not deleted is left alone.
  */
 export async function eraseCase(id: string): Promise<boolean> {
-  const erased = await allOrNothing([...STORES], async (transaction) => {
+  const erased = await transact([...STORES], async (transaction) => {
     const subject = await transaction.objectStore('cases').get(id);
     if (subject?.filed?.as !== 'deleted') return false;
     for (const name of STORES) {
@@ -55,7 +55,7 @@ export async function eraseCase(id: string): Promise<boolean> {
     } else {
       // She was done with it: its own dates are not to come up in place of the case's.
       const wishes = transaction.objectStore('wishes');
-      await wishes.put({ ...((await wishes.get(order.id)) ?? noWish(order.id)), off: true });
+      await wishes.put({ ...((await wishes.get(order.id)) ?? noPreference(order.id)), off: true });
     }
     return true;
   });

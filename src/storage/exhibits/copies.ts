@@ -1,7 +1,7 @@
 import type { ExhibitCopy } from '../../domain/exhibits/exhibit-copy.js';
-import { allOrNothing } from '../all-or-nothing.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
+import { transact } from '../transact.js';
 
 /** The copies of an exhibit, the oldest first. */
 export async function listCopies(exhibitId: string): Promise<ExhibitCopy[]> {
@@ -34,7 +34,7 @@ export async function putCopies(copies: readonly MadeCopy[]): Promise<void> {
     'copyBytes',
     'exhibitLog',
   ];
-  await allOrNothing(stores, async (transaction) => {
+  await transact(stores, async (transaction) => {
     for (const { copy, blob } of copies) {
       const { id, exhibitId, caseId, sheet, use, sha256, madeAt } = copy;
       const exhibit = await transaction.objectStore('exhibits').get(exhibitId);
@@ -64,7 +64,7 @@ export async function deleteCopies(
   uses: readonly ExhibitCopy['use'][],
 ): Promise<void> {
   const stores: ('copies' | 'copyBytes')[] = ['copies', 'copyBytes'];
-  await allOrNothing(stores, async (transaction) => {
+  await transact(stores, async (transaction) => {
     for (const known of await transaction.objectStore('copies').index('exhibitId').getAll(exhibitId)) {
       if (known.sheet !== sheet || !uses.includes(known.use)) continue;
       await transaction.objectStore('copies').delete(known.id);

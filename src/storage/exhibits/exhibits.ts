@@ -2,10 +2,10 @@ import { apply } from '../../domain/cases/transitions.js';
 import type { Exhibit, ExhibitText, Sheet, TextBox } from '../../domain/exhibits/exhibit.js';
 import { exhibitLetter, sheetKey } from '../../domain/exhibits/exhibit.js';
 import type { ExhibitEvent } from '../../domain/exhibits/exhibit-log.js';
-import { inHerOrder, moved } from '../../domain/exhibits/exhibit-order.js';
-import { allOrNothing } from '../all-or-nothing.js';
+import { inChosenOrder, moved } from '../../domain/exhibits/exhibit-order.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
+import { transact } from '../transact.js';
 import type { MadeCopy } from './copies.js';
 
 /** A sheet with its bytes, to be kept. */
@@ -41,7 +41,7 @@ export async function addExhibit(
     'copies',
     'copyBytes',
   ];
-  const exhibit = await allOrNothing(stores, async (transaction) => {
+  const exhibit = await transact(stores, async (transaction) => {
     const cases = transaction.objectStore('cases');
     const subject = await cases.get(taken.caseId);
     if (!subject) throw new Error(`no case ${taken.caseId}`);
@@ -78,7 +78,7 @@ export async function addExhibit(
 
 async function exhibitsOf(caseId: string): Promise<Exhibit[]> {
   const exhibits = await (await database()).getAllFromIndex('exhibits', 'caseId', caseId);
-  return inHerOrder(exhibits);
+  return inChosenOrder(exhibits);
 }
 
 /** The exhibits of a case in her order, without those she removed. */
@@ -124,7 +124,7 @@ export async function changeExhibits(
   change: (exhibit: Exhibit, index: number) => { exhibit: Exhibit; what: ExhibitEvent | null; detail: string } | null,
 ): Promise<void> {
   const stores: ('exhibits' | 'exhibitLog')[] = ['exhibits', 'exhibitLog'];
-  await allOrNothing(stores, async (transaction) => {
+  await transact(stores, async (transaction) => {
     for (const [index, id] of ids.entries()) {
       const known = await transaction.objectStore('exhibits').get(id);
       const changed = known && change(known, index);
@@ -144,7 +144,7 @@ export async function changeExhibits(
 /** Puts an exhibit at another place among those that are not removed, counted from 0. The letters stay. */
 export async function moveExhibit(caseId: string, exhibitId: string, to: number, at: string): Promise<void> {
   const stores: ('exhibits' | 'exhibitLog')[] = ['exhibits', 'exhibitLog'];
-  await allOrNothing(stores, async (transaction) => {
+  await transact(stores, async (transaction) => {
     const store = transaction.objectStore('exhibits');
     const all = await store.index('caseId').getAll(caseId);
     const changed = moved(all, exhibitId, to);
@@ -169,7 +169,7 @@ export async function eraseExhibit(exhibitId: string, at: string): Promise<void>
     | 'copyBytes'
     | 'marks'
   )[] = ['exhibits', 'exhibitLog', 'originals', 'thumbnails', 'exhibitTexts', 'copies', 'copyBytes', 'marks'];
-  await allOrNothing(stores, async (transaction) => {
+  await transact(stores, async (transaction) => {
     const exhibit = await transaction.objectStore('exhibits').get(exhibitId);
     if (exhibit?.removedAt === undefined || exhibit.erasedAt !== undefined) return;
     for (const index of exhibit.sheets.keys()) {

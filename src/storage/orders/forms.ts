@@ -1,17 +1,17 @@
-import type { FormSeen } from '../../domain/overlay/form-snapshot.js';
+import type { FormSnapshot } from '../../domain/overlay/form-snapshot.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 
-export async function getForm(id: string): Promise<FormSeen | undefined> {
+export async function getForm(id: string): Promise<FormSnapshot | undefined> {
   return (await database()).get('forms', id);
 }
 
-export async function listForms(): Promise<FormSeen[]> {
+export async function listForms(): Promise<FormSnapshot[]> {
   return (await database()).getAll('forms');
 }
 
 /** Changes what is known of one form within one transaction. */
-export async function changeForm(id: string, change: (known: FormSeen | undefined) => FormSeen): Promise<void> {
+export async function changeForm(id: string, change: (known: FormSnapshot | undefined) => FormSnapshot): Promise<void> {
   const transaction = (await database()).transaction('forms', 'readwrite');
   await transaction.store.put(change(await transaction.store.get(id)));
   await transaction.done;

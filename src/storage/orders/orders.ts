@@ -1,14 +1,14 @@
 import { mergeOrder } from '../../domain/orders/merge-order.js';
 import type { OrderReading } from '../../domain/orders/order.js';
-import { type OrderRecord, orderRecordId, type Sighting } from '../../domain/orders/order-record.js';
-import { allOrNothing } from '../all-or-nothing.js';
+import { type Observation, type OrderRecord, orderRecordId } from '../../domain/orders/order-record.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
+import { transact } from '../transact.js';
 
 /** Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now, and how many cases changed with them. */
 export async function putReadings(
   readings: readonly OrderReading[],
-  sighting: Sighting,
+  sighting: Observation,
 ): Promise<{ records: OrderRecord[]; cases: number }> {
   if (readings.length === 0) return { records: [], cases: 0 };
   const db = await database();
@@ -68,7 +68,7 @@ export async function getOrder(id: string): Promise<OrderRecord | undefined> {
  */
 export async function changeOrder(id: string, change: (order: OrderRecord) => OrderRecord): Promise<boolean> {
   const stores: ('orders' | 'cases')[] = ['orders', 'cases'];
-  const done = await allOrNothing(stores, async (transaction) => {
+  const done = await transact(stores, async (transaction) => {
     const orders = transaction.objectStore('orders');
     const cases = transaction.objectStore('cases');
     const ofOrder = await cases.index('orderRecordId').getAll(id);

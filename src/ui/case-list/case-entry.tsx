@@ -9,9 +9,9 @@ import { language, t } from '../../platform/i18n.js';
 import type { CaseSummary } from '../../usecases/cases/list-cases.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
 import { dutyText, sourceOf, toneOf } from '../words/deadline-words.js';
-import { aheadText, dayHere, dayText } from '../words/here.js';
+import { aheadText, dayHere, dayText } from '../words/format.js';
 import { titleOf } from '../words/order-words.js';
-import { DocketItem } from './docket-item.js';
+import { AgendaItem } from './agenda-item.js';
 
 interface CaseEntryProps {
   summary: CaseSummary;
@@ -23,9 +23,9 @@ export function CaseEntry({ summary, opens }: CaseEntryProps) {
   const { subject, next } = summary;
   if (next && !isLastResort(next)) return <DatedEntry subject={subject} next={next} opens={opens} />;
   return (
-    <DocketItem tone="far" day={{ above: '', number: '–', below: '' }} about={aboutText(subject)} {...opens}>
+    <AgendaItem tone="far" day={{ above: '', number: '–', below: '' }} about={aboutText(subject)} {...opens}>
       {t(statusOf(subject.events) === 'closed' ? 'case_closed' : 'no_date_known')}
-    </DocketItem>
+    </AgendaItem>
   );
 }
 
@@ -42,7 +42,7 @@ function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; o
     shopName,
   });
   return (
-    <DocketItem
+    <AgendaItem
       tone={toneOf(next)}
       day={{
         above: part({ weekday: 'short' }),
@@ -58,7 +58,7 @@ function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; o
     >
       <b>{dutyText(next)}</b>
       {distance && t('after_duty', distance)}
-    </DocketItem>
+    </AgendaItem>
   );
 }
 

@@ -19,10 +19,10 @@ import { MoreRows } from '../components/more-rows.js';
 import { OrderNumber } from '../components/order-number.js';
 import { Said } from '../components/said.js';
 import { useSlices } from '../hooks/use-slices.js';
-import { dayText, today } from '../words/here.js';
+import { dayText, today } from '../words/format.js';
+import { Agenda } from './agenda.js';
 import { CaseEntry } from './case-entry.js';
 import { DeletedEntry } from './deleted-entry.js';
-import { Docket } from './docket.js';
 
 /** With fewer, and none put away, everything is seen at a glance. */
 const WORTH_A_SEARCH = 8;
@@ -157,7 +157,7 @@ function CasesPart({ part, groups, opens, onGone }: CasesPartProps) {
       <HeadRow level={part.aside ? 1 : 2} look="group" aside={part.aside}>
         {part.title}
       </HeadRow>
-      <Docket>{groups.map((group) => rows(group, opens, onGone))}</Docket>
+      <Agenda>{groups.map((group) => rows(group, opens, onGone))}</Agenda>
     </section>
   );
 }
@@ -181,7 +181,7 @@ function rows(
       <p class="docket-order-head">
         {t('cases_of_order', group.length)} <OrderNumber value={order.orderId} />
       </p>
-      <Docket label={t('cases_of_order', group.length)}>{group.map(row)}</Docket>
+      <Agenda label={t('cases_of_order', group.length)}>{group.map(row)}</Agenda>
     </li>
   );
 }

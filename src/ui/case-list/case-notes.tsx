@@ -1,14 +1,14 @@
 import { t } from '../../platform/i18n.js';
 import { Field } from '../components/field.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import type { OpenCase } from '../hooks/use-case.js';
 
 /** Her notes for herself, kept at every key. They go into no form. */
-export function CaseNotes({ inHand }: { inHand: CaseInHand }) {
+export function CaseNotes({ openCase }: { openCase: OpenCase }) {
   return (
     <Field
       label={t('notes_label')}
-      value={inHand.draft.notes ?? ''}
-      onInput={(notes) => inHand.change({ notes })}
+      value={openCase.draft.notes ?? ''}
+      onInput={(notes) => openCase.change({ notes })}
       rows={4}
       hint={t('notes_hint')}
     />

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.js';
-import { fileCase } from '../../usecases/cases/archive-case.js';
+import { archiveCase } from '../../usecases/cases/archive-case.js';
 import { copyDraft } from '../../usecases/cases/copy-draft.js';
 import { listSiblings } from '../../usecases/cases/list-cases.js';
 import { Button } from '../components/button.js';
 import { LinkButton } from '../components/link-button.js';
 import { Select } from '../components/select.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
 import { titleOf } from '../words/order-words.js';
 
 interface CaseToolsProps {
-  inHand: CaseInHand;
-  openCase: (caseId: string) => void;
+  openCase: OpenCase;
+  goToCase: (caseId: string) => void;
 }
 
 /** The other cases of the order, the draft for another item of it, and putting the case away. */
-export function CaseTools({ inHand, openCase }: CaseToolsProps) {
-  const { subject } = inHand;
+export function CaseTools({ openCase, goToCase }: CaseToolsProps) {
+  const { subject } = openCase;
   const { order } = subject;
   const { fault, attempt } = useAttempt();
   const live = useLive(`siblings ${subject.id}`, ['cases'], () => listSiblings(subject));
@@ -36,7 +36,7 @@ export function CaseTools({ inHand, openCase }: CaseToolsProps) {
           <ul class="siblings">
             {siblings.map((one) => (
               <li key={one.id}>
-                <LinkButton onClick={() => openCase(one.id)}>{titleOf(one.order, one.lineKey)}</LinkButton>
+                <LinkButton onClick={() => goToCase(one.id)}>{titleOf(one.order, one.lineKey)}</LinkButton>
               </li>
             ))}
           </ul>
@@ -45,19 +45,19 @@ export function CaseTools({ inHand, openCase }: CaseToolsProps) {
       {live.state === 'ready' && free.length > 0 && (
         <CopyDraft
           lines={free.map(({ key }) => ({ value: key, label: titleOf(order, key) }))}
-          onCopy={(lineKey) => attempt(copyDraft(subject.id, lineKey).then(openCase))}
+          onCopy={(lineKey) => attempt(copyDraft(subject.id, lineKey).then(goToCase))}
         />
       )}
       <div class="row">
-        <Button small onClick={() => attempt(fileCase(subject.id, archived ? null : 'archived'))}>
+        <Button small onClick={() => attempt(archiveCase(subject.id, archived ? null : 'archived'))}>
           {t(archived ? 'unarchive' : 'archive')}
         </Button>
-        <Button small variant="quiet" icon="trash" onClick={() => attempt(fileCase(subject.id, 'deleted'))}>
+        <Button small variant="quiet" icon="trash" onClick={() => attempt(archiveCase(subject.id, 'deleted'))}>
           {t('delete_case')}
         </Button>
       </div>
       <p class="text-xs dimmer">{t(archived ? 'archived_hint' : 'archive_hint')}</p>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </div>
   );
 }

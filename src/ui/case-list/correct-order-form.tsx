@@ -14,7 +14,7 @@ import { readOrderFacts } from '../../usecases/orders/read-order-facts.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { Note } from '../components/note.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { OrderFactsFields } from './order-facts-fields.js';
 
 type Typed = FactKey | 'number';
@@ -22,11 +22,11 @@ type Typed = FactKey | 'number';
 /** What she has typed in it is kept with the draft, under these names, until she saves it. */
 const PREFIX = 'order.';
 
-export function isCorrecting(inHand: CaseInHand): boolean {
-  return Object.keys(inHand.draft.typed ?? {}).some((key) => key.startsWith(PREFIX));
+export function isCorrecting(openCase: OpenCase): boolean {
+  return Object.keys(openCase.draft.typed ?? {}).some((key) => key.startsWith(PREFIX));
 }
 
-function shownOf({ subject }: CaseInHand): Record<Typed, string> {
+function shownOf({ subject }: OpenCase): Record<Typed, string> {
   const { fields, orderId } = subject.order;
   const line = lineOf(subject)?.fields ?? {};
   const texts = Object.fromEntries([...FACT_TEXTS, ...FACT_DAYS].map((field) => [field, fields[field] ?? '']));
@@ -49,11 +49,11 @@ function amountText(money: Money | undefined): string {
 }
 
 /** Everything known of the order, to be put right. Only what she changes becomes her word; the rest keeps its source. */
-export function CorrectOrderForm({ inHand, onDone }: { inHand: CaseInHand; onDone: () => void }) {
-  const { subject, draft, change } = inHand;
+export function CorrectOrderForm({ openCase, onDone }: { openCase: OpenCase; onDone: () => void }) {
+  const { subject, draft, change } = openCase;
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<'storage' | 'taken' | null>(null);
-  const shown = shownOf(inHand);
+  const shown = shownOf(openCase);
   const typed = (field: Typed) => draft.typed?.[PREFIX + field];
   const value = (field: Typed) => typed(field) ?? shown[field];
   const set = (field: Typed) => (text: string) => change({ typed: { ...draft.typed, [PREFIX + field]: text } });

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/cases/case.js';
 import { t } from '../../platform/i18n.js';
-import { fileCase } from '../../usecases/cases/archive-case.js';
+import { archiveCase } from '../../usecases/cases/archive-case.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { titleOf } from '../words/order-words.js';
@@ -13,7 +13,7 @@ export function DeletedCase({ subject }: { subject: Case }) {
       title={t('deleted_title')}
       text={t('deleted_text', titleOf(subject.order, subject.lineKey), keptUntil(subject))}
     >
-      <Button icon="undo" onClick={() => void fileCase(subject.id, null)}>
+      <Button icon="undo" onClick={() => void archiveCase(subject.id, null)}>
         {t('deleted_undo')}
       </Button>
     </EmptyState>

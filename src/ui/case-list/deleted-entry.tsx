@@ -3,13 +3,13 @@ import { KEPT_DAYS } from '../../domain/cases/archive.js';
 import type { Case } from '../../domain/cases/case.js';
 import { dayAfter } from '../../domain/time/day.js';
 import { t } from '../../platform/i18n.js';
-import { fileCase } from '../../usecases/cases/archive-case.js';
+import { archiveCase } from '../../usecases/cases/archive-case.js';
 import { eraseCaseNow } from '../../usecases/cases/erase-cases.js';
 import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
-import { dayHere, dayText } from '../words/here.js';
+import { dayHere, dayText } from '../words/format.js';
 import { titleOf } from '../words/order-words.js';
 
 /** The last day on which a deleted case is sure to be there. */
@@ -34,7 +34,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
         <Button
           small
           label={t('case_bring_back_label', title)}
-          onClick={() => attempt(fileCase(subject.id, null).then(() => onGone(t('case_is_back', title))))}
+          onClick={() => attempt(archiveCase(subject.id, null).then(() => onGone(t('case_is_back', title))))}
         >
           {t('case_bring_back')}
         </Button>
@@ -42,7 +42,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
           {t('case_erase')}
         </Button>
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       <Dialog
         open={asking}
         alert

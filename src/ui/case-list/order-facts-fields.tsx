@@ -1,8 +1,8 @@
 import { FACT_DAYS, FACT_TEXTS, type FactKey } from '../../domain/orders/order-correction.js';
 import { t } from '../../platform/i18n.js';
 import type { FactFault } from '../../usecases/orders/read-order-facts.js';
+import { Disclosure } from '../components/disclosure.js';
 import { Field } from '../components/field.js';
-import { More } from '../components/more.js';
 
 export interface OrderFactsProps {
   value: (field: FactKey) => string;
@@ -62,12 +62,12 @@ export function OrderFactsFields({ value, set, faults, short = false }: OrderFac
       {!short && rest}
       {FACT_DAYS.filter(isFirst).map(day)}
       {short && (
-        <More summary={t('add_more')} open={faults.includes('price') || faults.includes('quantity')}>
+        <Disclosure summary={t('add_more')} open={faults.includes('price') || faults.includes('quantity')}>
           <div class="stack-3">
             {rest}
             {FACT_DAYS.filter((field) => !isFirst(field)).map(day)}
           </div>
-        </More>
+        </Disclosure>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Option } from './picks.js';
+import type { Option } from './checkbox-group.js';
 import { Select } from './select.js';
 
 export interface FindSelect {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './classes.js';
-import { KeepLine } from './keep-line.js';
+import { StorageNote } from './storage-note.js';
 
 export interface PopupShellProps {
   /** PopupTop, or in a case PopupCaseHead, StepScale and Deadline: it stays while the body scrolls. */
@@ -31,7 +31,7 @@ export function PopupShell({ head, children, actions, keep, flush, stack, waitin
       {foot && (
         <footer class="popup-foot">
           {actions !== undefined && <div class="popup-actions">{actions}</div>}
-          {keep !== undefined && <KeepLine>{keep}</KeepLine>}
+          {keep !== undefined && <StorageNote>{keep}</StorageNote>}
         </footer>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Option } from './picks.js';
+import type { Option } from './checkbox-group.js';
 
 export interface SelectProps<Value extends string> {
   label?: string | undefined;

@@ -6,10 +6,10 @@ import { advanceCase } from '../../usecases/cases/advance-case.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 import { originText } from '../words/deadline-words.js';
-import { dayText } from '../words/here.js';
+import { dayText } from '../words/format.js';
 
 interface CorrectDateProps {
   caseId: string;
@@ -54,7 +54,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
         )}
         <LinkButton onClick={onDone}>{t('cancel')}</LinkButton>
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </form>
   );
 }

@@ -3,15 +3,15 @@ import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { DELAYS, type Delay } from '../../domain/reminders/snooze.js';
 import { dayAfter } from '../../domain/time/day.js';
 import { t } from '../../platform/i18n.js';
-import { markDone } from '../../usecases/cases/tick-off-date.js';
-import { remindAgain } from '../../usecases/reminders/snooze-reminders.js';
+import { tickOffDate } from '../../usecases/cases/tick-off-date.js';
+import { snoozeReminder } from '../../usecases/reminders/snooze-reminders.js';
 import { Button } from '../components/button.js';
 import { Facts } from '../components/facts.js';
 import { LinkButton } from '../components/link-button.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 import { dutyText, originText, surenessText, zoneText } from '../words/deadline-words.js';
-import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/here.js';
+import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/format.js';
 
 interface DeadlineDetailsProps {
   /** The id of the case, or of the record of an order without one. */
@@ -27,7 +27,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
   const [again, setAgain] = useState<string | null>(null);
   const { on, aimOn, who, rivals } = deadline;
   const { fault, attempt } = useAttempt();
-  const later = (delay: Delay) => attempt(remindAgain(about, deadline, delay).then(setAgain));
+  const later = (delay: Delay) => attempt(snoozeReminder(about, deadline, delay).then(setAgain));
   return (
     <div class="due-details stack">
       <Facts
@@ -55,7 +55,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
         <Button
           small
           label={t('deadline_done_label', dutyText(deadline))}
-          onClick={() => attempt(markDone(about, ofCase, deadline).then(onClose))}
+          onClick={() => attempt(tickOffDate(about, ofCase, deadline).then(onClose))}
         >
           {t('deadline_done')}
         </Button>
@@ -66,7 +66,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           </LinkButton>
         ))}
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       {again && (
         <p class="text-xs dim" role="status">
           {t('next_reminder', timeText(again))}

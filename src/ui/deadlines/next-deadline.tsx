@@ -5,15 +5,15 @@ import { unknownDates } from '../../domain/deadlines/deadlines.js';
 import { t } from '../../platform/i18n.js';
 import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCaseProps } from '../hooks/step-props.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
-import { TakeBack } from './undo-event.js';
+import { UndoEvent } from './undo-event.js';
 import { UnreadDates } from './unread-dates.js';
 import { useDeadlineLinks } from './use-deadline-links.js';
 
 /** What is due, before the task: the sentence, who says so, and the way to correct it. */
-export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { subject, next, deadlines } = inHand;
+export function NextDeadline({ openCase, shop }: OpenCaseProps) {
+  const { subject, next, deadlines } = openCase;
   const name = shop?.name ?? '';
   // A date she is to set where none is known: the one that the case stands before.
   const unknown = unknownDates(subject, deadlines)[0] ?? null;
@@ -31,7 +31,7 @@ export function Due({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
   const below = (
     <>
       {details}
-      {last?.type === 'deadline-done' && statusOf(subject.events) === 'preparing' && <TakeBack inHand={inHand} />}
+      {last?.type === 'deadline-done' && statusOf(subject.events) === 'preparing' && <UndoEvent openCase={openCase} />}
     </>
   );
   // What others owe is no task of hers, and that is said first.

@@ -1,16 +1,16 @@
 import { inForce, undoable } from '../../domain/cases/transitions.js';
 import { t } from '../../platform/i18n.js';
-import { takeBack } from '../../usecases/cases/undo-last-event.js';
+import { undoLastEvent } from '../../usecases/cases/undo-last-event.js';
 import { LinkButton } from '../components/link-button.js';
-import { NotKept } from '../hooks/save-error.js';
-import type { StepProps } from '../hooks/step-props.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { eventText } from '../words/event-words.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** The last thing she said happened, and the way to take it back: a wrong press loses nothing. */
-export function TakeBack({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { events, id } = inHand.subject;
+export function UndoEvent({ openCase }: { openCase: OpenCase }) {
+  const { events, id } = openCase.subject;
   const { fault, attempt } = useAttempt();
   const index = undoable(events);
   const event = index === null ? undefined : events[index];
@@ -20,11 +20,11 @@ export function TakeBack({ inHand }: Pick<StepProps, 'inHand'>) {
     <>
       <p class="text-xs dim">
         {t('last_entry', text, timeText(event.at))}{' '}
-        <LinkButton label={t('take_back_label', text)} onClick={() => attempt(takeBack(id))}>
+        <LinkButton label={t('take_back_label', text)} onClick={() => attempt(undoLastEvent(id))}>
           {t('take_back')}
         </LinkButton>
       </p>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type Exhibit, firstSheet } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import { useThumbnail } from '../hooks/use-thumbnail.js';
 import { stateText } from '../words/exhibit-words.js';
-import { timeText, today } from '../words/here.js';
+import { timeText, today } from '../words/format.js';
 import { ExhibitCard } from './exhibit-card.js';
 
 export interface ExhibitFigureProps {

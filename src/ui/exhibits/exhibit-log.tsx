@@ -3,7 +3,7 @@ import type { ExhibitEntry } from '../../domain/exhibits/exhibit-log.js';
 import { t } from '../../platform/i18n.js';
 import { listExhibitLog } from '../../storage/exhibits/exhibit-log.js';
 import { useLive } from '../hooks/use-live.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** Everything that happened to the exhibits of a case, the newest first; read once it is opened. */
 export function ExhibitLog({ caseId }: { caseId: string }) {

@@ -1,7 +1,7 @@
 import { undecided } from '../../domain/exhibits/annotations.js';
 import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { plural, t } from '../../platform/i18n.js';
-import { marksOfSheet } from '../../usecases/exhibits/annotate-exhibit.js';
+import { annotationsOfSheet } from '../../usecases/exhibits/annotate-exhibit.js';
 import { Button } from '../components/button.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
@@ -15,7 +15,7 @@ export interface PrivateNoteProps {
 
 /** Beside an original with places that may be private and that she has not decided about. */
 export function PrivateNote({ exhibit, index, onLook }: PrivateNoteProps) {
-  const live = useLive(`${exhibit.id} ${index}`, ['marks'], () => marksOfSheet(exhibit, index));
+  const live = useLive(`${exhibit.id} ${index}`, ['marks'], () => annotationsOfSheet(exhibit, index));
   const count = live.state === 'ready' ? undecided(live.value.marks).length : 0;
   if (count === 0) return null;
   return (

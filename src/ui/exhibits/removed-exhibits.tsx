@@ -9,7 +9,7 @@ import { ExhibitTag } from '../components/exhibit-tag.js';
 import { LinkButton } from '../components/link-button.js';
 import { Said } from '../components/said.js';
 import { bytesText } from '../words/bytes-text.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** What she removed: to bring back, or to erase for good when room is needed. */
 export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhibit[]; onFailed: () => void }) {

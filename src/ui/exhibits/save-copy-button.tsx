@@ -1,24 +1,24 @@
-import { sameMarks, undecided } from '../../domain/exhibits/annotations.js';
+import { sameAnnotations, undecided } from '../../domain/exhibits/annotations.js';
 import type { ExhibitCopy } from '../../domain/exhibits/exhibit-copy.js';
 import { t } from '../../platform/i18n.js';
-import type { SavedCopy } from '../../usecases/exhibits/save-copy.js';
+import type { SavedCopy } from '../../usecases/exhibits/save-annotated-copy.js';
 import { Button } from '../components/button.js';
 import { Note } from '../components/note.js';
-import type { MarksInHand } from './viewer/use-marks.js';
+import type { AnnotationState } from './viewer/use-annotations.js';
 
 export interface SaveCopyButtonProps {
-  inHand: MarksInHand;
+  annotationState: AnnotationState;
   /** The copies of this sheet. */
   copies: readonly ExhibitCopy[];
   onSave: () => void;
 }
 
 /** The one primary action of the editor; while it cannot be pressed it says why. */
-export function SaveCopyButton({ inHand, copies, onSave }: SaveCopyButtonProps) {
+export function SaveCopyButton({ annotationState, copies, onSave }: SaveCopyButtonProps) {
   const drawn = copies.find(({ marks }) => marks)?.marks ?? [];
-  const same = sameMarks(drawn, inHand.marks);
+  const same = sameAnnotations(drawn, annotationState.marks);
   const reason =
-    undecided(inHand.marks).length > 0
+    undecided(annotationState.marks).length > 0
       ? t('save_copy_undecided')
       : same
         ? t(drawn.length > 0 ? 'save_copy_same' : 'save_copy_none')

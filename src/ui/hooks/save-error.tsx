@@ -3,7 +3,7 @@ import { Note } from '../components/note.js';
 import type { AttemptFault } from './use-attempt.js';
 
 /** Says that a press was not kept, and why; nothing while there is nothing to say. */
-export function NotKept({ fault }: { fault: AttemptFault | null }) {
+export function SaveError({ fault }: { fault: AttemptFault | null }) {
   if (fault === null) return null;
   const [lead, text] =
     fault === 'moved-on' ? [t('moved_on_lead'), t('moved_on_text')] : [t('not_saved_lead'), t('storage_failed_text')];

@@ -1,12 +1,15 @@
 import type { StepId } from '../../domain/dispute/steps.js';
 import type { Shop } from '../../marketplaces/shop.js';
-import type { CaseInHand } from './use-case.js';
+import type { OpenCase } from './use-case.js';
 
 /** What every step gets, in the popup and in the tab alike. */
 export interface StepProps {
-  inHand: CaseInHand;
+  openCase: OpenCase;
   shop: Shop | undefined;
   /** Where it stands: a capture is taken from the popup, files are added in the tab. */
   surface: 'popup' | 'tab';
   go: (step: StepId) => void;
 }
+
+/** What a part of a step gets that reads or changes the case. */
+export type OpenCaseProps = Pick<StepProps, 'openCase' | 'shop'>;

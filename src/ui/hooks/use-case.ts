@@ -14,7 +14,7 @@ export type Saving = { state: 'saved'; at: string } | { state: 'saving' } | { st
 /** What changes; a function gets the draft as it is at that moment, for fields that hold several things. */
 export type DraftChange = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
 
-export interface CaseInHand extends CaseSummary {
+export interface OpenCase extends CaseSummary {
   draft: Draft;
   exhibits: Exhibit[];
   /** What the marketplace's own form offers and takes, as far as it was seen. */
@@ -27,7 +27,7 @@ export interface CaseInHand extends CaseSummary {
 /** One case, live, with her draft: what she types stands at once and is kept at every keystroke. */
 export function useCase(
   caseId: string,
-): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: CaseInHand } {
+): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: OpenCase } {
   const live = useLive(`${caseId} ${useToday()}`, ['cases', 'exhibits', 'orders', 'forms'], async () => {
     const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;

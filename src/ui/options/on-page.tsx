@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { OnPageSettings } from '../../domain/overlay/overlay-settings.js';
+import type { OverlaySettings } from '../../domain/overlay/overlay-settings.js';
 import { plural, t } from '../../platform/i18n.js';
-import { changeOnPage } from '../../usecases/overlay/change-overlay-settings.js';
+import { changeOverlaySettings } from '../../usecases/overlay/change-overlay-settings.js';
 import { Button } from '../components/button.js';
 import { Panel } from '../components/panel.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 
 /** What stands beside a marketplace's pages. */
-export function OnPage({ settings }: { settings: OnPageSettings }) {
+export function OnPage({ settings }: { settings: OverlaySettings }) {
   const unguarded = settings.unguarded.length;
   const { fault, attempt } = useAttempt();
   const row = (key: 'marks' | 'guard' | 'fill', title: string, hint: ComponentChildren) => (
@@ -18,7 +18,7 @@ export function OnPage({ settings }: { settings: OnPageSettings }) {
       <Switch
         labelledBy={`on-page-${key}`}
         on={settings[key]}
-        onChange={(on) => attempt(changeOnPage({ [key]: on }))}
+        onChange={(on) => attempt(changeOverlaySettings({ [key]: on }))}
         onText={t('on')}
         offText={t('off')}
       />
@@ -27,13 +27,13 @@ export function OnPage({ settings }: { settings: OnPageSettings }) {
   return (
     <section>
       <h2>{t('on_page')}</h2>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       <Panel flush>
         {row('marks', t('on_page_marks'), t('on_page_marks_hint'))}
         {row('guard', t('on_page_guard'), t('on_page_guard_hint'))}
         {unguarded > 0 && (
           <SettingRow title={plural('on_page_unguarded', unguarded)}>
-            <Button small onClick={() => attempt(changeOnPage({ unguarded: [] }))}>
+            <Button small onClick={() => attempt(changeOverlaySettings({ unguarded: [] }))}>
               {t('on_page_guard_all')}
             </Button>
           </SettingRow>

@@ -5,17 +5,17 @@ import { plural, t } from '../../platform/i18n.js';
 import { getSettings } from '../../storage/settings.js';
 import { changeReminders, type Tried, tryNotification } from '../../usecases/reminders/change-reminders.js';
 import { Button } from '../components/button.js';
+import { CheckboxGroup } from '../components/checkbox-group.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Panel } from '../components/panel.js';
-import { Picks } from '../components/picks.js';
 import { Select } from '../components/select.js';
 import { SettingRow } from '../components/setting-row.js';
 import { Switch } from '../components/switch.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';
-import { Top } from '../shell/page-header.js';
+import { PageHeader } from '../shell/page-header.js';
 import { BlockedNote } from './blocked-note.js';
 import { OnPage } from './on-page.js';
 import { QuietHoursRow } from './quiet-hours-row.js';
@@ -33,7 +33,7 @@ export function OptionsPage() {
   const live = useLive('settings', ['settings'], getSettings);
   return (
     <div class="workspace">
-      <Top page="options" />
+      <PageHeader page="options" />
       <main class="options">
         <h1>{t('settings')}</h1>
         {live.state === 'failed' && (
@@ -80,10 +80,10 @@ function Reminders({ settings, reload }: { settings: ReminderSettings; reload: (
     <section>
       <h2>{t('reminders')}</h2>
       <BlockedNote />
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       <Panel flush>
         <SettingRow title={t('remind_days')} hint={t('remind_days_hint')}>
-          <Picks
+          <CheckboxGroup
             legend={t('remind_days')}
             options={DAYS.map((day) => ({
               value: day,

@@ -17,7 +17,7 @@ import { Icon } from '../components/icon.js';
 import { Panel } from '../components/panel.js';
 import { SettingRow } from '../components/setting-row.js';
 import { useLive } from '../hooks/use-live.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** The pages that tell of an order or its case; others are listed once they told something. */
 const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list', 'case-form'];

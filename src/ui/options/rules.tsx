@@ -1,7 +1,7 @@
 import type { Shop } from '../../marketplaces/shop.js';
 import { plural, t } from '../../platform/i18n.js';
 import { ruleSureness } from '../words/deadline-words.js';
-import { dayText } from '../words/here.js';
+import { dayText } from '../words/format.js';
 
 /** Every rule that a date can be counted by, with where it is from. */
 export function Rules({ shop }: { shop: Shop }) {

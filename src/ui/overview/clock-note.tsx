@@ -1,9 +1,9 @@
 import { t } from '../../platform/i18n.js';
-import { clockSeen, forgetClockWentBack } from '../../storage/clock-seen.js';
+import { clockSeen, forgetClockWentBack } from '../../storage/clock.js';
 import { LinkButton } from '../components/link-button.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** Says that the computer's clock was set back: every date was worked out anew, and the clock may be wrong. */
 export function ClockNote() {

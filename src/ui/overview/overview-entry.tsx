@@ -3,18 +3,18 @@ import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { shopById } from '../../marketplaces/index.js';
 import { t } from '../../platform/i18n.js';
 import { switchReminders } from '../../usecases/reminders/snooze-reminders.js';
-import type { Watched } from '../../usecases/reminders/tracked-dates.js';
+import type { TrackedDate } from '../../usecases/reminders/tracked-dates.js';
 import { LinkButton } from '../components/link-button.js';
 import { SourceLine } from '../components/source-line.js';
 import { TimelineEntry } from '../components/timeline-entry.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
-import { aheadText, dayText } from '../words/here.js';
+import { aheadText, dayText } from '../words/format.js';
 import { titleOf } from '../words/order-words.js';
 
 /** One date of a case or an order. */
 export interface DatedItem {
-  watched: Watched;
+  watched: TrackedDate;
   deadline: Deadline;
 }
 

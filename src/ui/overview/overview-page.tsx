@@ -2,7 +2,7 @@ import { isLastResort } from '../../domain/deadlines/deadline.js';
 import { byWeek, weekOf } from '../../domain/time/weeks.js';
 import { now, zone } from '../../platform/clock.js';
 import { language, plural, t } from '../../platform/i18n.js';
-import { type Watched, watchedDates } from '../../usecases/reminders/tracked-dates.js';
+import { type TrackedDate, trackedDates } from '../../usecases/reminders/tracked-dates.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { HeadRow } from '../components/head-row.js';
@@ -10,18 +10,18 @@ import { Timeline } from '../components/timeline.js';
 import { CalendarButton } from '../deadlines/calendar-button.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';
-import { Top } from '../shell/page-header.js';
-import { dayText, today } from '../words/here.js';
+import { PageHeader } from '../shell/page-header.js';
+import { dayText, today } from '../words/format.js';
 import { ClockNote } from './clock-note.js';
 import { type DatedItem, OverviewEntry } from './overview-entry.js';
 
 /** Every open date of all cases and of the orders that need an eye: what is late first, then week by week. */
 export function OverviewPage() {
   const day = useToday();
-  const live = useLive(`overview ${day}`, ['cases', 'orders', 'wishes'], () => watchedDates(now(), zone()));
+  const live = useLive(`overview ${day}`, ['cases', 'orders', 'wishes'], () => trackedDates(now(), zone()));
   return (
     <div class="workspace">
-      <Top page="overview" />
+      <PageHeader page="overview" />
       <main class="overview">
         <HeadRow level={1} aside={t('today_is', dayText(day))}>
           {t('overview')}
@@ -36,7 +36,7 @@ export function OverviewPage() {
   );
 }
 
-function Weeks({ watched }: { watched: readonly Watched[] }) {
+function Weeks({ watched }: { watched: readonly TrackedDate[] }) {
   const all = watched.flatMap((one) => one.deadlines.map((deadline): DatedItem => ({ watched: one, deadline })));
   // Ways outside the shop have their own part: they are far off, and no week's work.
   const items = all.filter(({ deadline }) => !isLastResort(deadline));

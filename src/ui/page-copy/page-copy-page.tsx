@@ -1,21 +1,21 @@
 import { t } from '../../platform/i18n.js';
-import { type CopiedPage, copyPage } from '../../usecases/reading/redact-page.js';
+import { type RedactedPage, redactPage } from '../../usecases/reading/redact-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
 import { useBlobAddress } from '../hooks/use-picture.js';
-import { Top } from '../shell/page-header.js';
+import { PageHeader } from '../shell/page-header.js';
 
 /** A redacted copy of a page: all of it to read first, then to save. */
 export function PageCopyPage({ tabId }: { tabId: number | null }) {
   const live = useLive('copy', [], async () => {
-    const copy = await copyPage(tabId);
+    const copy = await redactPage(tabId);
     return copy && { copy, blob: new Blob([copy.text], { type: 'text/plain' }) };
   });
   return (
     <div class="workspace">
-      <Top page="options" />
+      <PageHeader page="options" />
       <main class="options">
         <h1>{t('copy_page_title')}</h1>
         {live.state === 'ready' && live.value && <Copy {...live.value} />}
@@ -29,7 +29,7 @@ export function PageCopyPage({ tabId }: { tabId: number | null }) {
   );
 }
 
-function Copy({ copy, blob }: { copy: CopiedPage; blob: Blob }) {
+function Copy({ copy, blob }: { copy: RedactedPage; blob: Blob }) {
   const address = useBlobAddress(blob);
   return (
     <section class="stack">

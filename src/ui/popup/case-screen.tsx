@@ -11,8 +11,8 @@ import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { StepScale } from '../components/step-scale.js';
-import { Due } from '../deadlines/next-deadline.js';
-import { type CaseInHand, useCase } from '../hooks/use-case.js';
+import { NextDeadline } from '../deadlines/next-deadline.js';
+import { type OpenCase, useCase } from '../hooks/use-case.js';
 import { usePictures } from '../hooks/use-picture.js';
 import { savedText } from '../shell/saved-text.js';
 import { statementLimit } from '../steps/build/use-statement.js';
@@ -20,10 +20,10 @@ import { StepActions } from '../steps/step-actions.js';
 import { StepBody } from '../steps/step-body.js';
 import { phasesOfSteps, stepState } from '../steps/step-names.js';
 import { lineSumText, titleOf } from '../words/order-words.js';
-import { Head } from './head.js';
 import { PanelButton } from './panel-button.js';
-import type { Place } from './place.js';
 import { PopupCaseHead } from './popup-case-head.js';
+import type { Place } from './popup-route.js';
+import { Head } from './screen-head.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
 
@@ -32,7 +32,7 @@ export function CaseScreen({ caseId, go }: { caseId: string; go: (place: Place) 
   if (live.state === 'failed') return <StorageFailed />;
   if (live.state === 'loading') return <WaitingScreen />;
   const subject = live.state === 'ready' ? live.value.subject : null;
-  if (live.state === 'ready' && subject?.filed?.as !== 'deleted') return <CaseInPopup inHand={live.value} go={go} />;
+  if (live.state === 'ready' && subject?.filed?.as !== 'deleted') return <CaseInPopup openCase={live.value} go={go} />;
   const back = (
     <Button variant="primary" onClick={() => go({ name: 'start' })}>
       {t('back_to_orders')}
@@ -49,18 +49,18 @@ export function CaseScreen({ caseId, go }: { caseId: string; go: (place: Place) 
   );
 }
 
-function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) => void }) {
-  const { subject, draft } = inHand;
+function CaseInPopup({ openCase, go }: { openCase: OpenCase; go: (place: Place) => void }) {
+  const { subject, draft } = openCase;
   const { order, lineKey } = subject;
   const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft }, statementLimit(inHand));
+  const stands = stepOf({ ...subject, draft }, statementLimit(openCase));
   const viewed = draft.atStep ?? stands;
   const goToStep = (step: StepId) => {
-    inHand.change({ atStep: step });
+    openCase.change({ atStep: step });
     document.querySelector('main')?.scrollTo(0, 0);
   };
-  const props = { inHand, shop, surface: 'popup' as const, go: goToStep };
+  const props = { openCase, shop, surface: 'popup' as const, go: goToStep };
   const head = (
     <>
       <PopupCaseHead
@@ -83,21 +83,21 @@ function CaseInPopup({ inHand, go }: { inHand: CaseInHand; go: (place: Place) =>
           currentLabel: t('phase_step_of', name, stepNumber(viewed)),
         }))}
       />
-      <Due inHand={inHand} shop={shop} />
+      <NextDeadline openCase={openCase} shop={shop} />
     </>
   );
   return (
     <PopupShell
       head={head}
       actions={<StepActions step={viewed} {...props} />}
-      keep={savedText(inHand.saving)}
+      keep={savedText(openCase.saving)}
       stack={3}
     >
       <StepBody step={viewed} {...props} />
       <details class="case-more">
         <summary>{t('case_more')}</summary>
-        <CaseNotes inHand={inHand} />
-        <CaseTools inHand={inHand} openCase={(caseId) => go({ name: 'case', caseId })} />
+        <CaseNotes openCase={openCase} />
+        <CaseTools openCase={openCase} goToCase={(caseId) => go({ name: 'case', caseId })} />
       </details>
     </PopupShell>
   );

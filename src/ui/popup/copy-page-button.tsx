@@ -1,11 +1,13 @@
 import { t } from '../../platform/i18n.js';
 import { openPage } from '../../platform/tabs.js';
 import { LinkButton } from '../components/link-button.js';
-import { leave } from '../shell/close-popup.js';
+import { closePopup } from '../shell/close-popup.js';
 
 /** For a page that could not be read: a copy of how it is built, which she sees before she saves it. */
 export function CopyPageButton({ tabId }: { tabId: number }) {
   return (
-    <LinkButton onClick={() => void openPage(`page-copy.html?tab=${tabId}`).then(leave)}>{t('copy_page')}</LinkButton>
+    <LinkButton onClick={() => void openPage(`page-copy.html?tab=${tabId}`).then(closePopup)}>
+      {t('copy_page')}
+    </LinkButton>
   );
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupShell } from '../components/popup-shell.js';
-import { Head } from './head.js';
-import type { Place } from './place.js';
+import type { Place } from './popup-route.js';
+import { Head } from './screen-head.js';
 import { StartActions } from './start-actions.js';
 
 export function FirstRun({ go, note }: { go: (place: Place) => void; note?: ComponentChildren }) {

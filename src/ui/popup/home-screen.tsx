@@ -5,8 +5,8 @@ import { CaseList } from '../case-list/case-list.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';
-import { Head } from './head.js';
-import type { Place } from './place.js';
+import type { Place } from './popup-route.js';
+import { Head } from './screen-head.js';
 import { StartActions } from './start-actions.js';
 import { StorageFailed } from './storage-failed.js';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.js';
 import { panelOpener } from '../../platform/panel.js';
 import { Button } from '../components/button.js';
-import { isPopup, leave } from '../shell/close-popup.js';
+import { closePopup, isPopup } from '../shell/close-popup.js';
 
 /** "Keep open beside the page": the same, in a panel that stays. Absent in the panel itself and where there is none. */
 export function PanelButton() {
@@ -16,5 +16,5 @@ export function PanelButton() {
   }, []);
   if (!open) return null;
   // The browser may refuse, as in a window without room for it: then the popup stays as it is.
-  return <Button icon="panel" label={t('keep_open_beside')} onClick={() => void open().then(leave, () => {})} />;
+  return <Button icon="panel" label={t('keep_open_beside')} onClick={() => void open().then(closePopup, () => {})} />;
 }

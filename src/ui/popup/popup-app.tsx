@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { popupPlace, rememberPlace } from '../../usecases/cases/popup-place.js';
+import { lastOpenedCase, rememberOpenedCase } from '../../usecases/cases/last-opened-case.js';
 import { CaseScreen } from './case-screen.js';
 import { HomeScreen } from './home-screen.js';
 import { AddOrderScreen } from './orders/add-order-screen.js';
-import type { Place } from './place.js';
+import type { Place } from './popup-route.js';
 import { StartScreen } from './start-screen.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
@@ -12,14 +12,14 @@ import { WaitingScreen } from './waiting-screen.js';
 export function Popup() {
   const [place, setPlace] = useState<Place | 'failed' | null>(null);
   useEffect(() => {
-    popupPlace().then(
+    lastOpenedCase().then(
       (caseId) => setPlace(caseId ? { name: 'case', caseId } : { name: 'start' }),
       () => setPlace('failed'),
     );
   }, []);
   const go = (next: Place) => {
     setPlace(next);
-    void rememberPlace(next.name === 'case' ? next.caseId : null);
+    void rememberOpenedCase(next.name === 'case' ? next.caseId : null);
   };
   if (place === null) return <WaitingScreen />;
   if (place === 'failed') return <StorageFailed />;

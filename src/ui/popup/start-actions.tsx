@@ -1,7 +1,7 @@
 import { t } from '../../platform/i18n.js';
 import { Button } from '../components/button.js';
 import { openMyOrders } from './orders/open-my-orders.js';
-import type { Place } from './place.js';
+import type { Place } from './popup-route.js';
 
 /** Where to start from when no page of a marketplace is beside the popup. */
 export function StartActions({ go }: { go: (place: Place) => void }) {

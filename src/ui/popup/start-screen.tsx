@@ -1,28 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isHers } from '../../domain/deadlines/deadline.js';
+import { isShoppers } from '../../domain/deadlines/deadline.js';
 import { t } from '../../platform/i18n.js';
 import { goTo, onTabChange, reloadTab } from '../../platform/tabs.js';
 import { countCases } from '../../storage/cases/cases.js';
 import { listCaseSummaries } from '../../usecases/cases/list-cases.js';
-import { pageStateOf } from '../../usecases/reading/classify-page.js';
+import { classifyPage } from '../../usecases/reading/classify-page.js';
 import { cropPictures } from '../../usecases/reading/crop-pictures.js';
-import { lookAtPage, type PageInView, type PageView } from '../../usecases/reading/inspect-page.js';
+import { inspectPage, type PageInView, type PageView } from '../../usecases/reading/inspect-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Note } from '../components/note.js';
 import { PopupShell } from '../components/popup-shell.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';
-import { leave } from '../shell/close-popup.js';
+import { closePopup } from '../shell/close-popup.js';
 import { deadlineSentence } from '../words/deadline-words.js';
 import { CopyPageButton } from './copy-page-button.js';
 import { FirstRun } from './first-run.js';
-import { Head } from './head.js';
 import { HomeScreen } from './home-screen.js';
 import { CasesRead } from './orders/cases-read.js';
 import { openMyOrders } from './orders/open-my-orders.js';
 import { OrdersScreen } from './orders/orders-screen.js';
-import type { Place } from './place.js';
+import type { Place } from './popup-route.js';
+import { Head } from './screen-head.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
 
@@ -30,7 +30,7 @@ import { WaitingScreen } from './waiting-screen.js';
 export function StartScreen({ go }: { go: (place: Place) => void }) {
   const again = useRef(false);
   const live = useLive('start', ['orders', 'cases'], async () => {
-    const [view, count] = await Promise.all([lookAtPage(again.current), countCases()]);
+    const [view, count] = await Promise.all([inspectPage(again.current), countCases()]);
     again.current = false;
     return { view, count };
   });
@@ -49,7 +49,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
   };
   if (view.kind === 'page') {
     const { shop, tab, host } = view;
-    const state = pageStateOf(view);
+    const state = classifyPage(view);
     if (state === 'blocked') {
       return (
         <State
@@ -57,7 +57,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           title={t('blocked_title', shop.name)}
           text={t('blocked_text', shop.name)}
           action={t('show_page')}
-          onAction={leave}
+          onAction={closePopup}
           keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
         >
           <Meanwhile />
@@ -71,7 +71,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           title={t('captcha_title', shop.name)}
           text={t('captcha_text')}
           action={t('show_page')}
-          onAction={leave}
+          onAction={closePopup}
           keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
         />
       );
@@ -83,7 +83,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
           title={t('signed_out_title', shop.name)}
           text={t('signed_out_text')}
           action={t('open_log_in', shop.name)}
-          onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(leave)}
+          onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(closePopup)}
           onAdd={() => go({ name: 'add', orderId: '' })}
           keep={t('keep_no_account')}
         >
@@ -117,7 +117,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         title={t('stale_title')}
         text={t('stale_text')}
         action={t('reload_page')}
-        onAction={() => void reloadTab(view.tab.id).then(leave)}
+        onAction={() => void reloadTab(view.tab.id).then(closePopup)}
       />
     );
   }
@@ -147,7 +147,7 @@ function noteOf({ report, shop, tab }: PageInView) {
 function Meanwhile() {
   const live = useLive(`meanwhile ${useToday()}`, ['cases'], listCaseSummaries);
   if (live.state !== 'ready') return null;
-  const due = live.value.flatMap(({ next }) => (next && isHers(next) ? next : []));
+  const due = live.value.flatMap(({ next }) => (next && isShoppers(next) ? next : []));
   const soonest = due.sort((a, b) => a.on.localeCompare(b.on))[0];
   return soonest ? <Note lead={t('meanwhile')}>{deadlineSentence(soonest)}</Note> : null;
 }

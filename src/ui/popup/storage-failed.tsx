@@ -1,7 +1,7 @@
 import { t } from '../../platform/i18n.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PopupShell } from '../components/popup-shell.js';
-import { Head } from './head.js';
+import { Head } from './screen-head.js';
 
 export function StorageFailed() {
   return (

@@ -1,5 +1,5 @@
 import { PopupShell } from '../components/popup-shell.js';
-import { Head } from './head.js';
+import { Head } from './screen-head.js';
 
 /** For the moment until what is on disk was read. */
 export function WaitingScreen() {

@@ -4,6 +4,6 @@ export function isPopup(): boolean {
 }
 
 /** Gives the page the room. */
-export function leave(): void {
+export function closePopup(): void {
   if (isPopup()) window.close();
 }

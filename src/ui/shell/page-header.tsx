@@ -5,7 +5,7 @@ import { bytesText } from '../words/bytes-text.js';
 import { TopBar } from './top-bar.js';
 
 /** The bar over every tab: where one can go, and where the data is. */
-export function Top({ page }: { page: 'overview' | 'cases' | 'options' }) {
+export function PageHeader({ page }: { page: 'overview' | 'cases' | 'options' }) {
   const [used, setUsed] = useState<number | null>(null);
   useEffect(() => {
     storageUsed().then(setUsed, () => {});

@@ -1,6 +1,6 @@
 import { t } from '../../platform/i18n.js';
 import type { Saving } from '../hooks/use-case.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** What is saved, and when; said only once it is on disk. */
 export function savedText(saving: Saving): string {

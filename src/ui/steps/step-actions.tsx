@@ -5,17 +5,17 @@ import { blockersOf } from '../../domain/preparing/blockers.js';
 import { t } from '../../platform/i18n.js';
 import { advanceCase, NotPossible } from '../../usecases/cases/advance-case.js';
 import { Button } from '../components/button.js';
-import { NotKept } from '../hooks/save-error.js';
+import { SaveError } from '../hooks/save-error.js';
 import type { StepProps } from '../hooks/step-props.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 import { statementLimit } from './build/use-statement.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
 
 /** One primary action a step, then the way back. */
-export function StepActions({ step, inHand, shop, go }: StepProps & { step: StepId }) {
+export function StepActions({ step, openCase, shop, go }: StepProps & { step: StepId }) {
   const after = stepAfter(step);
   const before = stepBefore(step);
-  const { subject } = inHand;
+  const { subject } = openCase;
   const { fault, attempt } = useAttempt();
   const status = statusOf(subject.events);
   const next = after && (
@@ -38,11 +38,11 @@ export function StepActions({ step, inHand, shop, go }: StepProps & { step: Step
     };
     const lineId = lineOf(subject)?.fields.lineId;
     const { host, orderId } = subject.order;
-    const [open] = blockersOf({ ...subject, draft: inHand.draft }, statementLimit(inHand));
+    const [open] = blockersOf({ ...subject, draft: openCase.draft }, statementLimit(openCase));
     const form = lineId ? shop?.addresses.caseForm(host, lineId) : shop?.addresses.order(host, orderId);
     return (
       <>
-        <NotKept fault={fault} />
+        <SaveError fault={fault} />
         {open && (
           <Button variant="primary" onClick={() => go(open.step)}>
             {t('go_to_missing', stepName(open.step))}

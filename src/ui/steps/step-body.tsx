@@ -31,7 +31,7 @@ const BODIES: Record<StepId, (props: StepProps) => preact.JSX.Element> = {
 /** One of the twelve steps; the same in the popup and in the tab. */
 export function StepBody({ step, ...props }: StepProps & { step: StepId }) {
   const Body = BODIES[step];
-  useStatement(props.inHand);
+  useStatement(props.openCase);
   const before = useRef(step);
   // Who listens or uses the keyboard goes on where the new step begins, not where the old button was.
   useEffect(() => {

@@ -1,7 +1,7 @@
-import type { CaseInHand } from '../hooks/use-case.js';
+import type { OpenCase } from '../hooks/use-case.js';
 
 /** What stands in a small form before it is kept: a closed popup loses none of it. */
-export function typedIn({ draft, change }: CaseInHand, form: string) {
+export function typedIn({ draft, change }: OpenCase, form: string) {
   const name = (field: string) => `${form}/${field}`;
   return {
     get: (field: string) => draft.typed?.[name(field)] ?? '',

@@ -5,24 +5,24 @@ import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
-import { Segment } from '../components/segment.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import { SegmentedControl } from '../components/segmented-control.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useWording } from '../hooks/use-wording.js';
-import { today } from '../words/here.js';
+import { today } from '../words/format.js';
 import { CopyText, languageName, OtherLanguages, ownLanguages, WhereFrom } from './written-text.js';
 
 /** Longer than any letter of ours; forms that are shorter say so themselves. */
 const LETTER_LIMIT = 2000;
 
 /** A letter or reply to copy. It follows the case until she changes it; then it is hers. */
-export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) {
+export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }) {
   const [chosen, setChosen] = useState<PhraseLanguage>('en');
   const wording = useWording(chosen) ?? ENGLISH;
   const { language } = wording;
-  const { draft, change, deadlines } = inHand;
+  const { draft, change, deadlines } = openCase;
   const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute')?.on ?? null;
-  const subject = { ...inHand.subject, draft };
-  const input = { subject, exhibits: inHand.exhibits, today: today(), sendBy, zone: zone() };
+  const subject = { ...openCase.subject, draft };
+  const input = { subject, exhibits: openCase.exhibits, today: today(), sendBy, zone: zone() };
   const sentences = letterOf(id, input);
   const written = write(sentences, wording, LETTER_LIMIT);
   const own = draft.letters?.[id];
@@ -37,7 +37,7 @@ export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) 
         rows={4}
         lang={own === undefined ? language : undefined}
         aside={
-          <Segment
+          <SegmentedControl
             label={t('letter_language', name)}
             options={ownLanguages().map((value) => ({ value, label: shortName(value) }))}
             value={language}
@@ -60,7 +60,7 @@ export function LetterBox({ id, inHand }: { id: LetterId; inHand: CaseInHand }) 
       {own === undefined && (
         <>
           <OtherLanguages language={language} textIn={(other) => write(sentences, other, LETTER_LIMIT).text} />
-          <WhereFrom written={written} inHand={inHand} />
+          <WhereFrom written={written} openCase={openCase} />
         </>
       )}
     </div>

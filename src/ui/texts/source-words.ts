@@ -1,11 +1,11 @@
 import type { SentenceSource } from '../../domain/statement/sentences.js';
 import { t } from '../../platform/i18n.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { readText } from '../words/deadline-words.js';
-import { dayText, timeText } from '../words/here.js';
+import { dayText, timeText } from '../words/format.js';
 
 /** Where a sentence comes from: "order page, read today 09:12", "Your answer: What does not work?". */
-export function sourceWords(source: SentenceSource, { subject }: Pick<CaseInHand, 'subject'>): string {
+export function sourceWords(source: SentenceSource, { subject }: Pick<OpenCase, 'subject'>): string {
   switch (source.kind) {
     case 'fact': {
       const sources = Object.entries({ ...subject.order.sources, ...subject.order.lines[0]?.sources });

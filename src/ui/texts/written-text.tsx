@@ -6,8 +6,8 @@ import {
   type Written,
 } from '../../domain/statement/sentences.js';
 import { t, language as uiLanguage } from '../../platform/i18n.js';
-import { More } from '../components/more.js';
-import type { CaseInHand } from '../hooks/use-case.js';
+import { Disclosure } from '../components/disclosure.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useWording } from '../hooks/use-wording.js';
 import { CopyButton } from './copy-button.js';
 import { sourceWords } from './source-words.js';
@@ -59,7 +59,7 @@ function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) 
   const name = languageName(language);
   const text = wording ? textIn(wording) : '';
   return (
-    <More summary={t(changed ? 'in_language_unchanged' : 'in_language', name)}>
+    <Disclosure summary={t(changed ? 'in_language_unchanged' : 'in_language', name)}>
       {wording === null && <p>{t('in_language_failed')}</p>}
       {wording && (
         <>
@@ -69,26 +69,26 @@ function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) 
           <CopyText text={text} label={t('copy_in', name)} />
         </>
       )}
-    </More>
+    </Disclosure>
   );
 }
 
 /** Each sentence with where it comes from; what found no room is said. */
-export function WhereFrom({ written, inHand }: { written: Written; inHand: CaseInHand }) {
+export function WhereFrom({ written, openCase }: { written: Written; openCase: OpenCase }) {
   if (written.sentences.length === 0) return null;
   return (
-    <More summary={t('where_from')}>
+    <Disclosure summary={t('where_from')}>
       <ul class="kept">
         {written.sentences.map(({ text, from }) => (
           <li key={text}>
             <span lang={written.language} dir="auto">
               {text}
             </span>{' '}
-            <span class="dimmer">{from.map((source) => sourceWords(source, inHand)).join(t('list_comma'))}</span>
+            <span class="dimmer">{from.map((source) => sourceWords(source, openCase)).join(t('list_comma'))}</span>
           </li>
         ))}
       </ul>
       {written.leftOut.length > 0 && <p>{t('left_out', written.leftOut.map(({ text }) => text).join(' '))}</p>}
-    </More>
+    </Disclosure>
   );
 }

@@ -5,7 +5,7 @@ import { daysBetween } from '../../domain/time/day.js';
 import { language, plural, t } from '../../platform/i18n.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';
-import { aheadText, dayText, isOver, timeText, today } from './here.js';
+import { aheadText, dayText, isOver, timeText, today } from './format.js';
 import { sentence } from './sentence.js';
 
 export function toneOf(date: Pick<Deadline, 'on' | 'certain'> & Partial<DatedBy>): DateTone {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../domain/cases/case-event.js';
 import { t } from '../../platform/i18n.js';
-import { dayText, moneyText } from './here.js';
+import { dayText, moneyText } from './format.js';
 
 /** What happened, in a sentence. */
 export function eventText(event: CaseEvent): string {

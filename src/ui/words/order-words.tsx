@@ -7,7 +7,7 @@ import { plural, t } from '../../platform/i18n.js';
 import type { OrderView } from '../../usecases/orders/list-orders.js';
 import { MarkedDate } from '../components/marked-date.js';
 import { toneOf } from './deadline-words.js';
-import { dayText, distanceText, moneyText, today } from './here.js';
+import { dayText, distanceText, moneyText, today } from './format.js';
 import { sentence } from './sentence.js';
 
 /** What an order or a line is called: its title, or what is known instead. Never made up. */

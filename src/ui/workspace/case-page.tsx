@@ -7,22 +7,22 @@ import { shopById } from '../../marketplaces/index.js';
 import { t } from '../../platform/i18n.js';
 import { DeletedCase } from '../case-list/deleted-case.js';
 import { EmptyState } from '../components/empty-state.js';
-import { type CaseInHand, useCase } from '../hooks/use-case.js';
+import { type OpenCase, useCase } from '../hooks/use-case.js';
 import { usePictures } from '../hooks/use-picture.js';
-import { Top } from '../shell/page-header.js';
+import { PageHeader } from '../shell/page-header.js';
 import { savedText } from '../shell/saved-text.js';
 import { statementLimit } from '../steps/build/use-statement.js';
 import { StepActions } from '../steps/step-actions.js';
 import { StepBody } from '../steps/step-body.js';
 import { phasesOfSteps, stepName, stepState } from '../steps/step-names.js';
-import { dayText } from '../words/here.js';
+import { dayText } from '../words/format.js';
 import { lineSumText, titleOf } from '../words/order-words.js';
 import { CaseHead } from './case-head.js';
 import { CaseSide } from './case-side.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ExhibitsView } from './exhibits-view.js';
 import { ListingView } from './listing-view.js';
-import { Rail } from './rail.js';
+import { StepNav } from './step-nav.js';
 import { Tabs } from './tabs.js';
 import { WorkspaceShell } from './workspace-shell.js';
 
@@ -33,11 +33,11 @@ export function CasePage({ caseId, date }: { caseId: string; date: string | null
   const live = useCase(caseId);
   if (live.state === 'loading') return null;
   if (live.state === 'ready' && live.value.subject.filed?.as !== 'deleted')
-    return <Workspace inHand={live.value} date={date} />;
+    return <Workspace openCase={live.value} date={date} />;
   const failed = live.state === 'failed';
   return (
     <div class="workspace">
-      <Top page="cases" />
+      <PageHeader page="cases" />
       <main class="cases-list">
         {live.state === 'ready' ? (
           <DeletedCase subject={live.value.subject} />
@@ -52,13 +52,13 @@ export function CasePage({ caseId, date }: { caseId: string; date: string | null
   );
 }
 
-function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }) {
-  const { subject, draft, exhibits } = inHand;
+function Workspace({ openCase, date }: { openCase: OpenCase; date: string | null }) {
+  const { subject, draft, exhibits } = openCase;
   const { order, lineKey } = subject;
   const [view, setView] = useState<View>(location.search.includes('view=exhibits') ? 'exhibits' : 'step');
   const pictures = usePictures([`${order.id}/${lineKey}`]);
   const shop = shopById(order.marketplace);
-  const stands = stepOf({ ...subject, draft }, statementLimit(inHand));
+  const stands = stepOf({ ...subject, draft }, statementLimit(openCase));
   const viewed = draft.atStep ?? stands;
   const title = titleOf(order, lineKey);
   useEffect(() => {
@@ -66,13 +66,13 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
   }, [title]);
   useEffect(() => {
     const step = date && stepForDate(date, stands);
-    if (step) inHand.change({ atStep: step });
+    if (step) openCase.change({ atStep: step });
   }, [date]);
   const go = (step: StepId) => {
     setView('step');
-    inHand.change({ atStep: step });
+    openCase.change({ atStep: step });
   };
-  const props = { inHand, shop, surface: 'tab' as const, go };
+  const props = { openCase, shop, surface: 'tab' as const, go };
   const { storeName, orderedOn, stateText } = order.fields;
   const facts = [
     [shop?.name, storeName].filter(Boolean).join(t('list_comma')),
@@ -83,7 +83,7 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
   const tab = (key: View, text: string) => ({ key, text, current: view === key, onSelect: () => setView(key) });
   return (
     <WorkspaceShell
-      top={<Top page="cases" />}
+      top={<PageHeader page="cases" />}
       caseHead={
         <CaseHead
           label={t('case')}
@@ -94,9 +94,9 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
         />
       }
       sideLabel={t('deadlines')}
-      side={<CaseSide inHand={inHand} shop={shop} />}
+      side={<CaseSide openCase={openCase} shop={shop} />}
       rail={
-        <Rail
+        <StepNav
           label={t('steps')}
           doneLabel={t('done')}
           phases={phasesOfSteps().map(({ name, steps }) => ({
@@ -128,13 +128,13 @@ function Workspace({ inHand, date }: { inHand: CaseInHand; date: string | null }
           </div>
           <div class="action-bar">
             <StepActions step={viewed} {...props} />
-            <span class="text-xs dimmer to-end">{savedText(inHand.saving)}</span>
+            <span class="text-xs dimmer to-end">{savedText(openCase.saving)}</span>
           </div>
         </>
       )}
-      {view === 'timeline' && <CaseTimeline inHand={inHand} shop={shop} />}
-      {view === 'exhibits' && <ExhibitsView inHand={inHand} />}
-      {view === 'listing' && <ListingView inHand={inHand} />}
+      {view === 'timeline' && <CaseTimeline openCase={openCase} shop={shop} />}
+      {view === 'exhibits' && <ExhibitsView openCase={openCase} />}
+      {view === 'listing' && <ListingView openCase={openCase} />}
     </WorkspaceShell>
   );
 }

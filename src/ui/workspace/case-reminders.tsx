@@ -1,21 +1,21 @@
 import { nextReminderAt, remindersOf } from '../../domain/reminders/reminders.js';
 import { now, zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
-import { listWishes } from '../../storage/cases/wishes.js';
+import { listReminderPreferences } from '../../storage/cases/snoozes.js';
 import { getSettings } from '../../storage/settings.js';
 import { switchReminders } from '../../usecases/reminders/snooze-reminders.js';
 import { SideSection } from '../components/side-section.js';
 import { Switch } from '../components/switch.js';
 import { CalendarButton } from '../deadlines/calendar-button.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** The next reminder of a case, the switch for its reminders, and its dates for a calendar. */
-export function CaseReminders({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { subject, deadlines } = inHand;
+export function CaseReminders({ openCase }: { openCase: OpenCase }) {
+  const { subject, deadlines } = openCase;
   const live = useLive(subject.id, ['settings', 'wishes'], async () => {
-    const [{ reminders }, wishes] = await Promise.all([getSettings(), listWishes()]);
+    const [{ reminders }, wishes] = await Promise.all([getSettings(), listReminderPreferences()]);
     return { settings: reminders, wish: wishes.get(subject.id) };
   });
   if (live.state !== 'ready') return null;

@@ -5,23 +5,23 @@ import { CaseNotes } from '../case-list/case-notes.js';
 import { CaseTools } from '../case-list/case-tools.js';
 import { DeadlineEntry } from '../components/deadline-entry.js';
 import { SideSection } from '../components/side-section.js';
-import { Due } from '../deadlines/next-deadline.js';
+import { NextDeadline } from '../deadlines/next-deadline.js';
 import { UnreadDates } from '../deadlines/unread-dates.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCaseProps } from '../hooks/step-props.js';
 import { WhoseTurn } from '../steps/mediate/mediate-steps.js';
 import { deadlineSentence, originText, sourceOf } from '../words/deadline-words.js';
-import { dayText, today } from '../words/here.js';
+import { dayText, today } from '../words/format.js';
 import { CaseReminders } from './case-reminders.js';
 
 /** At the side of the workspace: every date with its source, whose turn it is, the next reminder. */
-export function CaseSide({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { deadlines, subject } = inHand;
+export function CaseSide({ openCase, shop }: OpenCaseProps) {
+  const { deadlines, subject } = openCase;
   const unknown = unknownDates(subject, deadlines);
   return (
     <>
       <SideSection title={t('deadlines')}>
-        {(deadlines.every(isLastResort) || unknown.length > 0) && <Due inHand={inHand} shop={shop} />}
+        {(deadlines.every(isLastResort) || unknown.length > 0) && <NextDeadline openCase={openCase} shop={shop} />}
         {unknown.length === 0 && <UnreadDates order={subject.order} shopName={shop?.name ?? ''} />}
         {[...deadlines]
           .sort((a, b) => Number(isLastResort(a)) - Number(isLastResort(b)))
@@ -30,14 +30,14 @@ export function CaseSide({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
           ))}
       </SideSection>
       <SideSection title={t('turn_title')}>
-        <WhoseTurn inHand={inHand} shop={shop} />
+        <WhoseTurn openCase={openCase} shop={shop} />
       </SideSection>
-      <CaseReminders inHand={inHand} />
+      <CaseReminders openCase={openCase} />
       <SideSection title={t('notes_title')}>
-        <CaseNotes inHand={inHand} />
+        <CaseNotes openCase={openCase} />
       </SideSection>
       <SideSection title={t('this_case')}>
-        <CaseTools inHand={inHand} openCase={(id) => location.assign(`case.html?id=${encodeURIComponent(id)}`)} />
+        <CaseTools openCase={openCase} goToCase={(id) => location.assign(`case.html?id=${encodeURIComponent(id)}`)} />
       </SideSection>
     </>
   );

@@ -5,14 +5,14 @@ import { ExhibitTag } from '../components/exhibit-tag.js';
 import { HeadRow } from '../components/head-row.js';
 import { Timeline } from '../components/timeline.js';
 import { TimelineEntry } from '../components/timeline-entry.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCaseProps } from '../hooks/step-props.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
 import { eventText, isTheirs } from '../words/event-words.js';
-import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/here.js';
+import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/format.js';
 
 /** What is due, then what happened, the newest first. Entries are added, never overwritten. */
-export function CaseTimeline({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { subject, deadlines } = inHand;
+export function CaseTimeline({ openCase, shop }: OpenCaseProps) {
+  const { subject, deadlines } = openCase;
   const name = shop?.name ?? '';
   const counting = new Set(inForce(subject.events));
   return (

@@ -4,14 +4,14 @@ import { CaseList } from '../case-list/case-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { useLive } from '../hooks/use-live.js';
 import { useToday } from '../hooks/use-today.js';
-import { Top } from '../shell/page-header.js';
+import { PageHeader } from '../shell/page-header.js';
 
 /** All cases, by what is due. */
 export function CasesPage() {
   const live = useLive(`cases ${useToday()}`, ['cases'], listFindableCases);
   return (
     <div class="workspace">
-      <Top page="cases" />
+      <PageHeader page="cases" />
       <main class="cases-list">
         {live.state === 'failed' && <EmptyState title={t('storage_failed_title')} text={t('storage_failed_text')} />}
         {live.state === 'ready' && live.value.length === 0 && (

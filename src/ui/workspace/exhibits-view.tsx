@@ -11,12 +11,12 @@ import { AddFiles } from '../exhibits/add-files.js';
 import { ExhibitList } from '../exhibits/exhibit-list.js';
 import { ExhibitLog } from '../exhibits/exhibit-log.js';
 import { RemovedExhibits } from '../exhibits/removed-exhibits.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
 
 /** Every exhibit of the case: add, find, put in order, check, bring back. */
-export function ExhibitsView({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { exhibits, subject } = inHand;
+export function ExhibitsView({ openCase }: { openCase: OpenCase }) {
+  const { exhibits, subject } = openCase;
   const [failed, setFailed] = useState(false);
   const [verified, setVerified] = useState<Verified[] | null>(null);
   const [wanted, setWanted] = useState('');

@@ -9,13 +9,13 @@ import { EmptyState } from '../components/empty-state.js';
 import { Facts } from '../components/facts.js';
 import { HeadRow } from '../components/head-row.js';
 import { Note } from '../components/note.js';
-import type { StepProps } from '../hooks/step-props.js';
+import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
-import { timeText } from '../words/here.js';
+import { timeText } from '../words/format.js';
 
 /** The product's page as it was first seen for this order and as it was seen last, and what differs. */
-export function ListingView({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { subject } = inHand;
+export function ListingView({ openCase }: { openCase: OpenCase }) {
+  const { subject } = openCase;
   const { order } = subject;
   const productId = lineOf(subject)?.fields.productId ?? '';
   const live = useLive(`${order.marketplace} ${productId}`, ['listings'], () =>

@@ -13,7 +13,7 @@ export function caseIdOfCapture(notificationId: string): string | null {
 }
 
 /** Says how a capture ended, where no screen does, and takes its progress off the button. */
-export async function tellOfCapture(id: string): Promise<void> {
+export async function announceCapture(id: string): Promise<void> {
   const job = await getCapture(id);
   if (!job) return;
   await showTabBadge(job.tabId, null);
@@ -34,6 +34,6 @@ export function endingOf(job: CaptureJob): { lead: string; text: string } | null
 }
 
 /** What is said when a shortcut or a menu cannot capture at all. */
-export async function tellNoCapture(text: string): Promise<void> {
+export async function announceNoCapture(text: string): Promise<void> {
   await notify(`${PREFIX}`, t('capture_failed_lead'), text);
 }

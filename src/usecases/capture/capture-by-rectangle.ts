@@ -22,7 +22,7 @@ const TRIES = 4;
 const GRID = 60;
 
 /** Firefox draws any rectangle of a page in one call: about one for each sheet. */
-export async function takeRectangles(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
+export async function captureByRectangle(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
   const { camera, pinned, add } = taking;
   const { page, height, cut } = await walk(job, begun, taking);
   const { width } = page.extent;

@@ -27,7 +27,7 @@ export interface Taking {
 }
 
 /** Takes all the shots that are still missing. Throws `CaptureEnded` when it cannot go on; what is taken is on disk. */
-export async function takeShots(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
+export async function captureByScrolling(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
   let { done, taken } = job;
   // Pages may grow in width too while they load; the picture keeps the width that it began with.
   const width = job.region?.width ?? begun.extent.width;

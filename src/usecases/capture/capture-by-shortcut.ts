@@ -7,10 +7,10 @@ import { t } from '../../platform/i18n.js';
 import type { TabInfo } from '../../platform/tabs.js';
 import { getCase, listCases } from '../../storage/cases/cases.js';
 import { listExhibits } from '../../storage/exhibits/exhibits.js';
-import { popupPlace } from '../cases/popup-place.js';
-import { tellNoCapture } from './announce-capture.js';
+import { lastOpenedCase } from '../cases/last-opened-case.js';
+import { announceNoCapture } from './announce-capture.js';
 import { captureTarget } from './page-to-capture.js';
-import { askForCapture } from './request-capture.js';
+import { requestCapture } from './request-capture.js';
 import { runCapture } from './run-capture.js';
 
 /**
@@ -21,28 +21,28 @@ export async function caseForPage(tab: TabInfo): Promise<Case | null> {
   const cases = await listCases();
   const address = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null;
   const orderId = address && dataReaderFor(address)?.orderIdIn(address);
-  const place = await popupPlace();
+  const place = await lastOpenedCase();
   const ofOrder = cases.filter(({ order }) => order.orderId === orderId);
   if (ofOrder.length > 0)
     return ofOrder.find(({ id }) => id === place) ?? (ofOrder.length === 1 ? (ofOrder[0] ?? null) : null);
   // An order without a case: its page belongs to no other.
   if (orderId) return null;
-  const inHand = place ? await getCase(place) : undefined;
-  return inHand ?? (cases.length === 1 ? (cases[0] ?? null) : null);
+  const lastOpened = place ? await getCase(place) : undefined;
+  return lastOpened ?? (cases.length === 1 ? (cases[0] ?? null) : null);
 }
 
 /** By shortcut or menu: captures the page for the case it belongs to, and says by a notification how it went. */
 export async function captureByShortcut(scope: Capture['scope'], tab: TabInfo): Promise<void> {
   const target = captureTarget(tab);
-  if (!target) return tellNoCapture(t('capture_failed_no_tab'));
+  if (!target) return announceNoCapture(t('capture_failed_no_tab'));
   const subject = await caseForPage(tab);
-  if (!subject) return tellNoCapture(t('capture_no_case'));
+  if (!subject) return announceNoCapture(t('capture_no_case'));
   const answers = target.shows && (await isOpen(subject, target.shows)) ? target.shows : null;
   const caption = answers ? t(`evidence_${answers.replaceAll('-', '_')}`) : tab.title;
   const wanted = { caseId: subject.id, scope, answers, caption, toldBy: 'notification' as const };
-  const asked = await askForCapture(wanted, tab);
+  const asked = await requestCapture(wanted, tab);
   if (asked.ok) await runCapture(asked.captureId);
-  else await tellNoCapture(t(`capture_failed_${asked.why.replaceAll('-', '_')}`));
+  else await announceNoCapture(t(`capture_failed_${asked.why.replaceAll('-', '_')}`));
 }
 
 /** True when the case's reason asks for it and no exhibit answers it yet. */

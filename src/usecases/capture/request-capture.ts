@@ -8,7 +8,7 @@ import { addCapture } from '../../storage/exhibits/captures.js';
 import { isFull } from '../../storage/open.js';
 import { captureTarget } from './page-to-capture.js';
 
-export interface CaptureWanted {
+export interface CaptureRequest {
   caseId: string;
   scope: Capture['scope'];
   /** Which area, for the scope `area`. */
@@ -24,7 +24,7 @@ export type Asked =
   | { ok: false; why: CaptureFault | 'busy' };
 
 /** Writes down that a page is to be captured. Whoever runs captures takes it from there. */
-export async function askForCapture(wanted: CaptureWanted, tab: TabInfo): Promise<Asked> {
+export async function requestCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
   const target = captureTarget(tab);
   if (!target) return { ok: false, why: 'no-tab' };
   const subject = await getCase(wanted.caseId);

@@ -2,7 +2,7 @@ import type { PixelBox } from '../../domain/exhibits/capture-job.js';
 import { now } from '../../platform/clock.js';
 import { getTab } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture, listOpenCaptures } from '../../storage/exhibits/captures.js';
-import { tellOfCapture } from './announce-capture.js';
+import { announceCapture } from './announce-capture.js';
 import { endDrawing, runCapture } from './run-capture.js';
 
 /** A capture that was asked for this long ago is not begun any more: she has gone on. */
@@ -14,7 +14,7 @@ const DRAWING_MS = 600_000;
  * Sees to every capture that is not over: what was asked for is begun, and what another background left behind is gone
  * on with or ended. Called on every wake, and whenever there may be something to do.
  */
-export async function settleCaptures(): Promise<void> {
+export async function resumeCaptures(): Promise<void> {
   for (const { id, state, wish, tabId, url, capturedAt } of await listOpenCaptures()) {
     const age = Date.parse(now()) - Date.parse(capturedAt);
     if (state === 'drawing') {
@@ -23,7 +23,7 @@ export async function settleCaptures(): Promise<void> {
       if (gone || age > DRAWING_MS || wish !== 'go') await endDrawing({ id, tabId });
     } else if (state === 'asked' && age > STALE_MS) {
       await endCapture(id, { state: 'failed', fault: 'interrupted' });
-      await tellOfCapture(id);
+      await announceCapture(id);
     } else await runCapture(id);
   }
 }

@@ -9,11 +9,11 @@ import { stayAwake } from '../../platform/stay-awake.js';
 import { getTab, takesRectangles } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
 import { getExhibit } from '../../storage/exhibits/exhibits.js';
-import { tellOfCapture } from './announce-capture.js';
+import { announceCapture } from './announce-capture.js';
 import { faultIn, remake, SheetMaker, writeExhibit } from './assemble-capture.js';
 import { Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
-import { takeRectangles } from './capture-by-rectangle.js';
-import { takeShots } from './capture-by-scrolling.js';
+import { captureByRectangle } from './capture-by-rectangle.js';
+import { captureByScrolling } from './capture-by-scrolling.js';
 
 /** The script that captures, in the package. */
 const SCRIPT = 'capture.js';
@@ -30,7 +30,7 @@ export async function runCapture(id: string): Promise<void> {
     if (!job || !['asked', 'running', 'writing'].includes(job.state)) return;
     if (job.scope === 'region' && !job.region) return letHerDraw(job);
     await run(job).catch((error: unknown) => fail(job, faultIn(error)));
-    await tellOfCapture(id);
+    await announceCapture(id);
   });
 }
 
@@ -97,8 +97,8 @@ async function take(job: CaptureJob, maker: SheetMaker, camera: Camera): Promise
         if (progress && progress.of > 1) await showTabBadge(job.tabId, `${progress.taken}/${progress.of}`);
       },
     };
-    if (job.scope === 'page' && takesRectangles) await takeRectangles(running, begun, taking);
-    else await takeShots(running, begun, taking);
+    if (job.scope === 'page' && takesRectangles) await captureByRectangle(running, begun, taking);
+    else await captureByScrolling(running, begun, taking);
     return null;
   } catch (error) {
     const fault = faultIn(error);

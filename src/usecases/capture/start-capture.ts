@@ -1,16 +1,16 @@
 import { wakeForCaptures } from '../../messages/wake-for-captures.js';
 import type { TabInfo } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
-import { type Asked, askForCapture, type CaptureWanted } from './request-capture.js';
+import { type Asked, type CaptureRequest, requestCapture } from './request-capture.js';
 
 /** A screen may close between asking and waking: whatever is not over is begun, gone on with, or ended. */
-export async function takeUpCaptures(): Promise<void> {
+export async function adoptCaptures(): Promise<void> {
   await wakeForCaptures();
 }
 
 /** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
-export async function startCapture(wanted: CaptureWanted, tab: TabInfo): Promise<Asked> {
-  const asked = await askForCapture(wanted, tab);
+export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
+  const asked = await requestCapture(wanted, tab);
   if (!asked.ok) return asked;
   if (await wakeForCaptures()) return asked;
   await endCapture(asked.captureId, { state: 'failed', fault: 'interrupted' });

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/cases/case-event.js';
 import { apply, type Status } from '../../domain/cases/transitions.js';
 import { now } from '../../platform/clock.js';
 import { changeCase } from '../../storage/cases/cases.js';
-import { planAnew } from '../reminders/remind.js';
+import { rescheduleReminders } from '../reminders/remind.js';
 
 /** An event without its instant, which is when it is kept. */
 export type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at'> : never) : never;
@@ -26,6 +26,6 @@ export async function advanceCase(caseId: string, happening: Happening): Promise
     if (!applied.ok) throw new NotPossible(applied.status, applied.event);
     return applied.case;
   });
-  await planAnew();
+  await rescheduleReminders();
   return changed;
 }

@@ -1,14 +1,14 @@
-import { openCase } from '../../domain/cases/case.js';
+import { newCase } from '../../domain/cases/case.js';
 import { withDraftOf } from '../../domain/lists/case-list.js';
 import { now } from '../../platform/clock.js';
 import { addCase, getCase } from '../../storage/cases/cases.js';
-import { planAnew } from '../reminders/remind.js';
+import { rescheduleReminders } from '../reminders/remind.js';
 
 /** Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it is. */
 export async function copyDraft(caseId: string, lineKey: string): Promise<string> {
   const from = await getCase(caseId);
   if (!from) throw new Error(`no case ${caseId}`);
-  const { id } = await addCase(withDraftOf(openCase(from.order, lineKey, now()), from));
-  await planAnew();
+  const { id } = await addCase(withDraftOf(newCase(from.order, lineKey, now()), from));
+  await rescheduleReminders();
   return id;
 }

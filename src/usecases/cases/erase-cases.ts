@@ -1,10 +1,10 @@
-import { keptSince } from '../../domain/cases/archive.js';
+import { deletedBefore } from '../../domain/cases/archive.js';
 import { now } from '../../platform/clock.js';
 import { eraseCase, listDeletedCases } from '../../storage/cases/erase-case.js';
 
 /** Erases what was deleted long enough ago. Called on every wake; one case after the other, each whole or not at all. */
 export async function eraseOldCases(): Promise<void> {
-  const since = keptSince(now());
+  const since = deletedBefore(now());
   for (const { id, filed } of await listDeletedCases()) if (filed && filed.at < since) await eraseCase(id);
 }
 

@@ -1,13 +1,13 @@
 import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
-import { wished } from '../reminders/snooze-reminders.js';
+import { changePreference } from '../reminders/snooze-reminders.js';
 import { advanceCase } from './advance-case.js';
 
 /** She is done with a date: it stays in the log of its case, and is not reminded of again. */
-export async function markDone(
+export async function tickOffDate(
   about: string,
   ofCase: boolean,
   deadline: { kind: DeadlineKind; on: string },
 ): Promise<void> {
   if (ofCase) await advanceCase(about, { type: 'deadline-done', kind: deadline.kind });
-  else await wished(about, (wish) => ({ ...wish, done: { ...wish.done, [deadline.kind]: deadline.on } }));
+  else await changePreference(about, (wish) => ({ ...wish, done: { ...wish.done, [deadline.kind]: deadline.on } }));
 }

@@ -2,15 +2,15 @@ import type { Case } from '../../domain/cases/case.js';
 import { apply, undoable } from '../../domain/cases/transitions.js';
 import { now } from '../../platform/clock.js';
 import { changeCase } from '../../storage/cases/cases.js';
-import { planAnew } from '../reminders/remind.js';
+import { rescheduleReminders } from '../reminders/remind.js';
 
 /** Takes back the last thing she said happened. It stays in the log and no longer counts; nothing else changes. */
-export async function takeBack(caseId: string): Promise<Case> {
+export async function undoLastEvent(caseId: string): Promise<Case> {
   const changed = await changeCase(caseId, (subject) => {
     const index = undoable(subject.events);
     const applied = index === null ? null : apply(subject, { type: 'undone', at: now(), index });
     return applied?.ok ? applied.case : subject;
   });
-  await planAnew();
+  await rescheduleReminders();
   return changed;
 }

@@ -7,9 +7,9 @@ import { fileTypeOf, HEAD_BYTES } from '../../evidence/photos/file-type.js';
 import {
   CLEANED_BYTES,
   factsBytesOf,
+  identifiesShopper,
   type PhotoFacts,
   photoFactsOf,
-  tellsOfHer,
 } from '../../evidence/photos/photo-facts.js';
 import { pictureSizeOf } from '../../evidence/photos/picture-size.js';
 import { videoFactsOf } from '../../evidence/photos/video-facts.js';
@@ -104,7 +104,7 @@ export async function addFile(
 
 async function whatItTells(photo: Blob, mime: ExhibitMime): Promise<PhotoFacts | null> {
   const facts = await photoFactsOf(await photo.slice(0, factsBytesOf(mime)).arrayBuffer());
-  return facts && tellsOfHer(facts) ? facts : null;
+  return facts && identifiesShopper(facts) ? facts : null;
 }
 
 /** The copy that a form gets; null when what is told cannot be taken out without touching the picture. */

@@ -1,16 +1,19 @@
-import type { Mark } from '../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../domain/exhibits/annotation.js';
 import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { proposeCovers } from '../../evidence/copies/redact.js';
 import { now } from '../../platform/clock.js';
 import { getCase } from '../../storage/cases/cases.js';
+import { getMarks, putMarks } from '../../storage/exhibits/annotations.js';
 import { getExhibitText } from '../../storage/exhibits/exhibits.js';
-import { getMarks, putMarks } from '../../storage/exhibits/marks.js';
 
 /**
  * The marks on a sheet: as she left them, or, when she opens it for the first time, covers that are proposed for what
  * stands on it. `readable` is false when it is not known where its words stand, so that nothing could be proposed.
  */
-export async function marksOfSheet(exhibit: Exhibit, sheet: number): Promise<{ marks: Mark[]; readable: boolean }> {
+export async function annotationsOfSheet(
+  exhibit: Exhibit,
+  sheet: number,
+): Promise<{ marks: Annotation[]; readable: boolean }> {
   const [kept, text, subject] = await Promise.all([
     getMarks(exhibit.id, sheet),
     getExhibitText(exhibit.id),
@@ -33,10 +36,10 @@ export async function marksOfSheet(exhibit: Exhibit, sheet: number): Promise<{ m
 }
 
 /** Keeps what she drew so far. The copy is made when she saves it. */
-export function keepMarks(
+export function saveAnnotations(
   exhibit: Pick<Exhibit, 'id' | 'caseId'>,
   sheet: number,
-  marks: readonly Mark[],
+  marks: readonly Annotation[],
 ): Promise<void> {
   return putMarks(exhibit, sheet, marks, now());
 }

@@ -1,13 +1,13 @@
-import { hidingMarks, sameMarks } from '../../domain/exhibits/annotations.js';
+import { coveringAnnotations, sameAnnotations } from '../../domain/exhibits/annotations.js';
 import { type Exhibit, sheetKey } from '../../domain/exhibits/exhibit.js';
 import type { CopyUse } from '../../domain/exhibits/exhibit-copy.js';
 import type { Limits } from '../../evidence/copies/rendition-plan.js';
 import { type Rendered, type Rendition, renditionOf } from '../../evidence/copies/renditions.js';
+import { listMarks } from '../../storage/exhibits/annotations.js';
 import { getCopyBytes, listCopies } from '../../storage/exhibits/copies.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
-import { listMarks } from '../../storage/exhibits/marks.js';
 
-export interface FileToSend extends Rendition {
+export interface Attachment extends Rendition {
   /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of hers. */
   name: string;
   /** What it was made from: the original, or the copy that hides what she covered or what a photo tells. */
@@ -15,8 +15,8 @@ export interface FileToSend extends Rendition {
   sheet: number;
 }
 
-export type FilesToSend =
-  | { ok: true; files: FileToSend[] }
+export type Attachments =
+  | { ok: true; files: Attachment[] }
   /** `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: she hid more than the copy does. */
   | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' | 'cover-not-saved' };
 
@@ -38,9 +38,9 @@ const ENDINGS = {
  * before the original, so that nothing she hid is sent. Marks such as boxes and arrows stay out, since a form may refuse
  * pictures that were drawn on. What is made here is not kept.
  */
-export async function filesToSend(exhibit: Exhibit, limits: Limits): Promise<FilesToSend> {
+export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Promise<Attachments> {
   const [copies, drawn] = await Promise.all([listCopies(exhibit.id), listMarks(exhibit.id)]);
-  const files: FileToSend[] = [];
+  const files: Attachment[] = [];
   for (const [sheet, original] of exhibit.sheets.entries()) {
     const copy = (['covered', 'clean'] as const)
       .map((use) => copies.find((one) => one.sheet === sheet && one.use === use))
@@ -48,7 +48,8 @@ export async function filesToSend(exhibit: Exhibit, limits: Limits): Promise<Fil
     const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
     const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
     // What she hid and did not save yet must not leave either.
-    if (!sameMarks(hidingMarks(marks), hidingMarks(covered))) return { ok: false, sheet, why: 'cover-not-saved' };
+    if (!sameAnnotations(coveringAnnotations(marks), coveringAnnotations(covered)))
+      return { ok: false, sheet, why: 'cover-not-saved' };
     const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));
     if (!blob) return { ok: false, sheet, why: 'absent' };
     const rendered = await renditionOf(copy ?? original, blob, limits);

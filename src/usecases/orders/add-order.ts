@@ -4,8 +4,8 @@ import type { Strategy } from '../../domain/reading/strategy.js';
 import { shopById, shops } from '../../marketplaces/index.js';
 import { now } from '../../platform/clock.js';
 import { newestOrder, putReadings } from '../../storage/orders/orders.js';
-import { lookAtPage } from '../reading/inspect-page.js';
-import { planAnew, remindSoon } from '../reminders/remind.js';
+import { inspectPage } from '../reading/inspect-page.js';
+import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
 import type { OrderFacts } from './read-order-facts.js';
 
 /** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
@@ -16,8 +16,8 @@ export async function addOrder({ orderId, order, line }: OrderFacts): Promise<Or
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
   // Her dates are planned for as a page's are.
-  if (cases > 0) await planAnew();
-  else await remindSoon();
+  if (cases > 0) await rescheduleReminders();
+  else await scheduleReminders();
   return record;
 }
 
@@ -32,7 +32,7 @@ function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null
 
 /** The shop of the page she is on, else the one she saw orders in last, so that links lead to her country's. */
 async function herShop(): Promise<{ marketplace: string; host: string }> {
-  const view = await lookAtPage();
+  const view = await inspectPage();
   if (view.kind === 'page') return { marketplace: view.shop.id, host: view.host };
   const newest = await newestOrder();
   if (newest && shopById(newest.marketplace)) return { marketplace: newest.marketplace, host: newest.host };

@@ -2,7 +2,7 @@ import { type Correction, correctedOrder } from '../../domain/orders/order-corre
 import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { now } from '../../platform/clock.js';
 import { changeOrder } from '../../storage/orders/orders.js';
-import { planAnew } from '../reminders/remind.js';
+import { rescheduleReminders } from '../reminders/remind.js';
 
 /**
  * Keeps her word in place of what an order tells, in the order and in its cases, and plans reminders anew. False when
@@ -11,6 +11,6 @@ import { planAnew } from '../reminders/remind.js';
 export async function correctOrder(order: OrderRecord, lineKey: string, correction: Correction): Promise<boolean> {
   const at = now();
   const done = await changeOrder(order.id, (one) => correctedOrder(one, lineKey, correction, at));
-  if (done) await planAnew();
+  if (done) await rescheduleReminders();
   return done;
 }

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { windowOf } from '../../domain/deadlines/deadlines.js';
-import { type Attention, attentionOf, byAttention } from '../../domain/lists/order-priority.js';
+import { byPriority, type OrderPriority, priorityOf } from '../../domain/lists/order-priority.js';
 import { searchable } from '../../domain/lists/search-text.js';
 import { type MissingField, missingFields } from '../../domain/orders/order.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
@@ -22,7 +22,7 @@ export interface OrderView {
   /** Lines whose case is deleted and can still be brought back. */
   deleted: string[];
   /** Why it stands where it stands. */
-  attention: Attention;
+  attention: OrderPriority;
   /** What a search looks through. */
   text: string;
 }
@@ -41,7 +41,7 @@ export async function listOrders(only?: { marketplace: string; orderIds: readonl
       const ofOrder = summaries.filter(({ subject }) => subject.order.id === order.id);
       return viewOf(order, ofOrder, today, here);
     })
-    .sort((a, b) => byAttention(a.attention, b.attention) || newest(b).localeCompare(newest(a)));
+    .sort((a, b) => byPriority(a.attention, b.attention) || newest(b).localeCompare(newest(a)));
 }
 
 const newest = ({ order }: OrderView): string => order.fields.orderedOn ?? '';
@@ -57,7 +57,7 @@ function viewOf(order: OrderRecord, all: CaseSummary[], today: string, here: str
     window,
     cases,
     deleted: all.flatMap(({ subject }) => (subject.filed?.as === 'deleted' ? subject.lineKey : [])),
-    attention: attentionOf(order, window, cases, today),
+    attention: priorityOf(order, window, cases, today),
     text: searchable([order.orderId, storeName, stateText, ...titles]),
   };
 }

@@ -1,13 +1,13 @@
 import { shopById, shops } from '../../marketplaces/index.js';
 import { newestOrder } from '../../storage/orders/orders.js';
-import { lookAtPage } from '../reading/inspect-page.js';
+import { inspectPage } from '../reading/inspect-page.js';
 
 /**
  * Where her orders are: in the shop of the page she is on, else in the one that she saw orders in last, so that she stays
  * in her country's shop; else in the first there is. null when no marketplace is known.
  */
-export async function myOrdersAddress(): Promise<string | null> {
-  const view = await lookAtPage();
+export async function myOrdersUrl(): Promise<string | null> {
+  const view = await inspectPage();
   if (view.kind === 'page') return view.shop.addresses.orderList(view.host);
   const order = await newestOrder().catch(() => undefined);
   const shop = order && shopById(order.marketplace);

@@ -3,7 +3,7 @@ import { shopFor } from '../../marketplaces/index.js';
 import type { FileAsked, FileTold } from '../../messages/beside-protocol.js';
 import { getCase } from '../../storage/cases/cases.js';
 import { getExhibit } from '../../storage/exhibits/exhibits.js';
-import { type FilesToSend, filesToSend } from '../exhibits/prepare-attachments.js';
+import { type Attachments, prepareAttachments } from '../exhibits/prepare-attachments.js';
 
 /** How many bytes one message carries: as text they are a third more. */
 const PIECE = 768 * 1024;
@@ -12,13 +12,13 @@ const PIECE = 768 * 1024;
  * The files of the exhibit that is being carried over: its pieces are asked for one after the other, and drawing them
  * anew for each would be slow.
  */
-let made: { key: string; sent: Promise<FilesToSend> } | null = null;
+let made: { key: string; sent: Promise<Attachments> } | null = null;
 
 /**
  * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
  * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as she has it by then.
  */
-export async function fileForForm(asked: FileAsked, url: string): Promise<FileTold> {
+export async function attachmentForForm(asked: FileAsked, url: string): Promise<FileTold> {
   const shop = shopFor(new URL(url));
   const subject = await getCase(asked.caseId);
   if (!shop || subject?.order.marketplace !== shop.id) return { ok: false, why: 'absent' };
@@ -38,7 +38,7 @@ export async function fileForForm(asked: FileAsked, url: string): Promise<FileTo
   };
 }
 
-function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileAsked): Promise<FilesToSend> {
+function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileAsked): Promise<Attachments> {
   const key = JSON.stringify([exhibitId, fileBytes, fileTypes]);
   const begins = file === 0 && from === 0;
   if (made?.key === key && !begins) return made.sent;
@@ -58,14 +58,14 @@ async function makeFiles(
   caseId: string,
   exhibitId: string,
   limits: { bytes?: number; formats?: ExhibitMime[] },
-): Promise<FilesToSend> {
+): Promise<Attachments> {
   const exhibit = await getExhibit(exhibitId);
   if (!exhibit || exhibit.caseId !== caseId || exhibit.removedAt !== undefined)
     return { ok: false, sheet: 0, why: 'absent' };
-  return filesToSend(exhibit, limits);
+  return prepareAttachments(exhibit, limits);
 }
 
-function whyNot(why: Extract<FilesToSend, { ok: false }>['why']): Extract<FileTold, { ok: false }>['why'] {
+function whyNot(why: Extract<Attachments, { ok: false }>['why']): Extract<FileTold, { ok: false }>['why'] {
   return why === 'absent' || why === 'cover-not-saved' ? why : 'does-not-fit';
 }
 

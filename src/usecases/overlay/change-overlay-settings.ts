@@ -1,14 +1,14 @@
-import { DEFAULT_ON_PAGE, type OnPageSettings } from '../../domain/overlay/overlay-settings.js';
+import { DEFAULT_OVERLAY, type OverlaySettings } from '../../domain/overlay/overlay-settings.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
 
 /** As many orders as she can have no guard for; the oldest are forgotten first. */
 const MOST_UNGUARDED = 500;
 
 /** Keeps what stands beside a marketplace's pages. */
-export async function changeOnPage(patch: Partial<OnPageSettings>): Promise<void> {
+export async function changeOverlaySettings(patch: Partial<OverlaySettings>): Promise<void> {
   await navigator.locks.request('on-page', async () => {
     const { onPage } = await getSettings();
-    await putSetting('onPage', { ...DEFAULT_ON_PAGE, ...onPage, ...patch });
+    await putSetting('onPage', { ...DEFAULT_OVERLAY, ...onPage, ...patch });
   });
 }
 

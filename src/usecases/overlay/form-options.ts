@@ -1,12 +1,12 @@
 import { type Case, lineOf } from '../../domain/cases/case.js';
-import type { FormSeen } from '../../domain/overlay/form-snapshot.js';
+import type { FormSnapshot } from '../../domain/overlay/form-snapshot.js';
 import { shopById, shopFor } from '../../marketplaces/index.js';
 import type { FormSeenMessage } from '../../messages/beside-protocol.js';
 import { now } from '../../platform/clock.js';
 import { changeForm, getForm, listForms } from '../../storage/orders/forms.js';
 
 /** What the marketplace's own form offers and takes, as far as it was seen. */
-export interface FormOptions extends FormSeen {
+export interface FormOptions extends FormSnapshot {
   /** True when it was this very line's form, false when another line's of the same marketplace. */
   ofThisLine: boolean;
 }

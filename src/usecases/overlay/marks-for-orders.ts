@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/cases/case.js';
-import { isSentBack } from '../../domain/cases/history.js';
+import { isReturnShipped } from '../../domain/cases/history.js';
 import { inForce, statusOf } from '../../domain/cases/transitions.js';
 import { turnOf } from '../../domain/cases/turn.js';
 import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
@@ -65,7 +65,7 @@ function kindOf({ events }: Case): CaseMark {
   if (status === 'preparing') return 'draft';
   const turn = turnOf({ events });
   // What was sent back is no longer hers to send, though the seller may still ask her for something.
-  const toSend = status === 'returning' && !isSentBack(inForce(events));
+  const toSend = status === 'returning' && !isReturnShipped(inForce(events));
   if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
   if (status === 'returning') return 'case';
   return turn === 'seller' ? 'seller-turn' : 'shop-turn';

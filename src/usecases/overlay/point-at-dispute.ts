@@ -1,12 +1,12 @@
 import { type Case, lineOf } from '../../domain/cases/case.js';
-import { isPointing, pointingSchema } from '../../domain/overlay/dispute-pointer.js';
+import { disputePointerSchema, isPointerActive } from '../../domain/overlay/dispute-pointer.js';
 import { shopById, shopFor } from '../../marketplaces/index.js';
 import type { PointerTold } from '../../messages/beside-protocol.js';
 import { now } from '../../platform/clock.js';
 import { sendToTab } from '../../platform/messaging.js';
 import { openTab } from '../../platform/tabs.js';
 import { getPlace, putPlace } from '../../storage/settings.js';
-import { lookAtPage } from '../reading/inspect-page.js';
+import { inspectPage } from '../reading/inspect-page.js';
 
 /** Takes her to the page of the order, where the shop's own button is pointed at. She presses it. */
 export async function pointAtDispute(subject: Case): Promise<void> {
@@ -21,7 +21,7 @@ export async function pointAtDispute(subject: Case): Promise<void> {
     variant: fields?.variant ?? null,
   };
   await putPlace('pointing', JSON.stringify({ marketplace: shop.id, line, askedAt: now() }));
-  const view = await lookAtPage();
+  const view = await inspectPage();
   const isThere = view.kind === 'page' && view.report.page === 'order' && view.report.orderId === order.orderId;
   if (isThere) await sendToTab(view.tab.id, { type: 'pointer.changed' });
   else await openTab(shop.addresses.order(order.host, order.orderId));
@@ -29,10 +29,10 @@ export async function pointAtDispute(subject: Case): Promise<void> {
 
 /** The line whose button is to be pointed at on a page of this address. What is too old to be meant is forgotten. */
 export async function pointedLine(url: string): Promise<PointerTold> {
-  const kept = pointingSchema.safeParse(parsed(await getPlace('pointing')));
+  const kept = disputePointerSchema.safeParse(parsed(await getPlace('pointing')));
   if (!kept.success) return { line: null };
   const { marketplace, line } = kept.data;
-  if (!isPointing(kept.data, now())) await stopPointing();
+  if (!isPointerActive(kept.data, now())) await stopPointing();
   else if (marketplace === shopFor(new URL(url))?.id) return { line };
   return { line: null };
 }

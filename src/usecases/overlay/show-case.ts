@@ -1,6 +1,6 @@
 import { openPopup } from '../../platform/popup.js';
 import { openPage } from '../../platform/tabs.js';
-import { rememberPlace } from '../cases/popup-place.js';
+import { rememberOpenedCase } from '../cases/last-opened-case.js';
 import { listOrders } from '../orders/list-orders.js';
 
 /**
@@ -9,7 +9,7 @@ import { listOrders } from '../orders/list-orders.js';
  */
 export async function showCase(caseId: string | null, orderId: string | null): Promise<void> {
   const found = caseId ?? (await onlyCaseOf(orderId));
-  await rememberPlace(found);
+  await rememberOpenedCase(found);
   if (await openPopup()) return;
   await openPage(found ? `case.html?id=${encodeURIComponent(found)}` : 'case.html');
 }

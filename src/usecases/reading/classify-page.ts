@@ -1,7 +1,7 @@
 import { shopFor } from '../../marketplaces/index.js';
 import { askPage } from '../../messages/ask-page.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
-import { lookAtPage, type PageInView, type PageView } from './inspect-page.js';
+import { inspectPage, type PageInView, type PageView } from './inspect-page.js';
 
 /** What can be told of the page beside her case, the most hindering first. */
 export type PageState =
@@ -16,7 +16,7 @@ export type PageState =
   | 'order'
   | 'other';
 
-export function pageStateOf(view: PageView): PageState {
+export function classifyPage(view: PageView): PageState {
   if (view.kind !== 'page') return view.kind;
   const { report } = view;
   const read = report.read.length + report.unread.length;
@@ -36,7 +36,7 @@ const MOST_TABS = 60;
  * that she looked at last. `now` is false for that one.
  */
 export async function pageBeside(): Promise<{ view: PageView; now: boolean }> {
-  const view = await lookAtPage();
+  const view = await inspectPage();
   if (view.kind !== 'elsewhere') return { view, now: true };
   for (const id of (await tabIdsByUse()).slice(0, MOST_TABS)) {
     const last = await pageInTab(id);

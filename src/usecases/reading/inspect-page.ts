@@ -17,7 +17,7 @@ export type PageView =
 export type PageInView = Extract<PageView, { kind: 'page' }>;
 
 /** Looks at the active tab; `again` has the page read anew. Never throws. */
-export async function lookAtPage(again = false): Promise<PageView> {
+export async function inspectPage(again = false): Promise<PageView> {
   const tab = await activeTab();
   if (!tab) return { kind: 'elsewhere' };
   // Where the browser does not tell the address, only a page that we read answers and tells its own.

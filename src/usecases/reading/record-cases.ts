@@ -21,7 +21,7 @@ export async function recordCases(
   if (!reader) return [];
   const at = now();
   const understood = readings
-    .map((reading) => reader.understandCase(reading, at))
+    .map((reading) => reader.interpretCase(reading, at))
     .filter((reading) => caseReadingSchema.safeParse(reading).success);
   const changed = await putCaseReadings(reader.id, understood, { page, at });
   await recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy), orders: counts });

@@ -1,5 +1,5 @@
 import { isCasePage, missingCaseFields } from '../../domain/cases/missing-case-fields.js';
-import { toldCard } from '../../domain/orders/expected-card.js';
+import { expectedCard } from '../../domain/orders/expected-card.js';
 import { orderReadingSchema } from '../../domain/orders/order.js';
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import { dayOf } from '../../domain/time/day.js';
@@ -32,7 +32,7 @@ export async function recordData(
   return {
     read: orders.map((order) => order.orderId),
     unread,
-    told: orders.flatMap((order) => toldCard(order) ?? []),
+    told: orders.flatMap((order) => expectedCard(order) ?? []),
     ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { LineReading } from '../../domain/orders/order.js';
-import type { HealthSeen, Wins } from '../../domain/reader-health/reader-health.js';
+import type { FoundBy, HealthSeen } from '../../domain/reader-health/reader-health.js';
 import { now } from '../../platform/clock.js';
 import { putHealth } from '../../storage/orders/reading-health.js';
 
@@ -10,6 +10,6 @@ export async function recordHealth(seen: Omit<HealthSeen, 'at'>): Promise<void> 
 }
 
 /** What was found by which way in an order and its lines. */
-export function winsOf({ wonBy, lines }: { wonBy: Wins; lines: readonly Pick<LineReading, 'wonBy'>[] }): Wins {
+export function foundByOf({ wonBy, lines }: { wonBy: FoundBy; lines: readonly Pick<LineReading, 'wonBy'>[] }): FoundBy {
   return Object.assign({}, ...lines.map((line) => line.wonBy), wonBy);
 }

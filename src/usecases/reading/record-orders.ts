@@ -1,19 +1,19 @@
-import { tellsNothing } from '../../domain/orders/is-empty-reading.js';
+import { isEmptyReading } from '../../domain/orders/is-empty-reading.js';
 import type { OrderReading } from '../../domain/orders/order.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
-import type { DrawnCard } from '../../domain/orders/raw-card.js';
+import type { RawCard } from '../../domain/orders/raw-card.js';
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import { dataReaderFor, shopFor } from '../../marketplaces/index.js';
 import { withStatedDates } from '../../marketplaces/stated-dates.js';
 import { now } from '../../platform/clock.js';
 import { putReadings } from '../../storage/orders/orders.js';
-import { remind, remindSoon } from '../reminders/remind.js';
-import { recordHealth, winsOf } from './record-health.js';
+import { remind, scheduleReminders } from '../reminders/remind.js';
+import { foundByOf, recordHealth } from './record-health.js';
 
 export interface OrdersTold {
   orders: readonly OrderReading[];
   /** Cards of a list that are still to be read. */
-  cards?: readonly DrawnCard[] | undefined;
+  cards?: readonly RawCard[] | undefined;
   page: PageKind;
   /** The page's own language, for days that it writes in figures. */
   language?: string | undefined;
@@ -32,10 +32,10 @@ export async function recordOrders(
   const reader = dataReaderFor(address);
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
   // Of a card whose texts tell nothing but its number, nothing is kept: it is there and was not read.
-  const fromCards = reader ? cards.map(reader.readDrawn).filter((order) => !tellsNothing(order)) : [];
+  const fromCards = reader ? cards.map(reader.interpretCard).filter((order) => !isEmptyReading(order)) : [];
   const drawn = [...orders, ...fromCards];
-  const read = reader ? drawn.map((order) => reader.understandOrder(order, language)) : drawn;
-  const health = { marketplace: shop.id, page, readings: read.map(winsOf), orders: counts };
+  const read = reader ? drawn.map((order) => reader.interpretOrder(order, language)) : drawn;
+  const health = { marketplace: shop.id, page, readings: read.map(foundByOf), orders: counts };
   // Side by side, so that counting takes no time from keeping.
   const [{ records, cases }] = await Promise.all([
     putReadings(
@@ -46,6 +46,6 @@ export async function recordOrders(
   ]);
   // A page can move the date of a case, and tell of an order that is late: plan anew.
   if (cases > 0) await remind();
-  else if (records.length > 0) await remindSoon();
+  else if (records.length > 0) await scheduleReminders();
   return records;
 }

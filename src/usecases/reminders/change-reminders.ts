@@ -2,7 +2,7 @@ import type { ReminderSettings } from '../../domain/reminders/reminders.js';
 import { t } from '../../platform/i18n.js';
 import { notificationsAllowed, notify } from '../../platform/notifications.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
-import { planAnew } from './remind.js';
+import { rescheduleReminders } from './remind.js';
 
 /** Keeps when she wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
 export async function changeReminders(patch: Partial<ReminderSettings>): Promise<void> {
@@ -10,7 +10,7 @@ export async function changeReminders(patch: Partial<ReminderSettings>): Promise
     const { reminders } = await getSettings();
     await putSetting('reminders', { ...reminders, ...patch });
   });
-  await planAnew();
+  await rescheduleReminders();
 }
 
 /** What became of a notification that was tried: a browser that does not know leaves it to her eyes. */

@@ -9,7 +9,7 @@ import { now, zone } from '../../platform/clock.js';
 import { language, t } from '../../platform/i18n.js';
 import { renewEntries } from '../../storage/cases/calendar-entries.js';
 import { getSettings } from '../../storage/settings.js';
-import { type Watched, watchedDates } from './tracked-dates.js';
+import { type TrackedDate, trackedDates } from './tracked-dates.js';
 
 export interface MadeCalendar {
   text: string;
@@ -21,7 +21,7 @@ export interface MadeCalendar {
 /** The calendar file of one case or order, or of all; null when there is no date and none to cancel. */
 export async function makeCalendar(about: string | null): Promise<MadeCalendar | null> {
   const [at, here] = [now(), zone()];
-  const [all, { reminders }] = await Promise.all([watchedDates(at, here), getSettings()]);
+  const [all, { reminders }] = await Promise.all([trackedDates(at, here), getSettings()]);
   const watched = new Map(all.filter((one) => about === null || one.about === about).map((one) => [one.about, one]));
   const dated = [...watched.values()].flatMap((one) =>
     one.deadlines.map((deadline) => ({ ...deadline, about: one.about, summary: summaryOf(deadline, one) })),
@@ -44,13 +44,13 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
   return { text, fileName: fileNameOf(about), open: entries.filter(({ cancelled }) => !cancelled).length };
 }
 
-function summaryOf({ kind }: Deadline, { subject, order }: Watched): string {
+function summaryOf({ kind }: Deadline, { subject, order }: TrackedDate): string {
   const item = subject ? lineOf(subject)?.fields.title : order.lines[0]?.fields.title;
   const duty = t(`duty_${kind}`.replaceAll('-', '_'));
   return t('calendar_summary', duty, item ?? t('order_number', order.orderId));
 }
 
-function descriptionOf(deadline: Deadline, { order }: Watched): string {
+function descriptionOf(deadline: Deadline, { order }: TrackedDate): string {
   const { source, aimOn, on } = deadline;
   const words = source.kind === 'policy' ? source.period.source : source.kind === 'shopper' ? source.why : source.words;
   const shop = shopById(order.marketplace)?.name ?? '';
@@ -64,7 +64,7 @@ function descriptionOf(deadline: Deadline, { order }: Watched): string {
   return [t('order_number', order.orderId), words ? `${says}: ${words}` : says, aim].filter(Boolean).join('\n');
 }
 
-function orderAddress({ order }: Watched): string | null {
+function orderAddress({ order }: TrackedDate): string | null {
   return shopById(order.marketplace)?.addresses.order(order.host, order.orderId) ?? null;
 }
 

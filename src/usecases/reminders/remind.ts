@@ -1,4 +1,4 @@
-import { isHers } from '../../domain/deadlines/deadline.js';
+import { isShoppers } from '../../domain/deadlines/deadline.js';
 import {
   aboutOfReminder,
   dueReminders,
@@ -8,7 +8,7 @@ import {
   type ReminderSettings,
   remindersOf,
 } from '../../domain/reminders/reminders.js';
-import { noWish } from '../../domain/reminders/snooze.js';
+import { noPreference } from '../../domain/reminders/snooze.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { quietUntil } from '../../domain/time/quiet-hours.js';
 import { alarmTime, setAlarm } from '../../platform/alarms.js';
@@ -17,10 +17,10 @@ import { now, zone } from '../../platform/clock.js';
 import { plural, t } from '../../platform/i18n.js';
 import { isShown, notify } from '../../platform/notifications.js';
 import { givenReminders, putPassed, putShown, takeReminders } from '../../storage/cases/reminders.js';
-import { seeClock } from '../../storage/clock-seen.js';
+import { seeClock } from '../../storage/clock.js';
 import { getSettings } from '../../storage/settings.js';
 import { manyWords, reminderWords } from './reminder-words.js';
-import { isOver, knownSince, type Watched, watchedDates } from './tracked-dates.js';
+import { isOver, knownSince, type TrackedDate, trackedDates } from './tracked-dates.js';
 
 /** So many notifications at once are still read; more become one. */
 const AT_ONCE = 3;
@@ -41,7 +41,7 @@ export async function remind(): Promise<void> {
     // First of all, so that whatever fails below is tried again.
     await setAlarm(minutesAfter(at, 1), LOOK_AGAIN_MINUTES);
     await seeClock(at, here);
-    const [watched, { reminders: settings }] = await Promise.all([watchedDates(at, here), getSettings()]);
+    const [watched, { reminders: settings }] = await Promise.all([trackedDates(at, here), getSettings()]);
     const planned = watched.flatMap((one) => plannedOf(one, settings, at, here));
     await setBadge(watched, dayOf(at, here));
     const { show, pass } = dueReminders(planned, await givenReminders(), at);
@@ -60,26 +60,26 @@ export async function remind(): Promise<void> {
  * For after a press that was kept: it stays so whether or not the plan can be made now. The alarm that `remind` sets
  * first of all tries again.
  */
-export async function planAnew(): Promise<void> {
+export async function rescheduleReminders(): Promise<void> {
   await remind().catch(() => {});
 }
 
 /** The reminders of a case or an order. What is not watched by itself has those that she asked for. */
-function plannedOf(one: Watched, settings: ReminderSettings, at: string, here: string): Reminder[] {
+function plannedOf(one: TrackedDate, settings: ReminderSettings, at: string, here: string): Reminder[] {
   const { about, wish, reminded, asked } = one;
   const since = knownSince(one, at);
   const isWatched = one.subject !== null || settings.watchOrders;
   const only = isWatched ? asked : [...reminded, ...asked];
   return [
     ...(isWatched ? remindersOf(about, reminded, settings, here, since, wish) : []),
-    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noWish(about)), off: true }),
+    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noPreference(about)), off: true }),
   ];
 }
 
 /**
  * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.
  */
-export async function remindSoon(): Promise<void> {
+export async function scheduleReminders(): Promise<void> {
   const soon = minutesAfter(now(), 1);
   const next = await alarmTime();
   if (next === null || next > soon) await setAlarm(soon, LOOK_AGAIN_MINUTES);
@@ -92,7 +92,7 @@ function minutesAfter(instant: string, minutes: number): string {
 /** Takes the reminders up, shows them, and marks them as given only once they are on the screen. */
 async function giveAll(
   show: readonly Reminder[],
-  watched: readonly Watched[],
+  watched: readonly TrackedDate[],
   { discreet }: ReminderSettings,
   here: string,
 ): Promise<void> {
@@ -120,10 +120,10 @@ async function giveAll(
 }
 
 /** The number of her dates within a week; in the alarm colour when one is today or over. Colours are the design's. */
-async function setBadge(watched: readonly Watched[], today: string): Promise<void> {
+async function setBadge(watched: readonly TrackedDate[], today: string): Promise<void> {
   const hers = watched
     .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
-    .flatMap(({ deadlines }) => deadlines.filter(isHers));
+    .flatMap(({ deadlines }) => deadlines.filter(isShoppers));
   const near = hers.filter((deadline) => daysBetween(today, deadline.on) <= 7);
   const urgent = near.some((deadline) => deadline.on <= today);
   await showBadge({

@@ -4,7 +4,7 @@ import { type Reminder, wasMissed } from '../../domain/reminders/reminders.js';
 import { dayOf } from '../../domain/time/day.js';
 import { dayWords, distanceWords } from '../../domain/time/day-words.js';
 import { language, plural, t } from '../../platform/i18n.js';
-import type { Watched } from './tracked-dates.js';
+import type { TrackedDate } from './tracked-dates.js';
 
 export interface NotificationWords {
   title: string;
@@ -13,7 +13,7 @@ export interface NotificationWords {
 
 interface Given {
   reminder: Reminder;
-  watched: Watched;
+  watched: TrackedDate;
 }
 
 /** What a notification says of one date: what must be done by when, and, when it comes late, what is still possible. */
@@ -42,12 +42,12 @@ export function reminderWords(
   };
 }
 
-function itemOf({ subject, order }: Watched): string {
+function itemOf({ subject, order }: TrackedDate): string {
   const title = subject ? lineOf(subject)?.fields.title : order.lines.length === 1 && order.lines[0]?.fields.title;
   return title || t('order_number', order.orderId);
 }
 
-function stillPossible({ kind }: Reminder, { deadlines }: Watched, passed: boolean): string {
+function stillPossible({ kind }: Reminder, { deadlines }: TrackedDate, passed: boolean): string {
   if (!passed) return t('still_time');
   const outside = deadlines.find(isLastResort);
   if (['seller-answers', 'marketplace-decides', 'refund-arrives', 'delivery-promised'].includes(kind))

@@ -3,15 +3,15 @@ import { statusOf } from '../../domain/cases/transitions.js';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { deadlinesOf, orderDates, pressingDates } from '../../domain/deadlines/deadlines.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
-import { againAt, isWishedDone, type Wish } from '../../domain/reminders/snooze.js';
+import { isTickedOff, type ReminderPreference, snoozedUntil } from '../../domain/reminders/snooze.js';
 import { dayOf } from '../../domain/time/day.js';
 import { policyOf } from '../../marketplaces/policy-of.js';
 import { listAllCases } from '../../storage/cases/cases.js';
-import { listWishes } from '../../storage/cases/wishes.js';
+import { listReminderPreferences } from '../../storage/cases/snoozes.js';
 import { listOrders } from '../../storage/orders/orders.js';
 
 /** A case, or an order without one, with its dates. */
-export interface Watched {
+export interface TrackedDate {
   /** The id of the case, or of the order's record. */
   about: string;
   order: OrderRecord;
@@ -23,20 +23,20 @@ export interface Watched {
   reminded: Deadline[];
   /** Those to remind of only where she asked for it. */
   asked: Deadline[];
-  wish: Wish | undefined;
+  wish: ReminderPreference | undefined;
 }
 
 /** What became possible while the computer was off is told for as many days after. */
 const OPENING_TOLD_DAYS = 7;
 
 /** All open dates there are: those of cases, and the pressing ones of orders without a case. */
-export async function watchedDates(now: string, zone: string): Promise<Watched[]> {
-  const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listWishes()]);
+export async function trackedDates(now: string, zone: string): Promise<TrackedDate[]> {
+  const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listReminderPreferences()]);
   const today = dayOf(now, zone);
   // An order whose case she archived or deleted is not watched in its place.
   const withCase = new Set(all.map(({ order }) => order.id));
   const cases = all.filter(({ filed }) => !filed);
-  const ofCases = cases.map((subject): Watched => {
+  const ofCases = cases.map((subject): TrackedDate => {
     const policy = policyOf(subject.order);
     const deadlines = deadlinesOf(subject, policy, today, zone);
     return {
@@ -51,12 +51,12 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
   });
   const ofOrders = orders
     .filter(({ id }) => !withCase.has(id))
-    .map((order): Watched => {
+    .map((order): TrackedDate => {
       const wish = wishes.get(order.id);
-      const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isWishedDone(wish, one));
+      const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isTickedOff(wish, one));
       // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing.
       const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
-      const asked = dates.filter((one) => one.kind === 'send-dispute' && againAt(wish, one) !== undefined);
+      const asked = dates.filter((one) => one.kind === 'send-dispute' && snoozedUntil(wish, one) !== undefined);
       const deadlines = pressingDates(dates, today);
       return { about: order.id, order, subject: null, deadlines, reminded, asked, wish };
     });
@@ -67,7 +67,7 @@ export async function watchedDates(now: string, zone: string): Promise<Watched[]
 }
 
 /** The instant from which reminders of it are given: when it became known. Never later than now. */
-export function knownSince({ subject, order, reminded }: Watched, now: string): string {
+export function knownSince({ subject, order, reminded }: TrackedDate, now: string): string {
   const since = subject
     ? (subject.events.findLast(({ type }) => type === 'deadline-set' || type === 'reopened')?.at ?? subject.openedAt)
     : reminded.map(readAt).sort().at(-1) || order.firstSeenAt;
@@ -79,6 +79,6 @@ function readAt({ source }: Deadline): string {
 }
 
 /** True for a case that is over. */
-export function isOver({ subject }: Watched): boolean {
+export function isOver({ subject }: TrackedDate): boolean {
   return subject !== null && statusOf(subject.events) === 'closed';
 }

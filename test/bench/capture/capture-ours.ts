@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import type { CaptureJob } from '../../../src/domain/exhibits/capture-job.js';
 import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 import { mergeOrder } from '../../../src/domain/orders/merge-order.js';
@@ -37,7 +37,7 @@ export async function seedCase(
     },
     { marketplace: 'aliexpress', host: 'www.aliexpress.com', page: 'order', readAt },
   );
-  const subject = openCase(order, order.lines[0]?.key ?? '', readAt);
+  const subject = newCase(order, order.lines[0]?.key ?? '', readAt);
   await putStored(own, 'orders', order);
   await putStored(own, 'cases', {
     ...subject,

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../../src/ui/components/button.js';
+import { CheckboxGroup } from '../../../src/ui/components/checkbox-group.js';
 import { Choice } from '../../../src/ui/components/choice.js';
 import { ChoiceList } from '../../../src/ui/components/choice-list.js';
-import { Picks } from '../../../src/ui/components/picks.js';
 import { OrderList } from '../../../src/ui/popup/orders/order-list.js';
 import { OrderRow } from '../../../src/ui/popup/orders/order-row.js';
 import { Counter } from '../../../src/ui/steps/counter.js';
@@ -71,7 +71,7 @@ test('picks keep the order of the options, whatever the order of picking', async
     const [chosen, setChosen] = useState<string[]>([]);
     const options = ['Color', 'Material', 'Size'].map((value) => ({ value, label: value }));
     seen.push(chosen);
-    return <Picks legend="Details" options={options} chosen={chosen} onChange={setChosen} />;
+    return <CheckboxGroup legend="Details" options={options} chosen={chosen} onChange={setChosen} />;
   }
   mount(<Details />);
   await page.getByRole('checkbox', { name: 'Size' }).click();

@@ -1,19 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Mark } from '../../../src/domain/exhibits/annotation.js';
-import { newMark } from '../../../src/domain/exhibits/annotations.js';
+import type { Annotation } from '../../../src/domain/exhibits/annotation.js';
+import { newAnnotation } from '../../../src/domain/exhibits/annotations.js';
 import { sha256 } from '../../../src/evidence/digests/digest.js';
 import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.js';
 import { addExhibit, getOriginal } from '../../../src/storage/exhibits/exhibits.js';
-import { keepMarks, marksOfSheet } from '../../../src/usecases/exhibits/annotate-exhibit.js';
-import { filesToSend } from '../../../src/usecases/exhibits/prepare-attachments.js';
-import { saveCopy } from '../../../src/usecases/exhibits/save-copy.js';
+import { annotationsOfSheet, saveAnnotations } from '../../../src/usecases/exhibits/annotate-exhibit.js';
+import { prepareAttachments } from '../../../src/usecases/exhibits/prepare-attachments.js';
+import { saveAnnotatedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
 import { aCase, emptyDatabase, taken } from '../storage/a-case.js';
 
 beforeEach(emptyDatabase);
 
 const SHEET = { width: 200, height: 120 };
-const from = (kind: Mark['kind'], x: number, y: number, toX: number, toY: number): Mark => ({
-  ...newMark(
+const from = (kind: Annotation['kind'], x: number, y: number, toX: number, toY: number): Annotation => ({
+  ...newAnnotation(
     crypto.randomUUID(),
     kind,
     SHEET,
@@ -66,7 +66,10 @@ test('every covered pixel is gone in the copy, every other is as it was, and the
   const shown = await exhibit();
   const original = await getOriginal('shown');
   // Not whole pixels: what is touched in part is covered whole.
-  expect(await saveCopy(shown, 0, [from('cover', 30.4, 20.6, 90.2, 50.1)])).toEqual({ ok: true, uses: ['covered'] });
+  expect(await saveAnnotatedCopy(shown, 0, [from('cover', 30.4, 20.6, 90.2, 50.1)])).toEqual({
+    ok: true,
+    uses: ['covered'],
+  });
   const before = await pixelsOf(original);
   const covered = await copyOf('shown', 'covered');
   expect(covered?.copy.copyOf).toBe(shown.sheets[0]?.sha256);
@@ -85,7 +88,7 @@ test('every covered pixel is gone in the copy, every other is as it was, and the
 
 test('a covered photo is covered before it is packed, so that nothing of it is in the edges', async () => {
   const shown = await exhibit('image/jpeg');
-  expect(await saveCopy(shown, 0, [from('cover', 32, 24, 96, 56)])).toMatchObject({ ok: true });
+  expect(await saveAnnotatedCopy(shown, 0, [from('cover', 32, 24, 96, 56)])).toMatchObject({ ok: true });
   const covered = await copyOf('shown', 'covered');
   for (const [x, y] of [
     [40, 32],
@@ -99,23 +102,23 @@ test('a covered photo is covered before it is packed, so that nothing of it is i
 test('boxes and arrows are in the copy with marks and not in what a form gets', async () => {
   const shown = await exhibit();
   const marks = [from('cover', 0, 0, 40, 40), from('box', 60, 30, 120, 80), from('arrow', 180, 100, 130, 60)];
-  expect(await saveCopy(shown, 0, marks)).toEqual({ ok: true, uses: ['covered', 'marked'] });
+  expect(await saveAnnotatedCopy(shown, 0, marks)).toEqual({ ok: true, uses: ['covered', 'marked'] });
   const [covered, marked] = [await copyOf('shown', 'covered'), await copyOf('shown', 'marked')];
   expect(marked?.pixels.at(60, 50)).toEqual([0x98, 0x24, 0x1a]);
   expect(marked?.pixels.at(20, 20)).toEqual([0, 0, 0]);
   expect(covered?.pixels.at(60, 50)).not.toEqual([0x98, 0x24, 0x1a]);
-  expect(await filesToSend(shown, {})).toMatchObject({ ok: true, files: [{ from: 'covered' }] });
+  expect(await prepareAttachments(shown, {})).toMatchObject({ ok: true, files: [{ from: 'covered' }] });
 });
 
 test('a note that lies over a cover does not keep the copy from being made', async () => {
   const shown = await exhibit();
   const marks = [from('cover', 20, 20, 120, 80), { ...from('note', 40, 30, 110, 70), words: 'hidden by me' }];
-  expect(await saveCopy(shown, 0, marks)).toEqual({ ok: true, uses: ['covered', 'marked'] });
+  expect(await saveAnnotatedCopy(shown, 0, marks)).toEqual({ ok: true, uses: ['covered', 'marked'] });
 });
 
 test('a crop keeps only what is inside', async () => {
   const shown = await exhibit();
-  await saveCopy(shown, 0, [from('crop', 50, 20, 150, 70), from('cover', 60, 30, 70, 40)]);
+  await saveAnnotatedCopy(shown, 0, [from('crop', 50, 20, 150, 70), from('cover', 60, 30, 70, 40)]);
   const covered = await copyOf('shown', 'covered');
   expect([covered?.pixels.width, covered?.pixels.height]).toEqual([100, 50]);
   expect(covered?.pixels.at(15, 15)).toEqual([0, 0, 0]);
@@ -125,32 +128,32 @@ test('a crop keeps only what is inside', async () => {
 
 test('what stands on the page is proposed; nothing is saved until each is looked at', async () => {
   const shown = await exhibit();
-  const { marks, readable } = await marksOfSheet(shown, 0);
+  const { marks, readable } = await annotationsOfSheet(shown, 0);
   expect(readable).toBe(true);
   expect(marks.map(({ kind, because, decided }) => [kind, because, decided])).toEqual([['cover', 'phone', false]]);
-  expect(await saveCopy(shown, 0, marks)).toEqual({ ok: false, why: 'undecided' });
+  expect(await saveAnnotatedCopy(shown, 0, marks)).toEqual({ ok: false, why: 'undecided' });
   expect(await listCopies('shown')).toEqual([]);
 });
 
 test('what she hid and did not save yet is not sent', async () => {
   const shown = await exhibit();
   const cover = from('cover', 0, 0, 40, 40);
-  await keepMarks(shown, 0, [cover]);
-  expect(await filesToSend(shown, {})).toEqual({ ok: false, sheet: 0, why: 'cover-not-saved' });
-  await saveCopy(shown, 0, [cover]);
-  expect(await filesToSend(shown, {})).toMatchObject({ ok: true });
-  await keepMarks(shown, 0, [cover, from('note', 0, 50, 40, 80)]);
-  expect(await filesToSend(shown, {})).toMatchObject({ ok: true });
-  await keepMarks(shown, 0, [cover, from('cover', 50, 50, 60, 60)]);
-  expect(await filesToSend(shown, {})).toMatchObject({ ok: false, why: 'cover-not-saved' });
+  await saveAnnotations(shown, 0, [cover]);
+  expect(await prepareAttachments(shown, {})).toEqual({ ok: false, sheet: 0, why: 'cover-not-saved' });
+  await saveAnnotatedCopy(shown, 0, [cover]);
+  expect(await prepareAttachments(shown, {})).toMatchObject({ ok: true });
+  await saveAnnotations(shown, 0, [cover, from('note', 0, 50, 40, 80)]);
+  expect(await prepareAttachments(shown, {})).toMatchObject({ ok: true });
+  await saveAnnotations(shown, 0, [cover, from('cover', 50, 50, 60, 60)]);
+  expect(await prepareAttachments(shown, {})).toMatchObject({ ok: false, why: 'cover-not-saved' });
 });
 
 test('with all marks taken back the copies go, and with a changed original none is made', async () => {
   const shown = await exhibit();
-  await saveCopy(shown, 0, [from('cover', 0, 0, 40, 40)]);
-  expect(await saveCopy(shown, 0, [])).toEqual({ ok: true, uses: [] });
+  await saveAnnotatedCopy(shown, 0, [from('cover', 0, 0, 40, 40)]);
+  expect(await saveAnnotatedCopy(shown, 0, [])).toEqual({ ok: true, uses: [] });
   expect(await listCopies('shown')).toEqual([]);
-  expect(await filesToSend(shown, {})).toMatchObject({ ok: true, files: [{ from: 'original' }] });
+  expect(await prepareAttachments(shown, {})).toMatchObject({ ok: true, files: [{ from: 'original' }] });
   const changed = { ...shown, sheets: shown.sheets.map((one) => ({ ...one, sha256: 'b'.repeat(64) })) };
-  expect(await saveCopy(changed, 0, [from('cover', 0, 0, 40, 40)])).toEqual({ ok: false, why: 'changed' });
+  expect(await saveAnnotatedCopy(changed, 0, [from('cover', 0, 0, 40, 40)])).toEqual({ ok: false, why: 'changed' });
 });

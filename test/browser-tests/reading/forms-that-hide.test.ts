@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { OrderLog } from '../../../src/content/reading/order-log.js';
 import { cardReader } from '../../../src/content/reading/read-cards.js';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
+import { aliexpressOverlay } from '../../../src/marketplaces/aliexpress/overlay/overlay-page.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 
 const URL_OF_LIST = new URL('https://www.aliexpress.com/p/order/index.html');
@@ -31,5 +31,5 @@ it('regression: a form whose fields are named like questions hides no card that 
 it('regression: nor is its card hidden from the marks', () => {
   document.body.innerHTML = `<div class="order-item"><form><input name="closest"></form></div>`;
   const form = document.querySelector('form') as HTMLFormElement;
-  expect(aliexpressBeside.cardAround(form)).toBe(document.querySelector('.order-item'));
+  expect(aliexpressOverlay.cardAround(form)).toBe(document.querySelector('.order-item'));
 });

@@ -7,12 +7,12 @@ import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
 import { listingReadingSchema } from '../../../src/domain/orders/listing.js';
 import { orderReadingSchema } from '../../../src/domain/orders/order.js';
-import { drawnCardSchema } from '../../../src/domain/orders/raw-card.js';
+import { rawCardSchema } from '../../../src/domain/orders/raw-card.js';
 import { FORM_FIELDS } from '../../../src/domain/overlay/fill-result.js';
-import { formSeenSchema } from '../../../src/domain/overlay/form-snapshot.js';
+import { formSnapshotSchema } from '../../../src/domain/overlay/form-snapshot.js';
 import { PAGE_KINDS } from '../../../src/domain/reading/page-kind.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
+import { aliexpressOverlay } from '../../../src/marketplaces/aliexpress/overlay/overlay-page.js';
 import { aliexpressCases } from '../../../src/marketplaces/aliexpress/page/case-pages.js';
 import { CASE_LIST } from '../../../src/marketplaces/aliexpress/page/case-selectors.js';
 import { aliexpressListings } from '../../../src/marketplaces/aliexpress/page/listing-reader.js';
@@ -102,8 +102,8 @@ function check(html: string, url: URL, changes: readonly Change[]): void {
   for (const one of changes) spoil(doc, one);
   const page = standing(doc);
   const { drawn, ...looked } = aliexpressPages.readPage(doc, url);
-  expect(z.safeParse(z.array(drawnCardSchema), drawn).error).toBeUndefined();
-  const reading = { ...looked, orders: [...looked.orders, ...drawn.map(aliexpressData.readDrawn)] };
+  expect(z.safeParse(z.array(rawCardSchema), drawn).error).toBeUndefined();
+  const reading = { ...looked, orders: [...looked.orders, ...drawn.map(aliexpressData.interpretCard)] };
   expect(reading.found).toBe(reading.orders.length + reading.unread.length);
   if (reading.page === 'order-list') expect(reading.found).toBe(aliexpressPages.cards(doc).length);
   expect(z.safeParse(orders, reading.orders).error).toBeUndefined();
@@ -119,7 +119,7 @@ function check(html: string, url: URL, changes: readonly Change[]): void {
       expectStanding(fields, ['title', 'variant', 'printedUnitPrice', 'productId', 'lineId'], page);
       expect(fields.productUrl ?? 'https://').toMatch(/^https:/);
     }
-    const understood = aliexpressData.understandOrder(order);
+    const understood = aliexpressData.interpretOrder(order);
     expect(orderReadingSchema.safeParse(understood).error).toBeUndefined();
     if (understood.fields.total) expect(understood.fields.printedTotal).toMatch(/\p{Nd}/u);
   }
@@ -141,7 +141,7 @@ function checkCases(doc: Document, url: URL, page: string): void {
     for (const number of [one.caseNumber, one.lineId, one.orderId])
       if (number) expect(page.includes(number)).toBe(true);
     expectStanding(one.fields, ['stateText', 'reasonText', 'printedOffer', 'printedAsked', 'printedRefund'], page);
-    const understood = aliexpressData.understandCase(one, '2026-11-25T08:00:00.000Z');
+    const understood = aliexpressData.interpretCase(one, '2026-11-25T08:00:00.000Z');
     expect(caseReadingSchema.safeParse(understood).error).toBeUndefined();
   }
 }
@@ -163,17 +163,17 @@ function checkListing(doc: Document, url: URL, page: string): void {
 }
 
 function checkForm(doc: Document, url: URL, page: string): void {
-  const { fields, limits, reasons } = aliexpressBeside.form.read(doc, url);
-  expect(formSeenSchema.shape.limits.safeParse(limits).error).toBeUndefined();
+  const { fields, limits, reasons } = aliexpressOverlay.form.read(doc, url);
+  expect(formSnapshotSchema.shape.limits.safeParse(limits).error).toBeUndefined();
   // N of M: each field that it asks stands somewhere, and none that stands is left out.
   for (const field of FORM_FIELDS)
-    expect(aliexpressBeside.form.place(doc, field) !== null).toBe(fields.includes(field));
+    expect(aliexpressOverlay.form.place(doc, field) !== null).toBe(fields.includes(field));
   for (const reason of reasons) expect(page.includes(bare(reason))).toBe(true);
 }
 
 function checkPresses(doc: Document, url: URL, page: string): void {
   for (const button of doc.querySelectorAll('button, [role="button"], [data-pl], [class*="btn"]')) {
-    const press = aliexpressBeside.guarded(button, url);
+    const press = aliexpressOverlay.guarded(button, url);
     if (!press) continue;
     expect(press.button.contains(button)).toBe(true);
     for (const told of [press.orderId, press.lineId, press.printedAmount])

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageParts } from '../../../src/content/overlay/page-outline.js';
-import { PAGE_WORDS } from '../../../src/marketplaces/page-words.js';
+import { pageOutline } from '../../../src/content/overlay/page-outline.js';
 import { redactedPage } from '../../../src/marketplaces/redacted-page.js';
+import { REDACTION_WORDS } from '../../../src/marketplaces/redaction-words.js';
 import { leftIn, planted } from '../../unit/marketplaces/planted.js';
 
 /** A page that holds `secret` wherever a page can hold something. */
@@ -34,10 +34,10 @@ function pageWith(secret: string): Document {
 test('a copy of a page has its cards and nothing that is planted in texts, attributes, scripts, comments or fields', () => {
   fc.assert(
     fc.property(planted, (secret) => {
-      const copy = redactedPage(pageParts(pageWith(secret)).parts, PAGE_WORDS);
+      const copy = redactedPage(pageOutline(pageWith(secret)).parts, REDACTION_WORDS);
       expect(copy).toContain('<a class="order-item-header" href="https://www.aliexpress.com/');
       expect(copy).not.toMatch(/<(?:script|style|noscript|template|object)|hidden/i);
-      expect(leftIn(copy, PAGE_WORDS)).toEqual([]);
+      expect(leftIn(copy, REDACTION_WORDS)).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -46,6 +46,6 @@ test('a copy of a page has its cards and nothing that is planted in texts, attri
 test('a page without end is cut, and says so', () => {
   const doc = document.implementation.createHTMLDocument('');
   for (let index = 0; index < 20_000; index++) doc.body.append(doc.createElement('p'));
-  const { parts, cut } = pageParts(doc);
+  const { parts, cut } = pageOutline(doc);
   expect([parts.length, cut]).toEqual([15_000, true]);
 });

@@ -1,16 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openCase } from '../../../src/domain/cases/case.js';
-import { newMark } from '../../../src/domain/exhibits/annotations.js';
+import { newCase } from '../../../src/domain/cases/case.js';
+import { newAnnotation } from '../../../src/domain/exhibits/annotations.js';
 import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 import { sha256 } from '../../../src/evidence/digests/digest.js';
 import { addCase } from '../../../src/storage/cases/cases.js';
 import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.js';
 import { addExhibit } from '../../../src/storage/exhibits/exhibits.js';
 import { putReadings } from '../../../src/storage/orders/orders.js';
-import { keepMarks } from '../../../src/usecases/exhibits/annotate-exhibit.js';
+import { saveAnnotations } from '../../../src/usecases/exhibits/annotate-exhibit.js';
 import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
-import { saveCopy } from '../../../src/usecases/exhibits/save-copy.js';
-import { fileForForm } from '../../../src/usecases/overlay/attachment-for-form.js';
+import { saveAnnotatedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
+import { attachmentForForm } from '../../../src/usecases/overlay/attachment-for-form.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { emptyDatabase, NOW, taken } from '../storage/a-case.js';
 
@@ -19,7 +19,7 @@ beforeEach(emptyDatabase);
 const SIZE = { width: 200, height: 120 };
 const ADDRESS = 'https://www.aliexpress.com/p/order/form.html';
 const cover = () =>
-  newMark(
+  newAnnotation(
     crypto.randomUUID(),
     'cover',
     SIZE,
@@ -35,7 +35,7 @@ async function aPicture(id: string): Promise<Exhibit> {
   const { records } = await putReadings([madeReading({ stateText: 'Completed' })], seen);
   const [order] = records;
   if (!order) throw new Error('not kept');
-  const subject = await addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
+  const subject = await addCase(newCase(order, order.lines[0]?.key ?? '', NOW));
   const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
@@ -52,7 +52,7 @@ const asked = ({ id, caseId }: Exhibit) => ({
 });
 
 async function bytesGiven(exhibit: Exhibit): Promise<Uint8Array> {
-  const told = await fileForForm(asked(exhibit), ADDRESS);
+  const told = await attachmentForForm(asked(exhibit), ADDRESS);
   if (!told.ok) throw new Error(told.why);
   return Uint8Array.from(atob(told.base64), (char) => char.charCodeAt(0));
 }
@@ -62,9 +62,9 @@ test('regression: what she hid since a form was filled is hidden when it is fill
   const exhibit = await aPicture('hidden');
   const before = await bytesGiven(exhibit);
   const mark = cover();
-  await keepMarks(exhibit, 0, [mark]);
-  expect(await fileForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'cover-not-saved' });
-  expect(await saveCopy(exhibit, 0, [mark])).toEqual({ ok: true, uses: ['covered'] });
+  await saveAnnotations(exhibit, 0, [mark]);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'cover-not-saved' });
+  expect(await saveAnnotatedCopy(exhibit, 0, [mark])).toEqual({ ok: true, uses: ['covered'] });
   const after = await bytesGiven(exhibit);
   const [copy] = await listCopies(exhibit.id);
   const covered = await (await getCopyBytes(copy?.id ?? ''))?.bytes();
@@ -76,7 +76,7 @@ test('regression: what she removed since a form was filled is not given again', 
   const exhibit = await aPicture('removed');
   await bytesGiven(exhibit);
   await removeExhibit(exhibit.id);
-  expect(await fileForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'absent' });
+  expect(await attachmentForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'absent' });
 });
 
 test('regression: files that could not be made once can be asked for again', async () => {
@@ -85,10 +85,10 @@ test('regression: files that could not be made once can be asked for again', asy
     throw new DOMException('not now', 'UnknownError');
   });
   try {
-    await expect(fileForForm(asked(exhibit), ADDRESS)).rejects.toThrow();
+    await expect(attachmentForForm(asked(exhibit), ADDRESS)).rejects.toThrow();
   } finally {
     get.mockRestore();
   }
   // The next piece of the same exhibit, not its first.
-  expect(await fileForForm({ ...asked(exhibit), from: 10 }, ADDRESS)).toMatchObject({ ok: true });
+  expect(await attachmentForForm({ ...asked(exhibit), from: 10 }, ADDRESS)).toMatchObject({ ok: true });
 });

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import { addCase, getCase } from '../../../src/storage/cases/cases.js';
 import { putReadings } from '../../../src/storage/orders/orders.js';
-import { type CaseInHand, type DraftChange, useCase } from '../../../src/ui/hooks/use-case.js';
+import { type DraftChange, type OpenCase, useCase } from '../../../src/ui/hooks/use-case.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { emptyDatabase } from '../storage/a-case.js';
 
@@ -19,24 +19,24 @@ async function shownCase() {
   const { records } = await putReadings([madeReading({ stateText: 'Completed' })], SEEN);
   const [order] = records;
   if (!order) throw new Error('not kept');
-  const { id } = await addCase(openCase(order, order.lines[0]?.key ?? '', new Date().toISOString()));
-  const shown: CaseInHand['draft'][] = [];
-  let inHand: CaseInHand | undefined;
+  const { id } = await addCase(newCase(order, order.lines[0]?.key ?? '', new Date().toISOString()));
+  const shown: OpenCase['draft'][] = [];
+  let openCase: OpenCase | undefined;
   function Probe() {
     const live = useCase(id);
     if (live.state !== 'ready') return null;
-    inHand = live.value;
+    openCase = live.value;
     shown.push(live.value.draft);
     return <p>{live.value.saving.state}</p>;
   }
   const screen = document.body.appendChild(document.createElement('div'));
   place = screen;
   render(<Probe />, screen);
-  await expect.poll(() => inHand?.draft.statement).toBe('');
+  await expect.poll(() => openCase?.draft.statement).toBe('');
   shown.length = 0;
   return {
     shown,
-    change: (patch: DraftChange) => inHand?.change(patch),
+    change: (patch: DraftChange) => openCase?.change(patch),
     stored: async () => (await getCase(id))?.draft,
     saved: () => expect.poll(() => screen.textContent).toBe('saved'),
   };

@@ -1,4 +1,4 @@
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import { addCase } from '../../../src/storage/cases/cases.js';
 import { addExhibit, type TakenExhibit, type TakenSheet } from '../../../src/storage/exhibits/exhibits.js';
 import { database } from '../../../src/storage/open.js';
@@ -19,7 +19,7 @@ export async function aCase() {
   const { records } = await putReadings([madeReading({ stateText: 'Completed' })], SEEN);
   const [order] = records;
   if (!order) throw new Error('not kept');
-  return addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
+  return addCase(newCase(order, order.lines[0]?.key ?? '', NOW));
 }
 
 export function taken(caseId: string, id: string): TakenExhibit {

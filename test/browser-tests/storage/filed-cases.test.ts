@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import { addCase, countCases, fileCase, getCase, listAllCases, listCases } from '../../../src/storage/cases/cases.js';
 import { eraseCase, listDeletedCases } from '../../../src/storage/cases/erase-case.js';
 import { addExhibit } from '../../../src/storage/exhibits/exhibits.js';
@@ -31,7 +31,7 @@ test('a deleted case is all there until it is erased, and comes back when a case
   const before = await getCase(subject.id);
   await fileCase(subject.id, 'deleted', LATER);
   expect((await listDeletedCases()).map(({ id }) => id)).toEqual([subject.id]);
-  expect(await addCase(openCase(subject.order, subject.lineKey, LATER))).toEqual(before);
+  expect(await addCase(newCase(subject.order, subject.lineKey, LATER))).toEqual(before);
   expect(await listDeletedCases()).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test('one line of an order has one case, whatever id it has', async () => {
   const db = await database();
   await db.delete('cases', subject.id);
   await db.put('cases', { ...subject, id: 'the id it had before its number was corrected' });
-  const again = await addCase(openCase(subject.order, subject.lineKey, LATER));
+  const again = await addCase(newCase(subject.order, subject.lineKey, LATER));
   expect(again.id).toBe('the id it had before its number was corrected');
   expect(await listAllCases()).toHaveLength(1);
 });
@@ -103,7 +103,7 @@ describe('what was deleted for good', () => {
     const before = await everything();
     const second = { key: 'second', fields: { lineId: '8222222222' }, sources: {} };
     const order = { ...other.order, lines: [...other.order.lines, second] };
-    const subject = await addCase(openCase(order, 'second', NOW));
+    const subject = await addCase(newCase(order, 'second', NOW));
     await fill(subject.id, 'one and more');
     await (await database()).put('forms', { id: 'shop:8222222222' } as never);
     const filled = await everything();
@@ -128,7 +128,7 @@ describe('what was deleted for good', () => {
     });
     const [order] = byHand.records;
     if (!order) throw new Error('not kept');
-    const written = await addCase(openCase(order, order.lines[0]?.key ?? '', NOW));
+    const written = await addCase(newCase(order, order.lines[0]?.key ?? '', NOW));
     for (const { id } of [read, written]) {
       await fileCase(id, 'deleted', LATER);
       await eraseCase(id);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listHealth, putHealth } from '../../../src/storage/orders/reading-health.js';
-import { recordHealth, winsOf } from '../../../src/usecases/reading/record-health.js';
+import { foundByOf, recordHealth } from '../../../src/usecases/reading/record-health.js';
 import { madeReading } from '../../unit/domain/made.js';
 import { emptyDatabase } from './a-case.js';
 
@@ -10,7 +10,7 @@ const LIST = { marketplace: 'shop', page: 'order-list' } as const;
 
 test('how well a page was read is recorded, and nothing of its orders', async () => {
   const reading = madeReading({ stateText: 'Completed', storeName: 'Lamps of Lena' });
-  await recordHealth({ ...LIST, readings: [winsOf(reading)], orders: { read: 1, unread: 2 } });
+  await recordHealth({ ...LIST, readings: [foundByOf(reading)], orders: { read: 1, unread: 2 } });
   const [health] = await listHealth();
   expect(health).toMatchObject({ page: 'order-list', orders: { read: 1, unread: 2 } });
   const fields = Object.keys(health?.fields ?? {});

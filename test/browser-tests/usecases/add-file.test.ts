@@ -6,7 +6,7 @@ import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.j
 import { listExhibitLog } from '../../../src/storage/exhibits/exhibit-log.js';
 import { getOriginal, listExhibits } from '../../../src/storage/exhibits/exhibits.js';
 import { addFile } from '../../../src/usecases/exhibits/add-file.js';
-import { filesToSend } from '../../../src/usecases/exhibits/prepare-attachments.js';
+import { prepareAttachments } from '../../../src/usecases/exhibits/prepare-attachments.js';
 import { photoThatTells } from '../evidence/photo-that-tells.js';
 import { aCase, emptyDatabase } from '../storage/a-case.js';
 
@@ -59,7 +59,7 @@ test('a photo that tells where it was taken gets a copy that does not, and that 
   const [before, after] = await Promise.all([createImageBitmap(photo), createImageBitmap(clean)]);
   expect(pixels(after)).toEqual(pixels(before));
   expect([before.width, before.height]).toEqual([exhibit.sheets[0]?.width, exhibit.sheets[0]?.height]);
-  const sent = await filesToSend(exhibit, {});
+  const sent = await prepareAttachments(exhibit, {});
   expect(sent).toMatchObject({ ok: true, files: [{ from: 'clean', name: 'exhibit-A.jpg' }] });
 });
 
@@ -146,7 +146,7 @@ test.each(['image/webp', 'image/png'] as const)(
     expect(exhibit.sheets[0]?.mime).toBe(mime);
     expect(tells).toMatchObject({ place: { latitude: 52.5, longitude: 13.25 } });
     expect(cleaned).toBe(true);
-    expect(await filesToSend(exhibit, {})).toMatchObject({ ok: true, files: [{ from: 'clean' }] });
+    expect(await prepareAttachments(exhibit, {})).toMatchObject({ ok: true, files: [{ from: 'clean' }] });
   },
 );
 

@@ -1,12 +1,12 @@
 // Reminding on a clock that is simulated, over real IndexedDB and real locks.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type Case, openCase } from '../../../src/domain/cases/case.js';
+import { type Case, newCase } from '../../../src/domain/cases/case.js';
 import { deadlinesOf } from '../../../src/domain/deadlines/deadlines.js';
 import { DEFAULT_REMINDERS, remindersOf } from '../../../src/domain/reminders/reminders.js';
 import { dayAfter, dayOf } from '../../../src/domain/time/day.js';
 import { addCase, listCases } from '../../../src/storage/cases/cases.js';
 import { givenReminders } from '../../../src/storage/cases/reminders.js';
-import { clockSeen } from '../../../src/storage/clock-seen.js';
+import { clockSeen } from '../../../src/storage/clock.js';
 import { database } from '../../../src/storage/open.js';
 import { putReadings } from '../../../src/storage/orders/orders.js';
 import { putSetting } from '../../../src/storage/settings.js';
@@ -142,7 +142,7 @@ test('"remind me in 3 days" comes then, and not before', async () => {
   const [deadline] = deadlinesOf((await listCases())[0] as Case, { periods: [] }, dayOf(at(), zone), zone);
   if (!deadline) throw new Error('no deadline');
   fake.shown.length = 0;
-  const again = await wishes.remindAgain(subject?.id ?? '', deadline, 'days-3');
+  const again = await wishes.snoozeReminder(subject?.id ?? '', deadline, 'days-3');
   expect(again).toBe('2026-10-12T07:00:00.000Z');
   await pass(2 * DAY);
   expect(fake.shown).toEqual([]);
@@ -167,7 +167,7 @@ test('500 dates: each reminder is given once, and they do not come as 500 notifi
     const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
     const [order] = records;
     if (!order) throw new Error('not kept');
-    const subject = openCase(order, order.lines[0]?.key ?? '', at());
+    const subject = newCase(order, order.lines[0]?.key ?? '', at());
     const set = {
       type: 'deadline-set',
       at: at(),
@@ -250,12 +250,12 @@ test('regression: what she asked to be reminded of again comes even where remind
   const [deadline] = deadlinesOf((await listCases())[0] as Case, { periods: [] }, dayOf(at(), zone), zone);
   if (!deadline) throw new Error('no deadline');
   await wishes.switchReminders(subject?.id ?? '', true);
-  await wishes.remindAgain(subject?.id ?? '', deadline, 'days-3');
+  await wishes.snoozeReminder(subject?.id ?? '', deadline, 'days-3');
   const completed = { ...madeReading({ completedOn: '2026-09-25' }), orderId: '3042771855209999' };
   const { records } = await putReadings([completed], { ...AT_ALIEXPRESS, readAt: at() });
   const about = records[0]?.id ?? '';
   await putSetting('reminders', { ...DEFAULT_REMINDERS, watchOrders: false });
-  await wishes.remindAgain(about, { ...deadline, on: '2026-10-10' }, 'days-1');
+  await wishes.snoozeReminder(about, { ...deadline, on: '2026-10-10' }, 'days-1');
   await pass(5 * DAY);
   expect(single().map(({ id }) => id.split('/again-')[0])).toEqual([
     `${about}/send-dispute/2026-10-10`,
@@ -279,8 +279,8 @@ test('regression: once a deleted case is erased, its order does not come up in i
   const reading = madeReading({ expectedOn: '2026-10-04' });
   const { records } = await putReadings([reading], { ...SEEN, readAt: at() });
   const subject = await open(records[0]?.id ?? '', records[0]?.lines[0]?.key ?? '');
-  const { fileCase } = await import('../../../src/usecases/cases/archive-case.js');
-  await fileCase(subject.id, 'deleted');
+  const { archiveCase } = await import('../../../src/usecases/cases/archive-case.js');
+  await archiveCase(subject.id, 'deleted');
   await pass(6 * DAY);
   const { eraseCase } = await import('../../../src/storage/cases/erase-case.js');
   expect(await eraseCase(subject.id)).toBe(true);

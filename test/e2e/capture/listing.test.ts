@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 import type { ListingSnapshot } from '../../../src/domain/orders/listing.js';
 import type { OrderRecord } from '../../../src/domain/orders/order-record.js';
@@ -53,7 +53,7 @@ test('a listing is kept as it was first seen for an order, and what changed sinc
   await page.goto(item);
   await until<ListingSnapshot>('listings', 2);
 
-  const subject = openCase(order, order.lines[0]?.key ?? '', new Date().toISOString());
+  const subject = newCase(order, order.lines[0]?.key ?? '', new Date().toISOString());
   await putStored(own, 'cases', subject);
   const tab = await browser.openExtensionPage(`case.html?id=${encodeURIComponent(subject.id)}`);
   await press(tab, 'Listing');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { FormSeen } from '../../../src/domain/overlay/form-snapshot.js';
+import type { FormSnapshot } from '../../../src/domain/overlay/form-snapshot.js';
 import type { Shop } from '../../shop/server.js';
 import { seedDraft, seedExhibit } from '../seed-draft.js';
 import { stored } from '../stored.js';
@@ -92,7 +92,7 @@ export async function fillsTheForm(browser: StoryBrowser, shop: Shop, host: stri
   await modelHas(page, { solution: 'REFUND', amount: host.startsWith('ko') ? '5' : '5.00' });
   expect(await pressed(page)).toBe('next');
 
-  const [form] = await stored<FormSeen>(own, 'forms');
+  const [form] = await stored<FormSnapshot>(own, 'forms');
   expect(form?.limits).toEqual({
     textLength: 500,
     files: 5,

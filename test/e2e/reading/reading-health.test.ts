@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PAGE_WORDS } from '../../../src/marketplaces/page-words.js';
+import { REDACTION_WORDS } from '../../../src/marketplaces/redaction-words.js';
 import { type Chromium, launchChromium } from '../../browser/chromium.js';
 import { type Shop, startShop } from '../../shop/server.js';
 import { leftIn } from '../../unit/marketplaces/planted.js';
@@ -77,7 +77,7 @@ test('a redacted copy of an order page is shown, then saved, and holds nothing o
   const shown = await copyPage.$eval('.page-copy', (element) => element.textContent ?? '');
   expect(shown).toContain('class="order-detail');
   // Only placeholders and the names that pages are built of: so nothing of the order, nor of what was planted.
-  expect(leftIn(shown, PAGE_WORDS)).toEqual([]);
+  expect(leftIn(shown, REDACTION_WORDS)).toEqual([]);
   for (const secret of SECRETS) expect(shown).not.toContain(secret);
 
   const folder = mkdtempSync(join(tmpdir(), 'redress-copy-'));

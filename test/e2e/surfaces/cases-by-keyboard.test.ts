@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Case, openCase } from '../../../src/domain/cases/case.js';
+import { type Case, newCase } from '../../../src/domain/cases/case.js';
 import { mergeOrder } from '../../../src/domain/orders/merge-order.js';
 import { shows } from '../overlay/on-page.js';
 import { putStored, stored } from '../stored.js';
@@ -42,7 +42,7 @@ async function seed(own: Page): Promise<void> {
     const sighting = { marketplace: 'aliexpress', host: 'www.aliexpress.com', page: 'order', readAt } as const;
     const order = mergeOrder(undefined, reading, sighting);
     await putStored(own, 'orders', order);
-    await putStored(own, 'cases', openCase(order, order.lines[0]?.key ?? '', readAt));
+    await putStored(own, 'cases', newCase(order, order.lines[0]?.key ?? '', readAt));
   }
 }
 

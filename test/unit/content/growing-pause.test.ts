@@ -10,7 +10,7 @@ vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 1));
 // The browser is looked up when the module is loaded, so it has to stand there before.
 const { CaseLog } = await import('../../../src/content/reading/case-log.js');
-const { caseTeller } = await import('../../../src/content/reading/case-reporter.js');
+const { caseReporter } = await import('../../../src/content/reading/case-reporter.js');
 const { watchPage } = await import('../../../src/content/reading/watch.js');
 
 let end: AbortController;
@@ -40,7 +40,7 @@ test('regression: a case that cannot be kept is told again, and not twice a seco
   const reader = { kinds: ['case'], readCases: () => ({ cases: [one], unread: [] }) } as unknown as CasePageReader;
   const log = new CaseLog();
   const read = () => teller.read(new URL('https://www.shop.example/case'), 'case', log);
-  const teller = caseTeller(reader, () => setTimeout(read, 10));
+  const teller = caseReporter(reader, () => setTimeout(read, 10));
   // The page changes all the time, as by a countdown.
   const changes = setInterval(read, 100);
   sendMessage.mockRejectedValue(new Error('full'));

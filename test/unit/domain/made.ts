@@ -1,7 +1,7 @@
-import { openCase } from '../../../src/domain/cases/case.js';
+import { newCase } from '../../../src/domain/cases/case.js';
 import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
 import type { Period, Policy } from '../../../src/domain/dispute/policy.js';
-import type { ToldCard } from '../../../src/domain/orders/expected-card.js';
+import type { ExpectedCard } from '../../../src/domain/orders/expected-card.js';
 import { mergeOrder } from '../../../src/domain/orders/merge-order.js';
 import type { LineFields, OrderFields, OrderReading } from '../../../src/domain/orders/order.js';
 import type { OrderRecord } from '../../../src/domain/orders/order-record.js';
@@ -35,7 +35,7 @@ export function madeOrder(fields: OrderFields, lines?: LineFields[]): OrderRecor
 
 export function madeCase(fields: OrderFields, lines?: LineFields[]) {
   const order = madeOrder(fields, lines);
-  return openCase(order, order.lines[0]?.key ?? '', '2026-10-02T08:00:00.000Z');
+  return newCase(order, order.lines[0]?.key ?? '', '2026-10-02T08:00:00.000Z');
 }
 
 /** A date that she set herself, in UTC. */
@@ -67,7 +67,7 @@ export const POLICY: Policy = {
 };
 
 /** What data told in full of an order, and its card should show. */
-export const madeTold = (orderId: string): ToldCard => ({
+export const madeTold = (orderId: string): ExpectedCard => ({
   orderId,
   state: 'Shipped',
   total: 'US $5.00',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { aliexpressBeside } from '../../../src/marketplaces/aliexpress/overlay/beside-page.js';
+import { aliexpressOverlay } from '../../../src/marketplaces/aliexpress/overlay/overlay-page.js';
 import { languages, phrases } from '../../shop/phrases/phrases.js';
 
 const fixture = (name: string) =>
@@ -25,15 +25,15 @@ describe('presses that end something', () => {
     expect(hits.length).toBeGreaterThan(8);
     for (const { hit, url } of hits) {
       const wanted = hit.closest<HTMLElement>('[data-is], button')?.dataset.is ?? null;
-      expect(aliexpressBeside.guarded(hit, url)?.action ?? null, hit.textContent ?? '').toBe(wanted);
-      expect(aliexpressBeside.guarded(hit, new URL('https://www.aliexpress.com/item/1005001.html'))).toBeNull();
+      expect(aliexpressOverlay.guarded(hit, url)?.action ?? null, hit.textContent ?? '').toBe(wanted);
+      expect(aliexpressOverlay.guarded(hit, new URL('https://www.aliexpress.com/item/1005001.html'))).toBeNull();
     }
   });
 
   it('are told with the order, the line and the amount that the page shows', () => {
-    const confirm = aliexpressBeside.guarded(first('[data-is="confirm-received"]'), LIST);
+    const confirm = aliexpressOverlay.guarded(first('[data-is="confirm-received"]'), LIST);
     expect(confirm).toMatchObject({ orderId: '8166927282400003', lineId: null, printedAmount: null });
-    const accept = aliexpressBeside.guarded(first('[data-is="accept-proposal"]'), CASE);
+    const accept = aliexpressOverlay.guarded(first('[data-is="accept-proposal"]'), CASE);
     expect(accept).toMatchObject({ lineId: '8166927282490030', printedAmount: 'US $0.00' });
   });
 
@@ -43,8 +43,8 @@ describe('presses that end something', () => {
       `<div class="solution--x--1"><button>${cases.accept}</button></div><button>${cases.cancelRequest}</button><button>${confirmReceived}</button>`,
     ).window;
     const [accept, cancel, confirm] = [...document.querySelectorAll('button')];
-    expect(aliexpressBeside.guarded(accept as Element, CASE)?.action).toBe('accept-proposal');
-    expect(aliexpressBeside.guarded(cancel as Element, CASE)?.action).toBe('cancel-request');
-    expect(aliexpressBeside.guarded(confirm as Element, LIST)?.action).toBe('confirm-received');
+    expect(aliexpressOverlay.guarded(accept as Element, CASE)?.action).toBe('accept-proposal');
+    expect(aliexpressOverlay.guarded(cancel as Element, CASE)?.action).toBe('cancel-request');
+    expect(aliexpressOverlay.guarded(confirm as Element, LIST)?.action).toBe('confirm-received');
   });
 });

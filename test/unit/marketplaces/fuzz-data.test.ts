@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
 import { orderReadingSchema } from '../../../src/domain/orders/order.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
-import { at, objectsAt } from '../../../src/marketplaces/reading.js';
+import { at, objectsAt } from '../../../src/marketplaces/read-values.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');
 const answers = readdirSync(folder)

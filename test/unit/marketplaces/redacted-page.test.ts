@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAGE_WORDS } from '../../../src/marketplaces/page-words.js';
 import {
   COPIED_ATTRIBUTES,
   maskedAddress,
@@ -8,6 +7,7 @@ import {
   type PagePart,
   redactedPage,
 } from '../../../src/marketplaces/redacted-page.js';
+import { REDACTION_WORDS } from '../../../src/marketplaces/redaction-words.js';
 import { leftIn, planted } from './planted.js';
 
 test('how a page is built stays: elements, known names, shapes; what it says does not', () => {
@@ -38,7 +38,7 @@ test('how a page is built stays: elements, known names, shapes; what it says doe
       ],
     },
   ];
-  expect(redactedPage(parts, PAGE_WORDS).split('\n')).toEqual([
+  expect(redactedPage(parts, REDACTION_WORDS).split('\n')).toEqual([
     '<div class="order-item xxxx-header detail--wrap--Xx00xX">',
     ' <a data-pl="order_item_header_detail" href="//www.aliexpress.com/x/order/detail.html?orderId=0000&_x=Xx">',
     '  Xxxxx xxxx: Xxx 0, 0000 _x_ XX $00.00',
@@ -63,7 +63,7 @@ test.each([
   ],
   ['', ''],
 ])('the address %s becomes %s', (address, masked) => {
-  expect(maskedAddress(address, PAGE_WORDS)).toBe(masked);
+  expect(maskedAddress(address, REDACTION_WORDS)).toBe(masked);
 });
 
 test('nothing that is planted survives, in whatever position and however it is written', () => {
@@ -92,7 +92,7 @@ test('nothing that is planted survives, in whatever position and however it is w
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       // Besides known words and the signs of a line, only placeholders: so nothing can stand in it in any writing.
-      expect(leftIn(redactedPage(parts, PAGE_WORDS), PAGE_WORDS)).toEqual([]);
+      expect(leftIn(redactedPage(parts, REDACTION_WORDS), REDACTION_WORDS)).toEqual([]);
     }),
     { numRuns: 3000 },
   );
@@ -100,5 +100,5 @@ test('nothing that is planted survives, in whatever position and however it is w
 
 test('the check of copies finds what is left', () => {
   for (const text of ['Wilhelmina', 'xxQ', '3', '٣', 'é', '\u200b', 'order李'])
-    expect(leftIn(text, PAGE_WORDS)).not.toEqual([]);
+    expect(leftIn(text, REDACTION_WORDS)).not.toEqual([]);
 });

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { orderReadingSchema } from '../../../src/domain/orders/order.js';
-import { CALLS } from '../../../src/marketplaces/aliexpress/page-data.js';
+import { CALLS } from '../../../src/marketplaces/aliexpress/api-calls.js';
 import type { PageReading } from '../../../src/marketplaces/page-reading.js';
 import { aliexpress } from '../../read/marketplace.js';
 

@@ -1,7 +1,7 @@
 // A card that shows what the page's data told of its order is not read: whatever differs has to be noticed.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { type ShownCard, type ToldCard, toldCard } from '../../../src/domain/orders/expected-card.js';
+import { type ExpectedCard, expectedCard, type ShownCard } from '../../../src/domain/orders/expected-card.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 import { showsAsTold } from '../../../src/marketplaces/shows-as-told.js';
@@ -58,7 +58,7 @@ function shopWith(state: Partial<ShopState>) {
   const view = viewFor(LIST.host, LIST, { ...initialState(), ...state }, new Date(`${TODAY}T12:00:00Z`));
   const json = orderListPayload(orders, 1, view, orders.length);
   const read = aliexpressData.readPayload({ api: orderListApi, json })?.orders ?? [];
-  const told = new Map(read.flatMap((order) => toldCard(order) ?? []).map((one) => [one.orderId, one]));
+  const told = new Map(read.flatMap((order) => expectedCard(order) ?? []).map((one) => [one.orderId, one]));
   const { document } = new JSDOM(orders.map((order, index) => orderCard(order, index, view)).join('')).window;
   const cards = [...document.querySelectorAll('.order-item')].map((element, index) => ({
     element,
@@ -67,7 +67,7 @@ function shopWith(state: Partial<ShopState>) {
   return cards.flatMap(({ element, told }) => (told ? [{ element, told }] : []));
 }
 
-const isTold = ({ element, told }: { element: Element; told: ToldCard }): boolean =>
+const isTold = ({ element, told }: { element: Element; told: ExpectedCard }): boolean =>
   aliexpressPages.showsTold(element, new Map([[told.orderId, told]]));
 
 /** Where a card shows each thing, and another thing of its kind. */
@@ -115,7 +115,7 @@ describe.each(languages)('the practice shop in %s', (lang) => {
       const { element, told } = cards.find((card) => !card.element.querySelector('.order-item-bottom-action')) ?? {};
       const copy = element?.cloneNode(true) as Element;
       copy.insertAdjacentHTML('beforeend', `<div><p class="${name}">Waiting</p></div>`);
-      expect(isTold({ element: copy, told: told as ToldCard })).toBe(false);
+      expect(isTold({ element: copy, told: told as ExpectedCard })).toBe(false);
       expect(aliexpressPages.lookAtCard(copy, 1, LIST)).toMatchObject({ badge: 'Waiting', by: { badge: 'prefix' } });
     },
   );

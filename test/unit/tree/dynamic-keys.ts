@@ -7,7 +7,7 @@ import { REASONS } from '../../../src/domain/dispute/reasons.js';
 import { CASE_FILES, CLOCK_CASES, ROUTE_BLOCKS, ROUTE_NEEDS } from '../../../src/domain/dispute/route.js';
 import { ROUTES } from '../../../src/domain/dispute/routes.js';
 import { PHASES, STEP_IDS } from '../../../src/domain/dispute/steps.js';
-import { COVER_REASONS, MARK_KINDS } from '../../../src/domain/exhibits/annotation.js';
+import { ANNOTATION_KINDS, COVER_REASONS } from '../../../src/domain/exhibits/annotation.js';
 import { CAPTURE_FAULTS } from '../../../src/domain/exhibits/capture-job.js';
 import { captureSchema } from '../../../src/domain/exhibits/exhibit.js';
 import { exhibitCopySchema } from '../../../src/domain/exhibits/exhibit-copy.js';
@@ -18,7 +18,7 @@ import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS } from '../../../src/domain
 import { FACT_KEYS } from '../../../src/domain/orders/order-correction.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/domain/overlay/fill-result.js';
 import { BLOCKERS } from '../../../src/domain/preparing/blockers.js';
-import { CONSISTENCY_KINDS } from '../../../src/domain/preparing/consistency.js';
+import { CONTRADICTION_KINDS } from '../../../src/domain/preparing/contradictions.js';
 import { BECAUSE_IDS } from '../../../src/domain/preparing/proportion.js';
 import { TONE_KINDS } from '../../../src/domain/preparing/tone.js';
 import { READ_FIELDS } from '../../../src/domain/reader-health/reader-health.js';
@@ -28,11 +28,11 @@ import { DELAYS } from '../../../src/domain/reminders/snooze.js';
 import { LETTER_IDS } from '../../../src/domain/statement/letters.js';
 import { REPLY_OCCASIONS } from '../../../src/domain/statement/replies.js';
 import { SENDING_LANGUAGES } from '../../../src/domain/statement/sentences.js';
-import { GUARDED_ACTIONS } from '../../../src/marketplaces/beside-page.js';
 import { shops } from '../../../src/marketplaces/index.js';
+import { GUARDED_ACTIONS } from '../../../src/marketplaces/overlay-page.js';
 import type { OrderMark } from '../../../src/messages/beside-protocol.js';
 import type { AddedFile } from '../../../src/usecases/exhibits/add-file.js';
-import type { SavedCopy } from '../../../src/usecases/exhibits/save-copy.js';
+import type { SavedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
 import type { PageState } from '../../../src/usecases/reading/classify-page.js';
 
 // Written as records, so that the compiler asks for a new member here as well.
@@ -111,7 +111,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
     .filter((option) => option !== 'yes' && option !== 'no'),
   'from_choice_*': ['arrival', 'reason', 'details', 'resolution', 'amount'],
   'tone_*': TONE_KINDS,
-  'consistency_*': CONSISTENCY_KINDS,
+  'consistency_*': CONTRADICTION_KINDS,
   'language_*': SENDING_LANGUAGES,
   'language_short_*': SENDING_LANGUAGES,
   // An amount over what was paid is said with that amount.
@@ -149,7 +149,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'file_refused_*': Object.keys(REFUSED_FILES),
   'exhibit_log_*': EXHIBIT_EVENTS,
   'capture_scope_*': Object.keys(captureSchema.def.shape.scope.def.entries),
-  'tool_*': [...MARK_KINDS, 'select'],
+  'tool_*': [...ANNOTATION_KINDS, 'select'],
   'because_*': COVER_REASONS,
   'copy_failed_*': Object.keys(COPY_FAILURES),
   'fingerprint_*': Object.keys(exhibitCopySchema.def.shape.use.def.entries),

@@ -7,12 +7,12 @@ import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
 import { DEFAULT_REMINDERS } from '../../../src/domain/reminders/reminders.js';
 import { dayAfter, dayOf } from '../../../src/domain/time/day.js';
 import { CaseReminders } from '../../../src/ui/workspace/case-reminders.js';
-import { caseInHand } from './case-in-hand.js';
+import { madeOpenCase } from './made-open-case.js';
 import { show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 vi.mock('../../../src/storage/settings.js', () => ({ getSettings: async () => ({ reminders: DEFAULT_REMINDERS }) }));
-vi.mock('../../../src/storage/cases/wishes.js', () => ({ listWishes: async () => new Map() }));
+vi.mock('../../../src/storage/cases/snoozes.js', () => ({ listReminderPreferences: async () => new Map() }));
 vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {} }));
 
 const on = dayAfter(dayOf(new Date().toISOString(), 'UTC'), 20);
@@ -31,8 +31,8 @@ test.each<[Case['filed'], RegExp]>([
   [undefined, /Next: .*On this device only\./],
   [{ as: 'archived', at: '2026-10-05T08:00:00.000Z' }, /None planned\./],
 ])('regression: a case that was put away (%j) says what it reminds of', async (filed, says) => {
-  const inHand = caseInHand([]);
-  const subject = filed ? { ...inHand.subject, filed } : inHand.subject;
-  const place = await show(h(CaseReminders, { inHand: { ...inHand, subject, deadlines: [deadline] } }));
+  const openCase = madeOpenCase([]);
+  const subject = filed ? { ...openCase.subject, filed } : openCase.subject;
+  const place = await show(h(CaseReminders, { openCase: { ...openCase, subject, deadlines: [deadline] } }));
   await vi.waitFor(() => expect(place.textContent).toMatch(says));
 });

@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
 import { DecisionStep } from '../../../src/ui/steps/decide/decision-step.js';
 import { eventText } from '../../../src/ui/words/event-words.js';
 import { advanceCase, NotPossible } from '../../../src/usecases/cases/advance-case.js';
-import { caseInHand, SUBMITTED } from './case-in-hand.js';
+import { madeOpenCase, SUBMITTED } from './made-open-case.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
@@ -19,7 +19,7 @@ const proposal = (known: Partial<Proposal>): Proposal => {
 const step = (event: CaseEvent, amountText = '') =>
   show(
     h(DecisionStep, {
-      inHand: caseInHand([SUBMITTED, event], { amountText }),
+      openCase: madeOpenCase([SUBMITTED, event], { amountText }),
       shop: undefined,
       surface: 'popup',
       go: () => {},
@@ -43,8 +43,8 @@ test('an amount that was read is said wherever she answers', async () => {
 });
 
 test('regression: what she asked for stands there as she typed it when nothing tells its currency', async () => {
-  const inHand = caseInHand([SUBMITTED, proposal({ by: 'seller' })], { amountText: '12.50' }, {});
-  const { textContent } = await show(h(DecisionStep, { inHand, shop: undefined, surface: 'popup', go: () => {} }));
+  const openCase = madeOpenCase([SUBMITTED, proposal({ by: 'seller' })], { amountText: '12.50' }, {});
+  const { textContent } = await show(h(DecisionStep, { openCase, shop: undefined, surface: 'popup', go: () => {} }));
   expect(textContent).toContain('12.50');
 });
 
@@ -70,7 +70,7 @@ test('regression: a press that could not be kept is said, and why', async () => 
   await press('I disagreed there');
   expect(document.querySelector('[role="alert"]')?.textContent).toContain('The case has moved on meanwhile.');
 
-  vi.mocked(advanceCase).mockResolvedValueOnce(caseInHand([]).subject);
+  vi.mocked(advanceCase).mockResolvedValueOnce(madeOpenCase([]).subject);
   await press('I disagreed there');
   expect(document.querySelector('[role="alert"]')).toBeNull();
 });

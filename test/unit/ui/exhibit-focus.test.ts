@@ -7,8 +7,8 @@ import type { Exhibit } from '../../../src/domain/exhibits/exhibit.js';
 import { ExhibitList } from '../../../src/ui/exhibits/exhibit-list.js';
 import { RemovedExhibits } from '../../../src/ui/exhibits/removed-exhibits.js';
 import { ExhibitViewer } from '../../../src/ui/exhibits/viewer/exhibit-viewer.js';
-import { caseInHand } from './case-in-hand.js';
 import { madeExhibit } from './made-exhibit.js';
+import { madeOpenCase } from './made-open-case.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
@@ -16,7 +16,7 @@ vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, a
 vi.mock('../../../src/storage/exhibits/copies.js', () => ({ listCopies: async () => [] }));
 vi.mock('../../../src/storage/exhibits/exhibits.js', () => ({ getOriginal: async () => undefined }));
 vi.mock('../../../src/usecases/exhibits/annotate-exhibit.js', () => ({
-  marksOfSheet: async () => ({ marks: [], readable: true }),
+  annotationsOfSheet: async () => ({ marks: [], readable: true }),
 }));
 vi.mock('../../../src/usecases/exhibits/thumbnail-of-exhibit.js', () => ({ thumbnailOfExhibit: async () => null }));
 vi.mock('../../../src/usecases/exhibits/restore-exhibit.js', () => ({ restoreExhibit: async () => {} }));
@@ -58,7 +58,7 @@ test('regression: what is erased leaves the focus on what says so', async () => 
 test.each(['original', 'copy'])(
   'regression: removing an exhibit on its page (%s), and bringing it back, leave the focus on what says so',
   async (look) => {
-    const { subject } = caseInHand([]);
+    const { subject } = madeOpenCase([]);
     const page = (more: Partial<Exhibit> = {}) =>
       h(ExhibitViewer, { subject, exhibit: madeExhibit('A', more), all: [] });
     const place = await show(page());

@@ -3,7 +3,7 @@
 import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_ON_PAGE } from '../../../src/domain/overlay/overlay-settings.js';
+import { DEFAULT_OVERLAY } from '../../../src/domain/overlay/overlay-settings.js';
 import { DEFAULT_REMINDERS } from '../../../src/domain/reminders/reminders.js';
 import { putSetting } from '../../../src/storage/settings.js';
 import { OptionsPage } from '../../../src/ui/options/options-page.js';
@@ -25,17 +25,17 @@ vi.mock('../../../src/storage/changes.js', () => ({
     return () => stored.changed.delete(tell);
   },
 }));
-vi.mock('../../../src/usecases/reminders/remind.js', () => ({ planAnew: async () => {} }));
+vi.mock('../../../src/usecases/reminders/remind.js', () => ({ rescheduleReminders: async () => {} }));
 vi.mock('../../../src/platform/notifications.js', () => ({
   notificationsAllowed: async () => 'yes',
   notify: () => {},
 }));
-vi.mock('../../../src/ui/shell/page-header.js', () => ({ Top: () => null }));
+vi.mock('../../../src/ui/shell/page-header.js', () => ({ PageHeader: () => null }));
 vi.mock('../../../src/ui/options/reading-health.js', () => ({ ReadingHealth: () => null }));
 vi.mock('../../../src/ui/options/storage-section.js', () => ({ StorageSection: () => null }));
 
 beforeEach(() => {
-  stored.settings = { reminders: DEFAULT_REMINDERS, onPage: DEFAULT_ON_PAGE };
+  stored.settings = { reminders: DEFAULT_REMINDERS, onPage: DEFAULT_OVERLAY };
   let last: Promise<unknown> = Promise.resolve();
   const request = (_name: string, work: () => Promise<void>) => {
     last = last.then(work, work);

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { OrderFields } from '../../../src/domain/orders/order.js';
 import { ProposalForm } from '../../../src/ui/steps/mediate/proposal-form.js';
 import { advanceCase } from '../../../src/usecases/cases/advance-case.js';
-import { caseInHand, SUBMITTED } from './case-in-hand.js';
+import { madeOpenCase, SUBMITTED } from './made-open-case.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
@@ -13,8 +13,8 @@ vi.mock('../../../src/usecases/cases/advance-case.js', { spy: true });
 
 const UNREAD: OrderFields = { printedTotal: '$12.50' };
 const typed = (amount: string, fields?: OrderFields) => {
-  const inHand = caseInHand([SUBMITTED], { typed: { 'proposal/amount': amount } }, fields);
-  return show(h(ProposalForm, { inHand }));
+  const openCase = madeOpenCase([SUBMITTED], { typed: { 'proposal/amount': amount } }, fields);
+  return show(h(ProposalForm, { openCase }));
 };
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
 ])('regression: %s is kept for an order whose price was not read', async (amount, money) => {
   const place = await typed(amount, UNREAD);
   expect(place.querySelector('[aria-invalid]')).toBeNull();
-  const advance = vi.mocked(advanceCase).mockResolvedValueOnce(caseInHand([]).subject);
+  const advance = vi.mocked(advanceCase).mockResolvedValueOnce(madeOpenCase([]).subject);
   await press('Keep it in the case');
   expect(advance).toHaveBeenLastCalledWith(expect.any(String), { type: 'proposal-received', amount: money, words: '' });
 });

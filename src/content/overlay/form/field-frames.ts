@@ -1,8 +1,8 @@
 import type { FormField } from '../../../domain/overlay/fill-result.js';
 import type { CaseForm, FieldOutcome } from '../../../marketplaces/case-form.js';
-import { plural, t } from '../../../platform/page-words.js';
-import { element } from '../dom.js';
-import { makeShade } from '../shadow-host.js';
+import { plural, t } from '../../../platform/content-i18n.js';
+import { createElement } from '../dom.js';
+import { makeShadowHost } from '../shadow-host.js';
 import { shownBox } from './field-box.js';
 import { placeWord } from './word-place.js';
 
@@ -30,8 +30,8 @@ interface Frame {
 
 /** A calm outline and a word around each field of the form that was tried. They lie over the page and move nothing of it. */
 export function fieldFrames(form: CaseForm, signal: AbortSignal): FieldFrames {
-  const shade = makeShade(HOST);
-  const layer = element('div', { class: 'frames', 'aria-hidden': 'true' });
+  const shade = makeShadowHost(HOST);
+  const layer = createElement('div', { class: 'frames', 'aria-hidden': 'true' });
   shade.root.append(layer);
   const frames = new Map<FormField, Frame>();
   let waiting = false;
@@ -107,8 +107,8 @@ export function fieldFrames(form: CaseForm, signal: AbortSignal): FieldFrames {
       if (!field) return;
       drop(outcome.field);
       const look = outcome.state === 'filled' ? 'filled' : 'left';
-      const outline = element('div', { class: `frame ${look}` });
-      const word = element('div', { class: `word ${look}` }, wordsFor(outcome));
+      const outline = createElement('div', { class: `frame ${look}` });
+      const word = createElement('div', { class: `word ${look}` }, wordsFor(outcome));
       layer.append(outline, word);
       drawn = '';
       frames.set(outcome.field, { field, held: form.holds(document, outcome.field), outline, word });

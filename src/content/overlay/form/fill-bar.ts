@@ -1,7 +1,7 @@
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
-import { t } from '../../../platform/page-words.js';
-import { element, sign } from '../dom.js';
-import { makeShade } from '../shadow-host.js';
+import { t } from '../../../platform/content-i18n.js';
+import { createElement, sign } from '../dom.js';
+import { makeShadowHost } from '../shadow-host.js';
 import { outcomeLine } from './outcome-line.js';
 
 const PLACE =
@@ -22,11 +22,11 @@ export interface FillBar {
 
 /** Makes the bar; nothing of it is on the page before `stand`. */
 export function makeFillBar(): FillBar {
-  const shade = makeShade(PLACE);
-  const bar = element('section', { class: 'bar', 'aria-label': t('fill_bar') });
-  const status = element('div', { role: 'status' });
-  const actions = element('div', { class: 'row' });
-  const report = element('ul', { 'aria-label': t('fill_report') });
+  const shade = makeShadowHost(PLACE);
+  const bar = createElement('section', { class: 'bar', 'aria-label': t('fill_bar') });
+  const status = createElement('div', { role: 'status' });
+  const actions = createElement('div', { class: 'row' });
+  const report = createElement('ul', { 'aria-label': t('fill_report') });
   bar.append(sign(32), status, actions);
   shade.root.append(bar);
   return {
@@ -37,7 +37,7 @@ export function makeFillBar(): FillBar {
       return actions.querySelector('select');
     },
     say: (title, more) =>
-      status.replaceChildren(element('p', { class: 'title' }, title), element('p', { class: 'dim' }, more)),
+      status.replaceChildren(createElement('p', { class: 'title' }, title), createElement('p', { class: 'dim' }, more)),
     offer: (...children) => actions.replaceChildren(...children),
     report(outcomes) {
       report.replaceChildren(...outcomes.map(outcomeLine));

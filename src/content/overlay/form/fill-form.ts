@@ -1,5 +1,5 @@
 import type { FormField } from '../../../domain/overlay/fill-result.js';
-import type { CaseForm, FieldOutcome, FormReading, Touched } from '../../../marketplaces/case-form.js';
+import type { CaseForm, FieldOutcome, FormReading, UserEdits } from '../../../marketplaces/case-form.js';
 import { askBackground } from '../../../messages/ask-background.js';
 import type { DraftForForm } from '../../../messages/beside-protocol.js';
 import { fetchFiles } from './fetch-files.js';
@@ -17,7 +17,7 @@ export interface Filling {
 export function fillingOf(
   form: CaseForm,
   draft: DraftForForm,
-  touched: Touched,
+  touched: UserEdits,
   goesOn: () => boolean,
   changed: (outcome: FieldOutcome) => void,
 ): Filling {

@@ -1,16 +1,16 @@
-import type { BesidePage } from '../../../marketplaces/beside-page.js';
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
+import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
 import { askBackground } from '../../../messages/ask-background.js';
 import type { DraftForForm } from '../../../messages/beside-protocol.js';
+import { plural, t } from '../../../platform/content-i18n.js';
 import { isAlive } from '../../../platform/messaging.js';
-import { plural, t } from '../../../platform/page-words.js';
 import { whenIdle } from '../../scheduling.js';
-import { element } from '../dom.js';
+import { createElement } from '../dom.js';
 import { type FieldFrames, fieldFrames } from './field-frames.js';
 import { type FillBar, makeFillBar } from './fill-bar.js';
 import { type Filling, fillingOf, formTeller } from './fill-form.js';
 import { fieldName } from './outcome-line.js';
-import { watchTouched } from './user-edits.js';
+import { watchUserEdits } from './user-edits.js';
 
 const FORM_CHANGES = {
   childList: true,
@@ -20,9 +20,9 @@ const FORM_CHANGES = {
 };
 
 /** The bar on the form of a case: which draft fits, one press that fills, and what became of each field. */
-export function standByForm(page: BesidePage, signal: AbortSignal): void {
+export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   const { form } = page;
-  const touched = watchTouched(signal);
+  const touched = watchUserEdits(signal);
   const tell = formTeller(form);
   // Made when they are needed: nearly all pages have no form.
   let madeBar: FillBar | null = null;
@@ -49,7 +49,7 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
     goAway();
   };
   const button = (name: string, press: () => void, look = '') =>
-    element('button', { type: 'button', class: look, onClick: (event) => event.isTrusted && press() }, name);
+    createElement('button', { type: 'button', class: look, onClick: (event) => event.isTrusted && press() }, name);
   const closing = () => {
     const made = button('×', close, 'close');
     made.setAttribute('aria-label', t('fill_close'));
@@ -75,9 +75,9 @@ export function standByForm(page: BesidePage, signal: AbortSignal): void {
       bar().offer(fillButton(fitting.caseId), closing());
     } else {
       const choices = others.map(({ title, caseId }) =>
-        element('option', { value: caseId }, title.slice(0, 80) || t('title_not_read')),
+        createElement('option', { value: caseId }, title.slice(0, 80) || t('title_not_read')),
       );
-      const made = element('select', { 'aria-label': t('fill_choose_label') }, ...choices);
+      const made = createElement('select', { 'aria-label': t('fill_choose_label') }, ...choices);
       const chosen = others.find(({ caseId }) => caseId === select?.value);
       if (chosen) made.value = chosen.caseId;
       bar().offer(made, fillButton(), closing());

@@ -1,6 +1,6 @@
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
-import { plural, t } from '../../../platform/page-words.js';
-import { element } from '../dom.js';
+import { plural, t } from '../../../platform/content-i18n.js';
+import { createElement } from '../dom.js';
 
 /** What a field of the form is called. */
 export function fieldName(field: FieldOutcome['field']): string {
@@ -15,10 +15,10 @@ export function outcomeLine(outcome: FieldOutcome): HTMLElement {
       : outcome.state === 'partly'
         ? plural('fill_partly', outcome.of, outcome.done)
         : t(`fill_why_${outcome.why}`.replaceAll('-', '_'));
-  return element(
+  return createElement(
     'li',
     { class: outcome.state === 'filled' ? 'filled' : 'left' },
-    element('b', {}, fieldName(outcome.field)),
-    element('span', {}, words),
+    createElement('b', {}, fieldName(outcome.field)),
+    createElement('span', {}, words),
   );
 }

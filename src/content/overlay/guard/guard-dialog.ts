@@ -1,9 +1,9 @@
-import type { GuardedPress } from '../../../marketplaces/beside-page.js';
+import type { GuardedPress } from '../../../marketplaces/overlay-page.js';
 import type { GuardTold } from '../../../messages/beside-protocol.js';
-import { t } from '../../../platform/page-words.js';
-import { around, element, PLACE, sign } from '../dom.js';
+import { t } from '../../../platform/content-i18n.js';
+import { around, createElement, PLACE, sign } from '../dom.js';
 import { dayText } from '../format-day.js';
-import { makeShade } from '../shadow-host.js';
+import { makeShadowHost } from '../shadow-host.js';
 
 export interface Answered {
   goOn: boolean;
@@ -13,16 +13,30 @@ export interface Answered {
 
 /** Asks before a press that ends something. The safe way has the focus, and Escape is the safe way. */
 export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answered> {
-  const shade = makeShade('all:initial; position:fixed; width:0; height:0; display:block');
-  const stop = element('input', { type: 'checkbox' });
-  const back = element('button', { type: 'button', class: 'primary' }, t('guard_back'));
-  const go = element('button', { type: 'button', class: 'danger' }, t('guard_continue'));
-  const title = element('h2', { class: 'title', id: 'title' }, t(`guard_title_${press.action}`.replaceAll('-', '_')));
-  const what = element('div', { id: 'what' }, element('p', {}, whatItEnds(press, told)), facts(press, told));
-  const footer = element('footer', {}, back, go);
-  if (told.orderId !== null) footer.append(element('label', {}, stop, t('guard_stop')));
-  const head = element('div', { class: 'row' }, sign(24), element('span', { class: 'dim' }, t('guard_paused')));
-  const dialog = element(
+  const shade = makeShadowHost('all:initial; position:fixed; width:0; height:0; display:block');
+  const stop = createElement('input', { type: 'checkbox' });
+  const back = createElement('button', { type: 'button', class: 'primary' }, t('guard_back'));
+  const go = createElement('button', { type: 'button', class: 'danger' }, t('guard_continue'));
+  const title = createElement(
+    'h2',
+    { class: 'title', id: 'title' },
+    t(`guard_title_${press.action}`.replaceAll('-', '_')),
+  );
+  const what = createElement(
+    'div',
+    { id: 'what' },
+    createElement('p', {}, whatItEnds(press, told)),
+    facts(press, told),
+  );
+  const footer = createElement('footer', {}, back, go);
+  if (told.orderId !== null) footer.append(createElement('label', {}, stop, t('guard_stop')));
+  const head = createElement(
+    'div',
+    { class: 'row' },
+    sign(24),
+    createElement('span', { class: 'dim' }, t('guard_paused')),
+  );
+  const dialog = createElement(
     'dialog',
     {
       class: 'dialog',
@@ -31,7 +45,7 @@ export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answere
       'aria-labelledby': 'title',
       'aria-describedby': 'what',
     },
-    element('div', { class: 'in' }, head, title, what),
+    createElement('div', { class: 'in' }, head, title, what),
     footer,
   );
   shade.root.append(dialog);
@@ -79,16 +93,16 @@ function facts({ action }: GuardedPress, { windowOn, about, days }: GuardTold): 
   const words = dayText(windowOn);
   const near = days !== null && days <= 7;
   const date = about
-    ? element('mark', { class: 'about' }, words)
+    ? createElement('mark', { class: 'about' }, words)
     : near
-      ? element('mark', {}, words)
+      ? createElement('mark', {}, words)
       : document.createTextNode(words);
-  return element(
+  return createElement(
     'dl',
     {},
-    element('dt', {}, t('guard_if_you_wait')),
-    element('dd', {}, ...around(t(about ? 'guard_window_about' : 'guard_window', PLACE), date)),
-    element('dt', {}, t('guard_if_you_confirm')),
-    element('dd', {}, t('guard_after')),
+    createElement('dt', {}, t('guard_if_you_wait')),
+    createElement('dd', {}, ...around(t(about ? 'guard_window_about' : 'guard_window', PLACE), date)),
+    createElement('dt', {}, t('guard_if_you_confirm')),
+    createElement('dd', {}, t('guard_after')),
   );
 }

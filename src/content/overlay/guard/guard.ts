@@ -1,4 +1,4 @@
-import type { BesidePage, GuardedPress } from '../../../marketplaces/beside-page.js';
+import type { GuardedPress, OverlayPage } from '../../../marketplaces/overlay-page.js';
 import { askBackground } from '../../../messages/ask-background.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { askBefore } from './guard-dialog.js';
@@ -10,7 +10,7 @@ const PATIENCE = 1000;
  * Asks before presses that end something, by mouse and by key. A press is held only while we can answer for it: when
  * anything of ours fails, it goes through as if nobody stood beside the page.
  */
-export function guardPresses(page: BesidePage, signal: AbortSignal): void {
+export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
   let letThrough = false;
   let holding = false;
 

@@ -1,6 +1,6 @@
 import type { OrderMark } from '../../../messages/beside-protocol.js';
-import { plural, t } from '../../../platform/page-words.js';
-import { around, element, PLACE } from '../dom.js';
+import { plural, t } from '../../../platform/content-i18n.js';
+import { around, createElement, PLACE } from '../dom.js';
 import { dayText } from '../format-day.js';
 
 /** Days from which on a date is near enough to be marked. */
@@ -11,7 +11,7 @@ export function markWords(mark: OrderMark): (Node | string)[] {
   const { kind, on, days } = mark;
   if (kind !== 'window') {
     const key = `mark_${kind}`.replaceAll('-', '_');
-    return on === null ? [element('b', {}, t(key))] : around(t(`${key}_by`, PLACE), marked(mark, dayText(on)));
+    return on === null ? [createElement('b', {}, t(key))] : around(t(`${key}_by`, PLACE), marked(mark, dayText(on)));
   }
   if (on === null || days === null) return [];
   const left = days === 0 ? t('mark_last_day') : plural('mark_left', days);
@@ -19,6 +19,6 @@ export function markWords(mark: OrderMark): (Node | string)[] {
 }
 
 function marked({ days, about }: OrderMark, words: string): Node {
-  if (about) return element('mark', { class: 'about' }, words);
-  return days !== null && days <= NEAR ? element('mark', {}, words) : document.createTextNode(words);
+  if (about) return createElement('mark', { class: 'about' }, words);
+  return days !== null && days <= NEAR ? createElement('mark', {}, words) : document.createTextNode(words);
 }

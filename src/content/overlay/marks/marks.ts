@@ -1,11 +1,11 @@
-import type { BesidePage } from '../../../marketplaces/beside-page.js';
+import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
 import { askBackground } from '../../../messages/ask-background.js';
 import type { OrderMark } from '../../../messages/beside-protocol.js';
+import { t } from '../../../platform/content-i18n.js';
 import { isAlive, onMessage } from '../../../platform/messaging.js';
-import { t } from '../../../platform/page-words.js';
 import { whenIdle } from '../../scheduling.js';
-import { element, sign } from '../dom.js';
-import { makeShade, type Shade } from '../shadow-host.js';
+import { createElement, sign } from '../dom.js';
+import { makeShadowHost, type ShadowHost } from '../shadow-host.js';
 import { fitMark } from './mark-fit.js';
 import { markWords } from './mark-words.js';
 
@@ -31,7 +31,7 @@ interface Known {
 }
 
 interface Laid {
-  shade: Shade;
+  shade: ShadowHost;
   chip: HTMLElement;
   words: HTMLElement;
   says: string;
@@ -41,7 +41,7 @@ interface Laid {
  * Marks on the cards of orders that are near what she sees: worked out in idle time for cards that came near or have
  * changed, and never in a hidden tab. What else moves on the page costs one look at where it is.
  */
-export function markCards(page: BesidePage, signal: AbortSignal): void {
+export function markCards(page: OverlayPage, signal: AbortSignal): void {
   /** By order number; null: asked, and there is nothing to mark. */
   const known = new Map<string, Known | null>();
   /** The order of each card that was looked at, until it changes. */
@@ -105,7 +105,7 @@ export function markCards(page: BesidePage, signal: AbortSignal): void {
       return;
     }
     if (before) drop(card);
-    const shade = makeShade(HOST);
+    const shade = makeShadowHost(HOST);
     const chip = chipFor(mark);
     shade.root.append(chip);
     shade.matchGround(card);
@@ -224,7 +224,7 @@ export function markCards(page: BesidePage, signal: AbortSignal): void {
 }
 
 function chipFor(mark: OrderMark): HTMLElement {
-  const words = element('span', { class: 'words' }, ...markWords(mark));
+  const words = createElement('span', { class: 'words' }, ...markWords(mark));
   const open = (event: Event) => {
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
     // Some cards are links themselves.
@@ -233,7 +233,7 @@ function chipFor(mark: OrderMark): HTMLElement {
     if (event.isTrusted) void askBackground({ type: 'case.wanted', caseId: mark.caseId, orderId: mark.orderId });
   };
   const name = t('mark_name', words.textContent ?? '', mark.orderId);
-  return element(
+  return createElement(
     'a',
     { class: 'chip', role: 'link', tabindex: '0', 'aria-label': name, onClick: open, onKeydown: open },
     sign(16),

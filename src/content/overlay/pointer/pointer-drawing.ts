@@ -1,6 +1,6 @@
-import { t } from '../../../platform/page-words.js';
-import { element, sign } from '../dom.js';
-import { makeShade } from '../shadow-host.js';
+import { t } from '../../../platform/content-i18n.js';
+import { createElement, sign } from '../dom.js';
+import { makeShadowHost } from '../shadow-host.js';
 
 /** Of no size, above the page and out of its flow: nothing moves when it comes or goes. */
 const HOST =
@@ -23,17 +23,17 @@ export interface Pointer {
 
 /** With null as `target` there is only the label, at the foot of the window. */
 export function drawPointer(target: HTMLElement | null, words: string, close: () => void): Pointer {
-  const shade = makeShade(HOST);
+  const shade = makeShadowHost(HOST);
   const press = (name: string, work: () => void, attributes: Record<string, string>, text: string) =>
-    element(
+    createElement(
       'button',
       { type: 'button', 'aria-label': name, ...attributes, onClick: (event) => event.isTrusted && work() },
       text,
     );
-  const ring = element('div', { class: 'ring' });
-  const status = element('p', { role: 'status' });
+  const ring = createElement('div', { class: 'ring' });
+  const status = createElement('p', { role: 'status' });
   const go = press(t('pointer_show'), () => takeThere(true), { class: 'go' }, t('pointer_show'));
-  const label = element('div', { class: 'label' }, sign(16), status, go);
+  const label = createElement('div', { class: 'label' }, sign(16), status, go);
   label.append(press(t('pointer_close'), close, { class: 'close' }, '×'));
   shade.root.append(...(target ? [ring] : []), label);
   shade.matchGround(target?.parentElement ?? document.body);

@@ -1,8 +1,8 @@
 import type { WantedLine } from '../../../domain/overlay/dispute-pointer.js';
-import type { BesidePage, WayToDispute } from '../../../marketplaces/beside-page.js';
+import type { OverlayPage, WayToDispute } from '../../../marketplaces/overlay-page.js';
 import { askBackground } from '../../../messages/ask-background.js';
+import { t } from '../../../platform/content-i18n.js';
 import { isAlive, onMessage } from '../../../platform/messaging.js';
-import { t } from '../../../platform/page-words.js';
 import { whenIdle } from '../../scheduling.js';
 import { drawPointer, type Pointer } from './pointer-drawing.js';
 
@@ -28,7 +28,7 @@ interface Shown {
  * Points at the shop's own button that opens a dispute, when she asked for it at the step and came to its page. It is
  * never pressed by us; what points goes away with her press on it, or when she closes it.
  */
-export function pointAtDispute(page: BesidePage, signal: AbortSignal): void {
+export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
   let line: WantedLine | null = null;
   let shown: Shown | null = null;
   let late: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 // The page's own data comes in blocks, each with a tag that says what it is.
 
-import { at, listAt } from '../../reading.js';
+import { at, listAt } from '../../read-values.js';
 
 /** `key` names it in the data's own outline, `tag` says what its fields are of. */
 export interface Block {

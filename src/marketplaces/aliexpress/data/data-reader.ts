@@ -1,9 +1,9 @@
 import type { DataReader } from '../../data-reader.js';
 import { orderIdIn, owns } from '../addresses.js';
-import { readDrawn } from './interpret-card.js';
-import { understandCase } from './interpret-case.js';
-import { understandOrder } from './interpret-order.js';
-import { payloadsIn } from './page-state.js';
+import { payloadsIn } from './embedded-payloads.js';
+import { interpretCard } from './interpret-card.js';
+import { interpretCase } from './interpret-case.js';
+import { interpretOrder } from './interpret-order.js';
 import { readPayload } from './payload.js';
 
 export const aliexpressData: DataReader = {
@@ -12,7 +12,7 @@ export const aliexpressData: DataReader = {
   orderIdIn,
   readPayload,
   payloadsIn,
-  readDrawn,
-  understandOrder,
-  understandCase,
+  interpretCard,
+  interpretOrder,
+  interpretCase,
 };

@@ -2,15 +2,15 @@
 // waits for it.
 
 import type { LineFields, LineReading, OrderReading } from '../../../domain/orders/order.js';
-import type { DrawnCard, DrawnLine } from '../../../domain/orders/raw-card.js';
+import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';
 import { afterLabel } from '../../../domain/printed/after-label.js';
 import { looksDated } from '../../../domain/printed/looks-dated.js';
-import { addressOf, clean, type Into, put, putPrinted, quantityOf } from '../../reading.js';
+import { addressOf, clean, type Into, put, putPrinted, quantityOf } from '../../read-values.js';
 import { LINKS, productIdIn } from '../addresses.js';
 import { pictureOf } from '../picture.js';
 
 /** One card's order, with dates and amounts as printed. */
-export function readDrawn(card: DrawnCard): OrderReading {
+export function interpretCard(card: RawCard): OrderReading {
   const { orderId, by = {} } = card;
   const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
   order.lines = card.lines.flatMap((drawn) => {
@@ -55,7 +55,7 @@ function stateIn(parts: readonly string[]): string {
   return clean(state.replace(/(?<=\p{Ll})\p{Lu}\p{L}*( \p{L}+)?\s*[:：].*$/u, ''));
 }
 
-function readLine({ title, href = '', picture, variant, quantity, price, by = {} }: DrawnLine): LineReading {
+function readLine({ title, href = '', picture, variant, quantity, price, by = {} }: RawLine): LineReading {
   const line: Into<LineFields> = { fields: {}, wonBy: {} };
   put(line, 'title', clean(title), by.title ?? 'named');
   put(line, 'productId', productIdIn(href), 'link');

@@ -4,7 +4,7 @@ import { CASE_DAYS, type CaseFields, type CaseReading } from '../../../domain/ca
 import { countdownEnd } from '../../../domain/printed/read-countdown.js';
 import { readDay } from '../../../domain/printed/read-day.js';
 import { readMoney } from '../../../domain/printed/read-money.js';
-import { put } from '../../reading.js';
+import { put } from '../../read-values.js';
 
 const AMOUNTS = [
   ['askedAmount', 'printedAsked'],
@@ -13,7 +13,7 @@ const AMOUNTS = [
 ] as const satisfies [keyof CaseFields, keyof CaseFields][];
 
 /** The reading with everything that its words tell; what they do not tell surely stays absent. */
-export function understandCase(reading: CaseReading, readAt: string): CaseReading {
+export function interpretCase(reading: CaseReading, readAt: string): CaseReading {
   const { printedDays = {}, ...read } = reading;
   const known: CaseReading = { ...read, fields: { ...read.fields }, wonBy: { ...read.wonBy } };
   for (const [amount, printed] of AMOUNTS) {

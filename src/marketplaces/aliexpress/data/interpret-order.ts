@@ -6,7 +6,7 @@ import { afterLabel } from '../../../domain/printed/after-label.js';
 import { readDay } from '../../../domain/printed/read-day.js';
 import { readMoney } from '../../../domain/printed/read-money.js';
 import type { Strategy } from '../../../domain/reading/strategy.js';
-import { type Into, put } from '../../reading.js';
+import { type Into, put } from '../../read-values.js';
 import { putPromises } from './windows.js';
 
 /** What the label of a dated row speaks of. Shipping goes first: "Shipment completed on" is not the end of the order. */
@@ -24,7 +24,7 @@ const DISPUTE =
 type DayIn = (text: string) => string | null;
 
 /** The reading with everything that its words tell; what they do not tell surely stays absent. */
-export function understandOrder(reading: OrderReading, language?: string): OrderReading {
+export function interpretOrder(reading: OrderReading, language?: string): OrderReading {
   const { rows = [], buttons = [], ...read } = reading;
   const order: OrderReading = {
     ...read,

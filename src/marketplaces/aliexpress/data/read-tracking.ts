@@ -1,6 +1,6 @@
 import type { OrderFields, OrderReading } from '../../../domain/orders/order.js';
 import { readRecentDay } from '../../../domain/printed/read-recent-day.js';
-import { at, clean, type Into, idOf, listAt, objectsAt, put } from '../../reading.js';
+import { at, clean, type Into, idOf, listAt, objectsAt, put } from '../../read-values.js';
 import { putPromises } from './windows.js';
 
 const BY = 'page-data';

@@ -2,7 +2,7 @@
 
 import type { OrderFields } from '../../../domain/orders/order.js';
 import type { Strategy } from '../../../domain/reading/strategy.js';
-import { clean, type Into, put } from '../../reading.js';
+import { clean, type Into, put } from '../../read-values.js';
 
 /** Keeps the promises printed with an order, one sentence each. */
 export function putPromises(into: Into<OrderFields>, texts: string[], by: Strategy): void {

@@ -1,7 +1,7 @@
 // Where the case form has what it asks now, and what stands there.
 
 import type { FormField } from '../../../domain/overlay/fill-result.js';
-import { clean } from '../../reading.js';
+import { clean } from '../../read-values.js';
 import { FORM } from './case-form-selectors.js';
 
 /** A stage that was passed stays in the document, hidden: only what can be seen is asked now. */

@@ -1,13 +1,13 @@
 import type { Received } from '../../../domain/dispute/reason.js';
 import type { FormField, LeftReason } from '../../../domain/overlay/fill-result.js';
-import type { CaseForm, FieldOutcome, FormLimits, FormReading, Touched } from '../../case-form.js';
+import type { CaseForm, FieldOutcome, FormLimits, FormReading, UserEdits } from '../../case-form.js';
 import { appears, pageHadItsTurn } from '../../filling/appears.js';
 import { comparable, onlyOne } from '../../filling/chosen-by-words.js';
 import { fileRulesIn, fileTypesOf } from '../../filling/file-types.js';
 import { pressChoice } from '../../filling/press.js';
 import { setValue } from '../../filling/set-value.js';
 import type { FormDraft } from '../../form-draft.js';
-import { clean, idOf } from '../../reading.js';
+import { clean, idOf } from '../../read-values.js';
 import {
   amountField,
   controlOf,
@@ -72,7 +72,7 @@ function read(doc: Document, url: URL): FormReading {
   };
 }
 
-async function fillReceived(doc: Document, answer: Received, touched: Touched): Promise<FieldOutcome> {
+async function fillReceived(doc: Document, answer: Received, touched: UserEdits): Promise<FieldOutcome> {
   const all = radios(doc, 'received');
   const now = all.find(({ checked }) => checked);
   if (now && answerOf(now) === answer) return kept('received', true);
@@ -93,7 +93,7 @@ function pressRadio(radio: HTMLInputElement): void {
 async function fillReason(
   doc: Document,
   reason: NonNullable<FormDraft['reason']>,
-  touched: Touched,
+  touched: UserEdits,
 ): Promise<FieldOutcome> {
   const select = reasonSelect(doc);
   if (!select) return left('reason', 'no-choices');
@@ -132,7 +132,7 @@ function closeSelect(select: HTMLElement): void {
   select.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 }
 
-async function fillText(doc: Document, text: string, touched: Touched): Promise<FieldOutcome> {
+async function fillText(doc: Document, text: string, touched: UserEdits): Promise<FieldOutcome> {
   const field = textField(doc);
   if (!field) return left('text', 'not-taken');
   if (field.value === text) return kept('text', true);
@@ -141,7 +141,7 @@ async function fillText(doc: Document, text: string, touched: Touched): Promise<
   return kept('text', await setValue(field, text));
 }
 
-async function fillSolution(doc: Document, solution: FormDraft['solution'], touched: Touched): Promise<FieldOutcome> {
+async function fillSolution(doc: Document, solution: FormDraft['solution'], touched: UserEdits): Promise<FieldOutcome> {
   if (solution !== 'refund' && solution !== 'return')
     return left('solution', solution ? 'no-such-choice' : 'not-drafted');
   const all = radios(doc, 'solution');
@@ -159,7 +159,7 @@ async function fillSolution(doc: Document, solution: FormDraft['solution'], touc
   return kept('solution', radio.checked);
 }
 
-async function fillAmount(doc: Document, amount: string, touched: Touched): Promise<FieldOutcome> {
+async function fillAmount(doc: Document, amount: string, touched: UserEdits): Promise<FieldOutcome> {
   const field = amountField(doc);
   if (!field) return left('amount', 'not-taken');
   if (field.value === amount) return kept('amount', true);
@@ -172,7 +172,7 @@ function fill(
   url: URL,
   field: Exclude<FormField, 'files'>,
   draft: FormDraft,
-  touched: Touched,
+  touched: UserEdits,
 ): Promise<FieldOutcome> | FieldOutcome {
   switch (field) {
     case 'received':

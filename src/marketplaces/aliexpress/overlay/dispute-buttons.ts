@@ -1,8 +1,8 @@
 // The buttons that open a dispute, as data: by name and by where they lead first, by the shop's words last.
 
 import type { WantedLine } from '../../../domain/overlay/dispute-pointer.js';
-import type { WayToDispute } from '../../beside-page.js';
-import { clean } from '../../reading.js';
+import type { WayToDispute } from '../../overlay-page.js';
+import { clean } from '../../read-values.js';
 import { orderIdIn, productIdIn } from '../addresses.js';
 import { orderIdOf } from '../page/order-id-of.js';
 import { CARD, DETAIL, DETAIL_LINK } from '../page/selectors.js';

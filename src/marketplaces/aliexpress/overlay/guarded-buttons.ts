@@ -1,7 +1,7 @@
 // Buttons that end something, as data: by code and name first, by the words of the shop's languages last.
 
 import type { PageKind } from '../../../domain/reading/page-kind.js';
-import type { GuardedAction } from '../../beside-page.js';
+import type { GuardedAction } from '../../overlay-page.js';
 
 export interface GuardedButton {
   action: GuardedAction;

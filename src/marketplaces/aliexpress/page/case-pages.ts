@@ -4,7 +4,7 @@
 import type { CaseAction, CaseFields, CaseReading } from '../../../domain/cases/case-reading.js';
 import type { CasePageReader } from '../../case-page-reader.js';
 import type { CasesOnPage, UnreadCard } from '../../page-reading.js';
-import { clean, type Into, put, putPrinted } from '../../reading.js';
+import { clean, type Into, put, putPrinted } from '../../read-values.js';
 import { owns } from '../addresses.js';
 import { pageKind } from '../page-kind.js';
 import { CASE, CASE_LIST } from './case-selectors.js';

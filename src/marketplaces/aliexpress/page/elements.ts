@@ -1,8 +1,8 @@
 // What a reader asks of elements. No layout is asked for: text as it stands in the document, never as it is drawn.
 
 import type { Strategy } from '../../../domain/reading/strategy.js';
-import { bounded, clean } from '../../reading.js';
-import { AMOUNT_SIGN, AMOUNT_WRAP, type Ways } from './selectors.js';
+import { bounded, clean } from '../../read-values.js';
+import { AMOUNT_SIGN, AMOUNT_WRAP, type SelectorList } from './selectors.js';
 
 export const textOf = (element: Element | null | undefined): string => clean(element?.textContent);
 
@@ -14,9 +14,9 @@ export const allIn = (scope: ParentNode, selector: string, most: number): Elemen
   [...scope.querySelectorAll(selector)].slice(0, most);
 
 /** The first element that one of the ways finds, with the strategy that found it. */
-export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | null {
+export function findBy(scope: ParentNode, ways: SelectorList): [Element, Strategy] | null {
   for (let way = 0; way < ways.length; way++) {
-    const [strategy, selector] = ways[way] as Ways[number];
+    const [strategy, selector] = ways[way] as SelectorList[number];
     const found = scope.querySelector(selector);
     if (found) return [found, strategy];
   }
@@ -24,9 +24,9 @@ export function findBy(scope: ParentNode, ways: Ways): [Element, Strategy] | nul
 }
 
 /** All that the first fruitful way finds, without what lies in another of it. */
-export function allBy(scope: ParentNode, ways: Ways): [Element[], Strategy] {
+export function allBy(scope: ParentNode, ways: SelectorList): [Element[], Strategy] {
   for (let way = 0; way < ways.length; way++) {
-    const [strategy, selector] = ways[way] as Ways[number];
+    const [strategy, selector] = ways[way] as SelectorList[number];
     const found = scope.querySelectorAll(selector);
     if (found.length) return [outermost(found), strategy];
   }

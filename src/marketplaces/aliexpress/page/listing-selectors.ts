@@ -1,11 +1,11 @@
 // Where a product's page has what it promises. Each list goes from the surest to the least sure.
 
-import type { Ways } from './selectors.js';
+import type { SelectorList } from './selectors.js';
 
 /** What pages say of themselves to search engines. */
 export const LINKED_DATA = 'script[type="application/ld+json"]';
 
-export const LISTING: Record<'title' | 'price' | 'store' | 'description', Ways> = {
+export const LISTING: Record<'title' | 'price' | 'store' | 'description', SelectorList> = {
   title: [
     ['named', 'h1[data-pl="product-title"]'],
     ['named', '.product-title-text, .product-title h1'],
@@ -26,13 +26,13 @@ export const LISTING: Record<'title' | 'price' | 'store' | 'description', Ways> 
 };
 
 /** One attribute, then its name and its value. */
-export const ATTRIBUTES: readonly (readonly [Ways[number][0], string, string, string])[] = [
+export const ATTRIBUTES: readonly (readonly [SelectorList[number][0], string, string, string])[] = [
   ['prefix', '[class*="specification--prop"]', '[class*="specification--title"]', '[class*="specification--desc"]'],
   ['named', '.product-prop, .product-specs-list li', '.property-title, .propery-title', '.property-desc, .propery-des'],
 ];
 
 /** Pictures of the product itself. */
-export const GALLERY: Ways = [
+export const GALLERY: SelectorList = [
   ['named', '.images-view-list img, .product-gallery img'],
   ['prefix', '[class*="slider--img"] img, [class*="image-view"] img'],
 ];

@@ -2,7 +2,7 @@
 
 import type { Attribute, ListingFields, ListingReading } from '../../../domain/orders/listing.js';
 import { putMoney } from '../../put-money.js';
-import { addressOf, at, clean, type Into, listAt, put } from '../../reading.js';
+import { addressOf, at, clean, type Into, listAt, put } from '../../read-values.js';
 import { productIdIn } from '../addresses.js';
 import { pageKind } from '../page-kind.js';
 import { pictureOf } from '../picture.js';

@@ -1,4 +1,4 @@
-import { clean } from '../../reading.js';
+import { clean } from '../../read-values.js';
 import { findBy } from './elements.js';
 import { DETAIL_LINK, INFO, ORDER_LINK } from './selectors.js';
 

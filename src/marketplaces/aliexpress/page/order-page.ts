@@ -1,7 +1,7 @@
 // One order in the page's elements: the order's own page. What its rows and sentences mean is read in `understand.ts`.
 
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
-import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../../reading.js';
+import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../../read-values.js';
 import { LINKS, orderIdIn, productIdIn } from '../addresses.js';
 import { absolute } from './card-links.js';
 import { allIn, amountIn, hrefOf, textOf, textsIn } from './elements.js';

@@ -1,10 +1,10 @@
 // The cards of the order list: where they are, and what each shows.
 
-import type { DrawnCard } from '../../../domain/orders/raw-card.js';
+import type { RawCard } from '../../../domain/orders/raw-card.js';
 import type { UnreadCard } from '../../page-reading.js';
 import { orderIdIn } from './card-links.js';
 import { outermost } from './elements.js';
-import { drawnCard, hintOf } from './scrape-card.js';
+import { hintOf, scrapeCard } from './scrape-card.js';
 import * as on from './selectors.js';
 
 /** The page's order cards, in the order of the page. */
@@ -53,9 +53,9 @@ function cardsByLink(doc: Document): Element[] {
 }
 
 /** What a card shows. Never throws; an `UnreadCard` when it has no order number. */
-export function lookAtCard(card: Element, position: number, url: URL): DrawnCard | UnreadCard {
+export function lookAtCard(card: Element, position: number, url: URL): RawCard | UnreadCard {
   try {
-    const drawn = drawnCard(card, url);
+    const drawn = scrapeCard(card, url);
     if (drawn) return drawn;
   } catch {
     // A card in a shape nobody foresaw is an unread card.

@@ -1,6 +1,6 @@
 import type { PageReader } from '../../page-reader.js';
 import { owns } from '../addresses.js';
-import { ORDER_DATA } from '../page-data.js';
+import { ORDER_DATA } from '../api-calls.js';
 import { pageKind } from '../page-kind.js';
 import { cardAround, cards, cardsIn, lookAtCard } from './orders.js';
 import { readPage } from './read-page.js';

@@ -1,4 +1,4 @@
-import type { DrawnPicture } from '../../beside-page.js';
+import type { DrawnPicture } from '../../overlay-page.js';
 import { productIdIn } from '../addresses.js';
 import { allBy, hrefOf } from './elements.js';
 import { PICTURE } from './selectors.js';

@@ -1,15 +1,15 @@
 // The texts and addresses of one card, taken from the page as they are. A thousand cards are read while a page waits,
 // so each part costs one question where today's cards have it, and what texts mean is left to `read-drawn.ts`.
 
-import type { DrawnCard, DrawnLine } from '../../../domain/orders/raw-card.js';
+import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';
 import { looksDated } from '../../../domain/printed/looks-dated.js';
 import type { Strategy } from '../../../domain/reading/strategy.js';
-import { bounded, clean, hasWords } from '../../reading.js';
+import { bounded, clean, hasWords } from '../../read-values.js';
 import { productIdIn } from '../addresses.js';
-import { badgeWays } from './badge-ways.js';
+import { badgeSelectors } from './badge-selectors.js';
 import { absolute, type CardLinks, linksOf, orderIdIn } from './card-links.js';
 import { allBy, amountIn, findBy, hrefOf, shownIn, textOf, textsIn } from './elements.js';
-import type { Ways } from './selectors.js';
+import type { SelectorList } from './selectors.js';
 import * as on from './selectors.js';
 
 const LONG_NUMBER = /(?<!\d)\d{14,19}(?!\d)/g;
@@ -38,7 +38,7 @@ class Links {
 }
 
 /** What a card shows; null when it has no order number. */
-export function drawnCard(card: Element, url: URL): DrawnCard | null {
+export function scrapeCard(card: Element, url: URL): RawCard | null {
   const links = new Links(card);
   let href = card.querySelector(on.HEADER_LINK)?.getAttribute('href');
   let orderId = orderIdIn(href);
@@ -48,14 +48,14 @@ export function drawnCard(card: Element, url: URL): DrawnCard | null {
     orderId = orderIdIn(orders.find(([, address]) => orderIdIn(address))?.[1]) ?? printedNumber(card);
   }
   if (!orderId) return null;
-  const drawn: DrawnCard = { orderId, lines: [] };
+  const drawn: RawCard = { orderId, lines: [] };
   take(drawn, 'date', card, on.INFO, dateLine);
   take(drawn, 'state', card, on.STATE, statesIn);
   take(drawn, 'total', card, on.TOTAL, amountIn);
   // Words last: what they tell is found where no page waits for it.
   if (!drawn.date || !drawn.total) drawn.texts = textsIn(card, 80).filter(({ length }) => length < 64);
   takeStore(card, links, drawn, url);
-  take(drawn, 'badge', card, badgeWays(card), shownIn);
+  take(drawn, 'badge', card, badgeSelectors(card), shownIn);
   if (href) drawn.href = bounded(absolute(href, url));
   drawn.lines = linesOf(card, links, url);
   return drawn;
@@ -73,7 +73,7 @@ function take<Key extends string, Value extends string | string[]>(
   into: { [key in Key]?: Value | undefined } & { by?: Partial<Record<Key, Strategy>> | undefined },
   key: Key,
   scope: Element,
-  ways: Ways,
+  ways: SelectorList,
   read: (element: Element) => Value | undefined,
 ): void {
   // Its name of today first, and nothing made for it: of a thousand cards nearly all have it.
@@ -114,7 +114,7 @@ function dateLine(block: Element): string | undefined {
   return (short.find(looksDated) ?? short[0]) || undefined;
 }
 
-function takeStore(card: Element, links: Links, drawn: DrawnCard, url: URL): void {
+function takeStore(card: Element, links: Links, drawn: RawCard, url: URL): void {
   let link = card.querySelector(on.DETAIL.store);
   let href = link?.getAttribute('href');
   // An address of something else may name a store, too.
@@ -148,14 +148,14 @@ function scopeOf(name: Element, names: Element[], card: Element): Element {
   return scope;
 }
 
-function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
+function linesOf(card: Element, links: Links, url: URL): RawLine[] {
   const [names, byName] = allBy(card, on.NAME);
   const [pictures, byPicture] = allBy(card, on.PICTURE);
-  const lines: DrawnLine[] = [];
+  const lines: RawLine[] = [];
   const taken: Element[] = [];
   for (const name of names.slice(0, 200)) {
     const scope = scopeOf(name, names, card);
-    const line: DrawnLine = { title: titleIn(name) };
+    const line: RawLine = { title: titleIn(name) };
     found(line, 'title', byName);
     const around = links.itemIn(name) ?? hrefOf(name);
     putHref(line, around.includes('/item/') ? around : (links.itemIn(scope) ?? ''), url);
@@ -173,7 +173,7 @@ function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
   // A card with several products may show no more of them than their pictures.
   for (const picture of pictures) {
     if (taken.includes(picture) || lines.length >= 200) continue;
-    const line: DrawnLine = {};
+    const line: RawLine = {};
     putHref(line, hrefOf(picture), url);
     takePicture(line, picture, byPicture);
     if (names.length && lines.some((other) => productOf(other) === productOf(line))) continue;
@@ -182,7 +182,7 @@ function linesOf(card: Element, links: Links, url: URL): DrawnLine[] {
   return lines.length ? lines : linesByLink(links.every().items, url);
 }
 
-const productOf = ({ href = '' }: DrawnLine): string | null => productIdIn(href);
+const productOf = ({ href = '' }: RawLine): string | null => productIdIn(href);
 
 /** The whole title stands in an attribute: what is drawn of it is cut. */
 function titleIn(element: Element): string {
@@ -190,22 +190,22 @@ function titleIn(element: Element): string {
   return title && hasWords(title) ? bounded(title) : shownIn(element);
 }
 
-function putHref(line: DrawnLine, href: string, url: URL): void {
+function putHref(line: RawLine, href: string, url: URL): void {
   if (href) line.href = bounded(absolute(href, url));
 }
 
-function takePicture(line: DrawnLine, element: Element, by: Strategy): void {
+function takePicture(line: RawLine, element: Element, by: Strategy): void {
   line.picture = pictureIn(element);
   found(line, 'picture', by);
 }
 
 /** Where neither names nor pictures are known: one line for each product that is linked. */
-function linesByLink(items: CardLinks['items'], url: URL): DrawnLine[] {
-  const lines = new Map<string, DrawnLine>();
+function linesByLink(items: CardLinks['items'], url: URL): RawLine[] {
+  const lines = new Map<string, RawLine>();
   for (const [link, href] of items.slice(0, 400)) {
     const id = productIdIn(href);
     if (!id) continue;
-    const line: DrawnLine = lines.get(id) ?? { by: { title: 'link', picture: 'link' } };
+    const line: RawLine = lines.get(id) ?? { by: { title: 'link', picture: 'link' } };
     lines.set(id, line);
     if (!line.href) putHref(line, href, url);
     if (!line.title || !hasWords(line.title)) line.title = titleIn(link);

@@ -2,7 +2,7 @@
 import type { Strategy } from '../../../domain/reading/strategy.js';
 
 type Way = readonly [Strategy, string];
-export type Ways = readonly [Way, ...Way[]];
+export type SelectorList = readonly [Way, ...Way[]];
 
 export const CARD = '.order-item';
 /** The cards' older names, in case the present ones are not on the page. */
@@ -13,23 +13,23 @@ export const HEADER_LINK = 'a[data-pl="order_item_header_detail"]';
 export const DETAIL_LINK = `${HEADER_LINK}, a[href*="/order/detail"], a[href*="order_detail.htm"]`;
 
 // The first way of each is one class alone: browsers find such an element several times as fast as by any list.
-export const INFO: Ways = [
+export const INFO: SelectorList = [
   ['named', '.order-item-header-right-info'],
   ['named', '[data-pl="order_item_header_info"]'],
   ['prefix', '[class*="order-item-header-right"], [class*="header-right-info"]'],
   ['named', '.order-info .info-body'],
 ];
-export const STATE: Ways = [
+export const STATE: SelectorList = [
   ['named', '.order-item-header-status-text'],
   ['named', '[data-pl="order_item_header_status"]'],
   ['prefix', '[class*="header-status"]'],
 ];
-export const STORE: Ways = [
+export const STORE: SelectorList = [
   ['named', '.order-item-store-name'],
   ['named', '[data-pl="order_item_store_name"]'],
   ['prefix', '[class*="store-name"]'],
 ];
-export const TOTAL: Ways = [
+export const TOTAL: SelectorList = [
   ['named', '.order-item-content-opt-price-total'],
   ['named', '[data-pl="order_item_content_price_total"]'],
   ['prefix', '[class*="price-total"]'],
@@ -37,28 +37,28 @@ export const TOTAL: Ways = [
 ];
 /** The part of a card with its products and its total; what is said of a case follows it. */
 export const CONTENT = '.order-item-content';
-export const CASE_BADGE_TODAY: Ways = [['named', '.expose-info-item-title']];
-export const CASE_BADGE: Ways = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
+export const CASE_BADGE_TODAY: SelectorList = [['named', '.expose-info-item-title']];
+export const CASE_BADGE: SelectorList = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
 
-export const NAME: Ways = [
+export const NAME: SelectorList = [
   ['named', '.order-item-content-info-name'],
   ['named', '[data-pl="order_item_content_info_name"]'],
   ['prefix', '[class*="content-info-name"]'],
   ['named', '.product-title'],
 ];
-export const PICTURE: Ways = [
+export const PICTURE: SelectorList = [
   ['named', '.order-item-content-img'],
   ['prefix', '[class*="content-img"]'],
 ];
-export const VARIANT: Ways = [
+export const VARIANT: SelectorList = [
   ['named', '.order-item-content-info-sku'],
   ['prefix', '[class*="content-info-sku"]'],
 ];
-export const QUANTITY: Ways = [
+export const QUANTITY: SelectorList = [
   ['named', '.order-item-content-info-number-quantity'],
   ['prefix', '[class*="number-quantity"]'],
 ];
-export const PRICE: Ways = [
+export const PRICE: SelectorList = [
   ['named', '.order-item-content-info-number'],
   ['prefix', '[class*="content-info-number"]'],
 ];

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useLive } from '../../hooks/use-live.js';
 import { useToday } from '../../hooks/use-today.js';
-import { Top } from '../../shell/page-header.js';
+import { PageHeader } from '../../shell/page-header.js';
 import { exhibitsAddress } from '../../words/exhibit-addresses.js';
 import { ExhibitViewer } from './exhibit-viewer.js';
 
@@ -25,7 +25,7 @@ export function ExhibitPage({ caseId, exhibitId }: { caseId: string; exhibitId: 
   const failed = live.state === 'failed';
   return (
     <div class="workspace">
-      <Top page="cases" />
+      <PageHeader page="cases" />
       <main class="cases-list">
         <EmptyState
           title={t(failed ? 'storage_failed_title' : 'exhibit_absent_title')}

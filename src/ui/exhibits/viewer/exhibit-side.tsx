@@ -11,7 +11,7 @@ import { Field } from '../../components/field.js';
 import { Note } from '../../components/note.js';
 import { SideSection } from '../../components/side-section.js';
 import { durationText, howText, sizeText } from '../../words/exhibit-words.js';
-import { dayHere, dayText, timeText } from '../../words/here.js';
+import { dayHere, dayText, timeText } from '../../words/format.js';
 import { Fingerprints } from '../fingerprints.js';
 import { GoesWhere } from '../goes-where.js';
 

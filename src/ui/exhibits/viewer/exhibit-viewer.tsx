@@ -5,7 +5,7 @@ import { t } from '../../../platform/i18n.js';
 import { Button } from '../../components/button.js';
 import { ExhibitTag } from '../../components/exhibit-tag.js';
 import { OrderNumber } from '../../components/order-number.js';
-import { Segment } from '../../components/segment.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
 import { exhibitAddress, exhibitsAddress } from '../../words/exhibit-addresses.js';
 import { titleOf } from '../../words/order-words.js';
 import { PrivateNote } from '../private-note.js';
@@ -38,7 +38,7 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
   }, [removed]);
   const { letter, caption, sheets } = exhibit;
   const switcher = canDraw && (
-    <Segment
+    <SegmentedControl
       label={t('look_label')}
       options={[
         { value: 'original', label: t('look_original') },

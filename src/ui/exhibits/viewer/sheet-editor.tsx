@@ -3,19 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exhibit, Sheet } from '../../../domain/exhibits/exhibit.js';
 import { t } from '../../../platform/i18n.js';
 import { listCopies } from '../../../storage/exhibits/copies.js';
-import { type SavedCopy, saveCopy } from '../../../usecases/exhibits/save-copy.js';
+import { type SavedCopy, saveAnnotatedCopy } from '../../../usecases/exhibits/save-annotated-copy.js';
 import { Note } from '../../components/note.js';
 import { useLive } from '../../hooks/use-live.js';
 import { useOriginal } from '../../hooks/use-picture.js';
 import { SaveCopyButton, SavedCopyNote } from '../save-copy-button.js';
+import { pressAnnotationKey } from './annotation-keys.js';
+import { AnnotationList } from './annotation-list.js';
+import { AnnotationOptions, ProposedCovers } from './annotation-options.js';
+import { AnnotationStage } from './annotation-stage.js';
 import { ExhibitSide } from './exhibit-side.js';
-import { pressMarkKey } from './mark-keys.js';
-import { MarkList } from './mark-list.js';
-import { MarkOptions, ProposedCovers } from './mark-options.js';
-import { MarkStage } from './mark-stage.js';
 import { ToolColumn } from './tool-column.js';
 import type { Tool } from './tools.js';
-import { type MarksInHand, useMarks } from './use-marks.js';
+import { type AnnotationState, useAnnotations } from './use-annotations.js';
 import { pressZoomKey, useZoom } from './use-zoom.js';
 import { ZoomBar } from './zoom-bar.js';
 
@@ -30,9 +30,9 @@ export interface SheetEditorProps {
 
 /** Draws on a copy of one sheet. The original is only looked at. */
 export function SheetEditor(props: SheetEditorProps) {
-  const inHand = useMarks(props.exhibit, props.index);
-  if (inHand === 'unread') return <UnreadMarks {...props} />;
-  return inHand && <Editor {...props} inHand={inHand} />;
+  const annotationState = useAnnotations(props.exhibit, props.index);
+  if (annotationState === 'unread') return <UnreadMarks {...props} />;
+  return annotationState && <Editor {...props} annotationState={annotationState} />;
 }
 
 /** Without what was drawn before, nothing more can be drawn: it would be written over. */
@@ -50,7 +50,13 @@ function UnreadMarks({ exhibit, above }: SheetEditorProps) {
   );
 }
 
-function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { inHand: MarksInHand }) {
+function Editor({
+  exhibit,
+  sheet,
+  index,
+  above,
+  annotationState,
+}: SheetEditorProps & { annotationState: AnnotationState }) {
   const [tool, showTool] = useState<Tool>('select');
   const chosen = useRef<Tool>('select');
   const setTool = (next: Tool) => {
@@ -62,25 +68,25 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
   const copies = useLive(exhibit.id, ['copies'], () => listCopies(exhibit.id));
   const size = { width: sheet.width ?? 1, height: sheet.height ?? 1 };
   const zoom = useZoom(size.width);
-  const save = () => void saveCopy(exhibit, index, inHand.marks).then(setSaved);
+  const save = () => void saveAnnotatedCopy(exhibit, index, annotationState.marks).then(setSaved);
   const editor = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = editor;
     const press = (event: KeyboardEvent) =>
-      pressMarkKey(event, { inHand, sheet: size, tool: chosen.current, onTool: setTool });
+      pressAnnotationKey(event, { annotationState, sheet: size, tool: chosen.current, onTool: setTool });
     current?.addEventListener('keydown', press);
     return () => current?.removeEventListener('keydown', press);
   });
   return (
     <>
       <main class="viewer-editor" ref={editor}>
-        <ToolColumn tool={tool} onTool={setTool} inHand={inHand} />
+        <ToolColumn tool={tool} onTool={setTool} annotationState={annotationState} />
         <div class="viewer-stage">
           {above}
-          <ProposedCovers inHand={inHand} />
+          <ProposedCovers annotationState={annotationState} />
           {saved && <SavedCopyNote saved={saved} />}
-          {inHand.failed && <Note kind="alarm">{t('marks_not_kept')}</Note>}
-          <MarkOptions inHand={inHand} />
+          {annotationState.failed && <Note kind="alarm">{t('marks_not_kept')}</Note>}
+          <AnnotationOptions annotationState={annotationState} />
           <section
             class="mark-place"
             ref={zoom.place}
@@ -91,12 +97,12 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
             onKeyDown={(event) => pressZoomKey(event, zoom)}
           >
             {src && (
-              <MarkStage
+              <AnnotationStage
                 src={src}
                 alt={t('exhibit_alt', exhibit.letter, exhibit.caption)}
                 sheet={size}
                 tool={tool}
-                inHand={inHand}
+                annotationState={annotationState}
                 width={zoom.width}
                 onDrawn={() => setTool('select')}
               />
@@ -110,11 +116,11 @@ function Editor({ exhibit, sheet, index, above, inHand }: SheetEditorProps & { i
       </main>
       <ExhibitSide exhibit={exhibit}>
         <SaveCopyButton
-          inHand={inHand}
+          annotationState={annotationState}
           copies={copies.state === 'ready' ? copies.value.filter((copy) => copy.sheet === index) : []}
           onSave={save}
         />
-        <MarkList inHand={inHand} />
+        <AnnotationList annotationState={annotationState} />
       </ExhibitSide>
     </>
   );

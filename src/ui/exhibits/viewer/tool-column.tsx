@@ -3,16 +3,16 @@ import { Button } from '../../components/button.js';
 import { classes } from '../../components/classes.js';
 import { Icon } from '../../components/icon.js';
 import { TOOLS, type Tool } from './tools.js';
-import type { MarksInHand } from './use-marks.js';
+import type { AnnotationState } from './use-annotations.js';
 
 export interface ToolColumnProps {
   tool: Tool;
   onTool: (tool: Tool) => void;
-  inHand: MarksInHand;
+  annotationState: AnnotationState;
 }
 
 /** What can be drawn, each with its letter, and undo. */
-export function ToolColumn({ tool, onTool, inHand }: ToolColumnProps) {
+export function ToolColumn({ tool, onTool, annotationState }: ToolColumnProps) {
   return (
     <fieldset class="viewer-tools" aria-label={t('tools_label')}>
       {TOOLS.map((one) => (
@@ -36,8 +36,8 @@ export function ToolColumn({ tool, onTool, inHand }: ToolColumnProps) {
           small
           variant="quiet"
           icon="undo"
-          onClick={() => inHand.undo?.()}
-          label={inHand.undo ? undefined : t('tool_undo_none')}
+          onClick={() => annotationState.undo?.()}
+          label={annotationState.undo ? undefined : t('tool_undo_none')}
         >
           {t('tool_undo')}
         </Button>
@@ -45,14 +45,14 @@ export function ToolColumn({ tool, onTool, inHand }: ToolColumnProps) {
           small
           variant="quiet"
           icon="redo"
-          onClick={() => inHand.redo?.()}
-          label={inHand.redo ? undefined : t('tool_redo_none')}
+          onClick={() => annotationState.redo?.()}
+          label={annotationState.redo ? undefined : t('tool_redo_none')}
         >
           {t('tool_redo')}
         </Button>
       </div>
       <p class="text-xs dim">{t('tools_hint')}</p>
-      {!inHand.readable && <p class="text-xs dim">{t('not_readable')}</p>}
+      {!annotationState.readable && <p class="text-xs dim">{t('not_readable')}</p>}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
-import type { MarkKind } from '../../../domain/exhibits/annotation.js';
+import type { AnnotationKind } from '../../../domain/exhibits/annotation.js';
 import type { IconName } from '../../components/icon.js';
 
-export type Tool = MarkKind | 'select';
+export type Tool = AnnotationKind | 'select';
 
 /** The tools with the letters that choose them. */
 export const TOOLS: readonly { tool: Tool; letter: string; icon: IconName }[] = [

@@ -11,8 +11,8 @@ import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
 import { Note } from '../../components/note.js';
 import { PopupShell } from '../../components/popup-shell.js';
-import { Head } from '../head.js';
-import type { Place } from '../place.js';
+import type { Place } from '../popup-route.js';
+import { Head } from '../screen-head.js';
 import { WaitingScreen } from '../waiting-screen.js';
 
 interface AddOrderProps {

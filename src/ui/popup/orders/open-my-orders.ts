@@ -1,12 +1,12 @@
 import { openTab } from '../../../platform/tabs.js';
-import { myOrdersAddress } from '../../../usecases/orders/my-orders-url.js';
-import { leave } from '../../shell/close-popup.js';
+import { myOrdersUrl } from '../../../usecases/orders/my-orders-url.js';
+import { closePopup } from '../../shell/close-popup.js';
 
 /** Her orders, in her country's shop. */
 export function openMyOrders(): void {
-  void myOrdersAddress().then(async (address) => {
+  void myOrdersUrl().then(async (address) => {
     if (address === null) return;
     await openTab(address);
-    leave();
+    closePopup();
   });
 }

@@ -1,7 +1,7 @@
 import { t } from '../../../platform/i18n.js';
 import type { OrderView } from '../../../usecases/orders/list-orders.js';
 import { LinkButton } from '../../components/link-button.js';
-import { dayText } from '../../words/here.js';
+import { dayText } from '../../words/format.js';
 import { lineSumText, missingText, standWords, titleOf, totalText } from '../../words/order-words.js';
 import { type OrderChoice, OrderRow } from './order-row.js';
 

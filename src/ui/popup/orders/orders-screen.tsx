@@ -11,14 +11,14 @@ import { HeadRow } from '../../components/head-row.js';
 import { LinkButton } from '../../components/link-button.js';
 import { MoreRows } from '../../components/more-rows.js';
 import { PopupShell } from '../../components/popup-shell.js';
-import { NotKept } from '../../hooks/save-error.js';
+import { SaveError } from '../../hooks/save-error.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
 import { useLive } from '../../hooks/use-live.js';
 import { usePictures } from '../../hooks/use-picture.js';
 import { useSlices } from '../../hooks/use-slices.js';
 import { useToday } from '../../hooks/use-today.js';
 import { CopyPageButton } from '../copy-page-button.js';
-import type { Place } from '../place.js';
+import type { Place } from '../popup-route.js';
 import { OrderEntry, radioValue } from './order-entry.js';
 import { OrderList } from './order-list.js';
 import { UnreadCard } from './unread-card.js';
@@ -63,13 +63,13 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
   const values = orders.flatMap(({ order }) => order.lines.map(({ key }) => radioValue(order.id, key)));
   const only = values.length === 1 && !narrowed ? values[0] : undefined;
   const chosen = (picked !== null && values.includes(picked) ? picked : only) ?? null;
-  const inHand = orders.find(({ order }) => order.lines.some(({ key }) => radioValue(order.id, key) === chosen));
-  const line = inHand?.order.lines.find(({ key }) => radioValue(inHand.order.id, key) === chosen);
-  const hasCase = inHand?.cases.some(({ subject }) => subject.lineKey === line?.key);
-  const comesBack = line !== undefined && inHand?.deleted.includes(line.key);
+  const openCase = orders.find(({ order }) => order.lines.some(({ key }) => radioValue(order.id, key) === chosen));
+  const line = openCase?.order.lines.find(({ key }) => radioValue(openCase.order.id, key) === chosen);
+  const hasCase = openCase?.cases.some(({ subject }) => subject.lineKey === line?.key);
+  const comesBack = line !== undefined && openCase?.deleted.includes(line.key);
   const { fault, attempt } = useAttempt();
   const open = async () => {
-    if (inHand && line) go({ name: 'case', caseId: (await openCaseFor(inHand.order.id, line.key)).id });
+    if (openCase && line) go({ name: 'case', caseId: (await openCaseFor(openCase.order.id, line.key)).id });
   };
   const add = (orderId: string) => go({ name: 'add', orderId });
   const choice = { name: 'order', chosen, onChoose: setPicked };
@@ -87,7 +87,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
 
   const actions = (
     <>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       <Button variant="primary" onClick={() => attempt(open())} reason={chosen ? undefined : t('choose_first')}>
         {t(hasCase ? 'go_to_case' : comesBack ? 'case_back' : 'open_case')}
       </Button>

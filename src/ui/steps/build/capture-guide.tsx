@@ -8,7 +8,7 @@ import { HeadRow } from '../../components/head-row.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
 import type { PageBeside } from '../../hooks/use-capture.js';
-import type { CaseInHand } from '../../hooks/use-case.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { type CaptureWay, waysOf } from './capture-ways.js';
 import { key } from './reason-step.js';
 
@@ -16,7 +16,7 @@ import { key } from './reason-step.js';
 const ON_PAGES = ['order-confirmation', 'tracking-page', 'listing', 'conversation'] as const satisfies EvidenceId[];
 
 interface GuideProps {
-  inHand: CaseInHand;
+  openCase: OpenCase;
   asked: readonly EvidenceId[];
   shop: Shop | undefined;
   beside: PageBeside | null;
@@ -28,14 +28,14 @@ interface GuideProps {
  * "Capture what this reason needs": the pages one after another. Each is opened when she says so and captured when she
  * says so. Where it stands is told by the exhibits alone, so that a closed popup goes on where it was.
  */
-export function CaptureGuide({ inHand, asked, shop, beside, busy, capture }: GuideProps) {
-  const { exhibits, draft, change } = inHand;
+export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: GuideProps) {
+  const { exhibits, draft, change } = openCase;
   const needed = ON_PAGES.filter((id) => asked.includes(id) && !draft.notAvailable.includes(id));
   const open = needed.filter((id) => !exhibits.some(({ answers }) => answers === id));
   const [next] = open;
   if (!next || busy) return null;
   const here = beside?.page.shows === next && beside.areas !== null;
-  const address = addressOf(next, inHand, shop);
+  const address = addressOf(next, openCase, shop);
   const name = t(key('evidence', next));
   const leaveOut = (
     <LinkButton onClick={() => change({ notAvailable: [...draft.notAvailable, next] })}>
@@ -95,7 +95,7 @@ function wayFor(evidence: EvidenceId, beside: PageBeside): CaptureWay {
 /** Where the shop shows it; undefined when that is not known. */
 function addressOf(
   evidence: (typeof ON_PAGES)[number],
-  { subject }: CaseInHand,
+  { subject }: OpenCase,
   shop: Shop | undefined,
 ): string | undefined {
   const { order } = subject;

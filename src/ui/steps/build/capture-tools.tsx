@@ -5,13 +5,13 @@ import type { Shop } from '../../../marketplaces/shop.js';
 import { shortcuts } from '../../../platform/commands.js';
 import { t } from '../../../platform/i18n.js';
 import type { Asked } from '../../../usecases/capture/request-capture.js';
-import { startCapture, takeUpCaptures } from '../../../usecases/capture/start-capture.js';
+import { adoptCaptures, startCapture } from '../../../usecases/capture/start-capture.js';
 import { Button } from '../../components/button.js';
 import { HeadRow } from '../../components/head-row.js';
 import { Note } from '../../components/note.js';
 import { Select } from '../../components/select.js';
 import { useCapture, usePageBeside } from '../../hooks/use-capture.js';
-import type { CaseInHand } from '../../hooks/use-case.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { CaptureGuide } from './capture-guide.js';
 import { CaptureProgress, CaptureResult } from './capture-progress.js';
 import { type CaptureWay, waysOf } from './capture-ways.js';
@@ -21,16 +21,16 @@ const NONE = 'none';
 
 /** The page beside this screen as the next exhibit: its visible part, all of it, an inner scroll area, or a region. */
 export function CaptureTools({
-  inHand,
+  openCase,
   asked,
   shop,
 }: {
-  inHand: CaseInHand;
+  openCase: OpenCase;
   asked: readonly EvidenceId[];
   shop: Shop | undefined;
 }) {
   const beside = usePageBeside();
-  const job = useCapture(inHand.subject.id);
+  const job = useCapture(openCase.subject.id);
   const [chosen, setChosen] = useState<string>();
   const [keys, setKeys] = useState('');
   useEffect(() => {
@@ -38,20 +38,20 @@ export function CaptureTools({
   }, []);
   const [refused, setRefused] = useState<Extract<Asked, { ok: false }>['why'] | null>(null);
 
-  const open = asked.filter((id) => !inHand.exhibits.some(({ answers }) => answers === id));
+  const open = asked.filter((id) => !openCase.exhibits.some(({ answers }) => answers === id));
   const shows = beside?.page.shows;
   const fits = shows && open.includes(shows) ? shows : NONE;
   const answers = chosen !== undefined && (chosen === NONE || open.includes(chosen as EvidenceId)) ? chosen : fits;
   const running = job !== null && !OVER.includes(job.state);
   const waiting = running ? job.id : null;
   useEffect(() => {
-    if (waiting !== null) void takeUpCaptures();
+    if (waiting !== null) void adoptCaptures();
   }, [waiting]);
   const capture = async ({ scope, area }: CaptureWay) => {
     if (!beside || running) return;
     const caption = answers === NONE ? beside.page.title : t(key('evidence', answers));
     const wanted = {
-      caseId: inHand.subject.id,
+      caseId: openCase.subject.id,
       scope,
       ...(area ? { area } : {}),
       answers: answers === NONE ? null : (answers as EvidenceId),
@@ -66,7 +66,7 @@ export function CaptureTools({
   return (
     <>
       <CaptureGuide
-        inHand={inHand}
+        openCase={openCase}
         asked={asked}
         shop={shop}
         beside={beside ?? null}

@@ -1,10 +1,10 @@
 import { t } from '../../../platform/i18n.js';
-import type { CaptureWanted } from '../../../usecases/capture/request-capture.js';
+import type { CaptureRequest } from '../../../usecases/capture/request-capture.js';
 import type { IconName } from '../../components/icon.js';
 import type { PageBeside } from '../../hooks/use-capture.js';
 
 /** One way to capture a page, as a button says it. */
-export type CaptureWay = { label: string; icon: IconName } & Pick<CaptureWanted, 'scope' | 'area'>;
+export type CaptureWay = { label: string; icon: IconName } & Pick<CaptureRequest, 'scope' | 'area'>;
 
 /** Everything that can be taken of a page, in the words of its buttons. */
 export function waysOf({ areas }: PageBeside): CaptureWay[] {

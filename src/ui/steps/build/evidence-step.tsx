@@ -17,21 +17,21 @@ import { QuestionsForm } from './questions-form.js';
 import { key } from './reason-step.js';
 import { StatementEditor } from './statement-editor.js';
 
-export function EvidenceStep({ inHand, shop, surface }: StepProps) {
-  const { draft, exhibits } = inHand;
+export function EvidenceStep({ openCase, shop, surface }: StepProps) {
+  const { draft, exhibits } = openCase;
   const asked = chosenReason(draft)?.evidence ?? EVIDENCE_IDS.slice(0, 4);
-  const inHandCount = asked.filter((id) => exhibits.some((exhibit) => exhibit.answers === id)).length;
+  const shownCount = asked.filter((id) => exhibits.some((exhibit) => exhibit.answers === id)).length;
   return (
     <>
       <section>
-        <StepHeading aside={t('in_hand', inHandCount, asked.length)}>{t('evidence_title')}</StepHeading>
+        <StepHeading aside={t('in_hand', shownCount, asked.length)}>{t('evidence_title')}</StepHeading>
         <p class="text-xs dim">{t(draft.reason ? 'evidence_text' : 'evidence_text_no_reason', shop?.name ?? '')}</p>
         <Checklist label={t('evidence_title')}>
           {asked.map((id) => (
             <EvidenceItem
               key={id}
               id={id}
-              inHand={inHand}
+              openCase={openCase}
               surface={surface}
               exhibit={exhibits.find(({ answers }) => answers === id)}
             />
@@ -40,14 +40,14 @@ export function EvidenceStep({ inHand, shop, surface }: StepProps) {
       </section>
       <section class="stack">
         {surface === 'popup' ? (
-          <CaptureTools inHand={inHand} asked={asked} shop={shop} />
+          <CaptureTools openCase={openCase} asked={asked} shop={shop} />
         ) : (
           <>
             <HeadRow level={2} look="sub" aside={t('originals_unchanged')}>
               {plural('exhibits', exhibits.length)}
             </HeadRow>
             <p class="text-xs dim">{t('capture_from_popup')}</p>
-            <AddFiles caseId={inHand.subject.id} />
+            <AddFiles caseId={openCase.subject.id} />
           </>
         )}
         {exhibits.length > 0 && (
@@ -63,19 +63,19 @@ export function EvidenceStep({ inHand, shop, surface }: StepProps) {
           </div>
         )}
       </section>
-      <QuestionsForm inHand={inHand} />
-      <StatementEditor inHand={inHand} shop={shop} />
+      <QuestionsForm openCase={openCase} />
+      <StatementEditor openCase={openCase} shop={shop} />
     </>
   );
 }
 
 function EvidenceItem({
   id,
-  inHand,
+  openCase,
   surface,
   exhibit,
-}: { id: EvidenceId; exhibit: Exhibit | undefined } & Pick<StepProps, 'inHand' | 'surface'>) {
-  const { draft, change } = inHand;
+}: { id: EvidenceId; exhibit: Exhibit | undefined } & Pick<StepProps, 'openCase' | 'surface'>) {
+  const { draft, change } = openCase;
   const name = t(key('evidence', id));
   const without = draft.notAvailable.includes(id);
   const toggle = () =>
@@ -102,7 +102,7 @@ function EvidenceItem({
               {t(key('why', id))}{' '}
               <a
                 class="link"
-                href={`case.html?id=${encodeURIComponent(inHand.subject.id)}&view=exhibits`}
+                href={`case.html?id=${encodeURIComponent(openCase.subject.id)}&view=exhibits`}
                 target={surface === 'popup' ? '_blank' : undefined}
                 rel="noreferrer"
                 aria-label={t('add_file_label', name)}

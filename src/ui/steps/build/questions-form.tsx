@@ -1,19 +1,18 @@
 import { QUESTIONS, type QuestionId, questionsNow } from '../../../domain/dispute/questions.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
-
 import { t } from '../../../platform/i18n.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
-import { Segment } from '../../components/segment.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
 import { Select } from '../../components/select.js';
-import type { StepProps } from '../../hooks/step-props.js';
-import { today } from '../../words/here.js';
+import type { OpenCase } from '../../hooks/use-case.js';
+import { today } from '../../words/format.js';
 
 const NOT_SAID = '';
 
 /** The short questions of her reason. What she leaves out is not said. */
-export function QuestionsForm({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft } = inHand;
+export function QuestionsForm({ openCase }: { openCase: OpenCase }) {
+  const { draft } = openCase;
   const asked = questionsNow(chosenReason(draft)?.questions ?? [], draft.answers ?? {});
   if (asked.length === 0) return null;
   return (
@@ -23,15 +22,15 @@ export function QuestionsForm({ inHand }: Pick<StepProps, 'inHand'>) {
       </HeadRow>
       <p class="text-xs dim">{t('questions_text')}</p>
       {asked.map((id) => (
-        <QuestionField key={id} id={id} inHand={inHand} />
+        <QuestionField key={id} id={id} openCase={openCase} />
       ))}
     </section>
   );
 }
 
 /** One question, by the kind of its answer. */
-export function QuestionField({ id, inHand }: { id: QuestionId } & Pick<StepProps, 'inHand'>) {
-  const { draft, change } = inHand;
+export function QuestionField({ id, openCase }: { id: QuestionId } & { openCase: OpenCase }) {
+  const { draft, change } = openCase;
   const question = QUESTIONS[id];
   const label = t(`question_${id}`.replaceAll('-', '_'));
   const value = draft.answers?.[id] ?? '';
@@ -63,7 +62,7 @@ export function QuestionField({ id, inHand }: { id: QuestionId } & Pick<StepProp
             {label}
           </span>
           {inRow ? (
-            <Segment labelledBy={`question-${id}`} options={options} value={value} onChange={answer} />
+            <SegmentedControl labelledBy={`question-${id}`} options={options} value={value} onChange={answer} />
           ) : (
             <Select labelledBy={`question-${id}`} options={options} value={value} onChange={answer} />
           )}

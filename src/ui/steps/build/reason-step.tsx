@@ -3,22 +3,22 @@ import { printedReason } from '../../../domain/overlay/form-snapshot.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
 import { suggestedReasons } from '../../../domain/preparing/suggestions.js';
 import { t } from '../../../platform/i18n.js';
+import { CheckboxGroup } from '../../components/checkbox-group.js';
 import { Choice } from '../../components/choice.js';
 import { ChoiceList } from '../../components/choice-list.js';
-import { More } from '../../components/more.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { Note } from '../../components/note.js';
-import { Picks } from '../../components/picks.js';
 import type { StepProps } from '../../hooks/step-props.js';
-import { today } from '../../words/here.js';
+import { today } from '../../words/format.js';
 import { ReceivedQuestion } from '../find/arrival-question.js';
 import { StepHeading } from '../step-heading.js';
 
-export function ReasonStep({ inHand, shop }: StepProps) {
-  const { draft, change, subject } = inHand;
+export function ReasonStep({ openCase, shop }: StepProps) {
+  const { draft, change, subject } = openCase;
   const reasons = reasonsFor(draft.received);
   const suggested = suggestedReasons({ ...subject, draft }, today());
   // What none of ours is known to mean, as the form prints it.
-  const ownReasons = inHand.form?.unknownReasons ?? [];
+  const ownReasons = openCase.form?.unknownReasons ?? [];
   const choose = (id: string) => {
     const reason = chosenReason({ ...draft, reason: id });
     const fits = draft.resolution && reason?.resolutions.includes(draft.resolution);
@@ -27,7 +27,7 @@ export function ReasonStep({ inHand, shop }: StepProps) {
   return (
     <>
       <StepHeading>{t('reason_title')}</StepHeading>
-      <ReceivedQuestion inHand={inHand} />
+      <ReceivedQuestion openCase={openCase} />
       {draft.received === undefined && <p class="text-s dim">{t('reason_answer_first')}</p>}
       {suggested.map(({ reason, sign }) => (
         <Note key={reason} lead={t('suggested', t(key('reason', reason)))}>
@@ -48,7 +48,7 @@ export function ReasonStep({ inHand, shop }: StepProps) {
             >
               <div class="stack">
                 {details.length > 0 && (
-                  <Picks
+                  <CheckboxGroup
                     legend={t('details_legend')}
                     options={details.map((detail) => ({ value: detail, label: t(key('detail', detail)) }))}
                     chosen={draft.details}
@@ -58,13 +58,13 @@ export function ReasonStep({ inHand, shop }: StepProps) {
                 <p>{t(key('fits', id))}</p>
                 <p>{t(key('bring', id))}</p>
                 <p>{t('reason_allows', resolutions.map((one) => t(key('resolution', one))).join(t('list_comma')))}</p>
-                <More summary={t('traps_title')}>
+                <Disclosure summary={t('traps_title')}>
                   <ul class="kept">
                     {traps.map((trap) => (
                       <li key={trap}>{t(key('trap', trap))}</li>
                     ))}
                   </ul>
-                </More>
+                </Disclosure>
               </div>
             </Choice>
           ))}

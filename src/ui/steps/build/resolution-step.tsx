@@ -11,13 +11,14 @@ import { ChoiceList } from '../../components/choice-list.js';
 import { Field } from '../../components/field.js';
 import { Note } from '../../components/note.js';
 import type { StepProps } from '../../hooks/step-props.js';
-import { moneyText } from '../../words/here.js';
+import type { OpenCase } from '../../hooks/use-case.js';
+import { moneyText } from '../../words/format.js';
 import { Amount } from '../amount.js';
 import { StepHeading } from '../step-heading.js';
 import { key } from './reason-step.js';
 
-export function ResolutionStep({ inHand, shop }: StepProps) {
-  const { draft, change, subject } = inHand;
+export function ResolutionStep({ openCase, shop }: StepProps) {
+  const { draft, change, subject } = openCase;
   const reason = chosenReason(draft);
   const allowed = reason?.resolutions ?? RESOLUTION_KINDS;
   const paid = paidFor(subject);
@@ -53,18 +54,18 @@ export function ResolutionStep({ inHand, shop }: StepProps) {
               ) : undefined
             }
           >
-            {asksForAmount(kind) && <Asked inHand={inHand} />}
+            {asksForAmount(kind) && <Asked openCase={openCase} />}
           </Choice>
         ))}
       </ChoiceList>
-      <ProportionHint inHand={inHand} />
+      <ProportionHint openCase={openCase} />
     </>
   );
 }
 
 /** What is in proportion, with the reasoning in full. */
-function ProportionHint({ inHand }: Pick<StepProps, 'inHand'>) {
-  const hint = proportionOf({ ...inHand.subject, draft: inHand.draft }, inHand.exhibits);
+function ProportionHint({ openCase }: { openCase: OpenCase }) {
+  const hint = proportionOf({ ...openCase.subject, draft: openCase.draft }, openCase.exhibits);
   if (!hint) return <Note lead={t('proportion_lead')}>{t('proportion_text')}</Note>;
   return (
     <Note lead={t(`leans_${hint.leans}`)}>
@@ -79,8 +80,8 @@ function becauseText(id: Proportion['because'][number], hint: Proportion): strin
 }
 
 /** How much: with a slider where the price is known, as a plain field where it is not. */
-function Asked({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, change, subject } = inHand;
+function Asked({ openCase }: { openCase: OpenCase }) {
+  const { draft, change, subject } = openCase;
   const paid = paidFor(subject);
   if (!paid || paid.minor <= 0) {
     return (

@@ -14,8 +14,9 @@ import { ChecklistItem, type CheckState } from '../../components/checklist-item.
 import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
 import type { StepProps } from '../../hooks/step-props.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { CopyText } from '../../texts/written-text.js';
-import { dayText, moneyText, timeText } from '../../words/here.js';
+import { dayText, moneyText, timeText } from '../../words/format.js';
 import { StepHeading } from '../step-heading.js';
 import { key } from './reason-step.js';
 import { StatementChecks } from './statement-editor.js';
@@ -29,10 +30,10 @@ interface Line {
 }
 
 /** What is open: a dispute cannot go without it. */
-function blockerLines(inHand: StepProps['inHand']): Line[] {
-  const { draft, subject } = inHand;
+function blockerLines(openCase: OpenCase): Line[] {
+  const { draft, subject } = openCase;
   const paid = paidFor(subject);
-  return blockersOf({ ...subject, draft }, statementLimit(inHand)).map(({ id, step }) => ({
+  return blockersOf({ ...subject, draft }, statementLimit(openCase)).map(({ id, step }) => ({
     step,
     state: id.endsWith('-unanswered') || id === 'statement-empty' ? 'missing' : 'wrong',
     text:
@@ -42,7 +43,7 @@ function blockerLines(inHand: StepProps['inHand']): Line[] {
 }
 
 /** What could be better: it can go without. */
-function warningLines({ draft, exhibits }: StepProps['inHand']): Line[] {
+function warningLines({ draft, exhibits }: OpenCase): Line[] {
   const reason = chosenReason(draft);
   return (reason?.evidence ?? [])
     .filter((id) => !exhibits.some(({ answers }) => answers === id) && !draft.notAvailable.includes(id))
@@ -60,9 +61,9 @@ function reasonText(reason: string | undefined): string {
 }
 
 /** What is ready, as it will be sent. */
-function readyLines(inHand: StepProps['inHand']): Line[] {
-  const { draft, exhibits, subject } = inHand;
-  const open = new Set(blockersOf({ ...subject, draft }, statementLimit(inHand)).map(({ step }) => step));
+function readyLines(openCase: OpenCase): Line[] {
+  const { draft, exhibits, subject } = openCase;
+  const open = new Set(blockersOf({ ...subject, draft }, statementLimit(openCase)).map(({ step }) => step));
   const reason = chosenReason(draft);
   const details = draft.details.map((detail) => t(key('detail', detail))).join(t('list_comma'));
   const paid = paidFor(subject);
@@ -107,10 +108,10 @@ function sentText(event: CaseEvent, name: string): string {
   return event.page ? t('review_sent_told', day, name, timeText(event.at)) : t('review_sent_said', day);
 }
 
-export function ReviewStep({ inHand, shop, go }: StepProps) {
-  const lines = [...blockerLines(inHand), ...warningLines(inHand), ...readyLines(inHand)];
+export function ReviewStep({ openCase, shop, go }: StepProps) {
+  const lines = [...blockerLines(openCase), ...warningLines(openCase), ...readyLines(openCase)];
   const ready = lines.filter(({ state }) => state === 'have').length;
-  const events = inForce(inHand.subject.events);
+  const events = inForce(openCase.subject.events);
   const sent = statusOf(events) === 'preparing' ? undefined : events.findLast(isSubmitted);
   return (
     <>
@@ -133,13 +134,13 @@ export function ReviewStep({ inHand, shop, go }: StepProps) {
           </ChecklistItem>
         ))}
       </Checklist>
-      {inHand.draft.statement.trim() && (
+      {openCase.draft.statement.trim() && (
         <>
-          <p class="serif text-s">{inHand.draft.statement}</p>
-          <CopyText text={inHand.draft.statement} label={t('copy_letter', t('your_text_label'))} />
+          <p class="serif text-s">{openCase.draft.statement}</p>
+          <CopyText text={openCase.draft.statement} label={t('copy_letter', t('your_text_label'))} />
         </>
       )}
-      <StatementChecks inHand={inHand} />
+      <StatementChecks openCase={openCase} />
       <Note lead={t(sent ? 'review_sent_lead' : 'what_next_lead')}>
         {sent ? sentText(sent, shop?.name ?? '') : t('what_next_text', shop?.name ?? '')}
       </Note>

@@ -1,4 +1,4 @@
-import { consistencyOf } from '../../../domain/preparing/consistency.js';
+import { contradictionsOf } from '../../../domain/preparing/contradictions.js';
 import { toneOf } from '../../../domain/preparing/tone.js';
 import { ENGLISH, SENDING_LANGUAGES, type SendingLanguage } from '../../../domain/statement/sentences.js';
 import { language, t } from '../../../platform/i18n.js';
@@ -6,11 +6,12 @@ import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
-import { Segment } from '../../components/segment.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { useWording } from '../../hooks/use-wording.js';
 import { OtherLanguages, WhereFrom } from '../../texts/written-text.js';
-import { today } from '../../words/here.js';
+import { today } from '../../words/format.js';
 import { loadWording } from '../../words/load-wording.js';
 import { Counter } from '../counter.js';
 import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
@@ -19,20 +20,20 @@ import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement
  * What she tells the marketplace: written from facts and answers when she asks for it, hers once she changed it, and
  * checked for what could work against her. Nothing of hers is ever written over: "write again" keeps her text beside.
  */
-export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { draft, change } = inHand;
+export function StatementEditor({ openCase, shop }: OpenCaseProps) {
+  const { draft, change } = openCase;
   const name = shop?.name ?? '';
-  const sent = sentIn(inHand);
+  const sent = sentIn(openCase);
   const wording = useWording(sent) ?? ENGLISH;
-  const written = writtenFor(inHand, wording);
-  const asWritten = isAsWritten(inHand);
-  const limit = statementLimit(inHand);
+  const written = writtenFor(openCase, wording);
+  const asWritten = isAsWritten(openCase);
+  const limit = statementLimit(openCase);
   const empty = draft.statement.trim() === '';
   const writeIt = async (to: SendingLanguage = sent) => {
     const words = await loadWording(to).catch(() => null);
     // Without its files the text stays as it is; the mirror says that they could not be loaded.
     if (!words) return;
-    const { text } = writtenFor(inHand, words);
+    const { text } = writtenFor(openCase, words);
     change((now) => {
       const hers = !isAsWritten({ draft: now }) && now.statement.trim() !== '';
       const before = hers ? { statementBefore: now.statement } : {};
@@ -51,12 +52,12 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
             used={draft.statement.length}
             limit={limit}
             nearText={t('counter_near', limit - draft.statement.length)}
-            fullText={t(inHand.form?.limits.textLength ? 'counter_full_form' : 'counter_full')}
+            fullText={t(openCase.form?.limits.textLength ? 'counter_full_form' : 'counter_full')}
           >
             {t('counter', draft.statement.length, limit)}
           </Counter>
         }
-        hint={inHand.form?.limits.textLength ? t('statement_hint_form', limit, name) : t('statement_hint', limit)}
+        hint={openCase.form?.limits.textLength ? t('statement_hint_form', limit, name) : t('statement_hint', limit)}
       />
       {written.text === '' ? (
         <p class="text-xs dim">{t('write_needs_reason')}</p>
@@ -73,7 +74,7 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
             </LinkButton>
           )}
           {asWritten && (
-            <Segment
+            <SegmentedControl
               label={t('statement_language')}
               options={SENDING_LANGUAGES.map((value) => ({ value, label: t(`language_${value}`) }))}
               value={sent}
@@ -85,15 +86,15 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
       {written.text !== '' && !empty && (
         <p class="text-xs dim">{t(asWritten ? 'statement_follows' : 'statement_yours')}</p>
       )}
-      <StatementChecks inHand={inHand} />
+      <StatementChecks openCase={openCase} />
       {written.text !== '' && (
         <>
           <OtherLanguages
             language={wording.language}
             changed={!asWritten && !empty}
-            textIn={(wording) => writtenFor(inHand, wording).text}
+            textIn={(wording) => writtenFor(openCase, wording).text}
           />
-          <WhereFrom written={written} inHand={inHand} />
+          <WhereFrom written={written} openCase={openCase} />
         </>
       )}
     </section>
@@ -101,10 +102,10 @@ export function StatementEditor({ inHand, shop }: Pick<StepProps, 'inHand' | 'sh
 }
 
 /** What in the text could work against her, in her own words. Hints: they stop nothing. */
-export function StatementChecks({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, subject } = inHand;
+export function StatementChecks({ openCase }: { openCase: OpenCase }) {
+  const { draft, subject } = openCase;
   const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));
-  const other = consistencyOf({ ...subject, draft }, today(), language()).map(({ kind, words }) => {
+  const other = contradictionsOf({ ...subject, draft }, today(), language()).map(({ kind, words }) => {
     return { text: t(`consistency_${kind}`.replaceAll('-', '_')), words };
   });
   const found = [...tone, ...other];

@@ -10,39 +10,39 @@ import {
   write,
 } from '../../../domain/statement/sentences.js';
 import { statementOf } from '../../../domain/statement/statement.js';
-import type { CaseInHand } from '../../hooks/use-case.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { useWording } from '../../hooks/use-wording.js';
-import { today } from '../../words/here.js';
+import { today } from '../../words/format.js';
 
 /** How long the text may be: by the form where it was seen, else by our own limit. */
-export function statementLimit({ form }: Pick<CaseInHand, 'form'>): number {
+export function statementLimit({ form }: Pick<OpenCase, 'form'>): number {
   return form?.limits.textLength ?? STATEMENT_LIMIT;
 }
 
 /** The language that a draft's statement is sent in. */
-export function sentIn({ draft }: Pick<CaseInHand, 'draft'>): SendingLanguage {
+export function sentIn({ draft }: Pick<OpenCase, 'draft'>): SendingLanguage {
   return sendingLanguage(draft.statementLanguage ?? 'en');
 }
 
 /** The statement as it would be written now, from facts, choices and answers. */
-export function writtenFor(inHand: CaseInHand, wording: Wording = ENGLISH): Written {
-  const subject = { ...inHand.subject, draft: inHand.draft };
-  const sentences = statementOf({ subject, exhibits: inHand.exhibits, today: today() });
-  return write(sentences, wording, statementLimit(inHand));
+export function writtenFor(openCase: OpenCase, wording: Wording = ENGLISH): Written {
+  const subject = { ...openCase.subject, draft: openCase.draft };
+  const sentences = statementOf({ subject, exhibits: openCase.exhibits, today: today() });
+  return write(sentences, wording, statementLimit(openCase));
 }
 
 /** True while the text is as it was written for her: then it follows her answers. Once she changed it, it is hers. */
-export function isAsWritten({ draft }: Pick<CaseInHand, 'draft'>): boolean {
+export function isAsWritten({ draft }: Pick<OpenCase, 'draft'>): boolean {
   return draft.statementWritten !== undefined && draft.statement === draft.statementWritten;
 }
 
 /** Keeps a statement that she did not touch in step with her answers, on whichever step she gives them. */
-export function useStatement(inHand: CaseInHand): void {
-  const preparing = statusOf(inHand.subject.events) === 'preparing';
-  const wording = useWording(sentIn(inHand));
-  const follows = preparing && isAsWritten(inHand);
-  const text = follows && wording ? writtenFor(inHand, wording).text : '';
-  const { change, draft } = inHand;
+export function useStatement(openCase: OpenCase): void {
+  const preparing = statusOf(openCase.subject.events) === 'preparing';
+  const wording = useWording(sentIn(openCase));
+  const follows = preparing && isAsWritten(openCase);
+  const text = follows && wording ? writtenFor(openCase, wording).text : '';
+  const { change, draft } = openCase;
   useEffect(() => {
     if (follows && text !== '' && text !== draft.statement) change({ statement: text, statementWritten: text });
   });

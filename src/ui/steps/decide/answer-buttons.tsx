@@ -3,18 +3,18 @@ import { t } from '../../../platform/i18n.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SaveError } from '../../hooks/save-error.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 
 /** What is proposed, in words; null when the amount is not known. */
-type AnswerProps = Pick<StepProps, 'inHand'> & { proposed: string | null };
+type AnswerProps = { openCase: OpenCase } & { proposed: string | null };
 
 /** What she pressed on the marketplace's page, kept here. Accepting asks once more. */
-export function Answer({ inHand, proposed }: AnswerProps) {
+export function Answer({ openCase, proposed }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const { fault, attempt } = useAttempt();
-  const { id } = inHand.subject;
+  const { id } = openCase.subject;
   const accepted = proposed === null ? t('i_accepted_unknown') : t('i_accepted', proposed);
   return (
     <>
@@ -29,7 +29,7 @@ export function Answer({ inHand, proposed }: AnswerProps) {
           {accepted}
         </Button>
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
       <Dialog
         open={asking}
         alert

@@ -4,14 +4,14 @@ import { askedFor } from '../../../domain/preparing/blockers.js';
 import { percentOf } from '../../../domain/printed/money.js';
 import { t } from '../../../platform/i18n.js';
 import { Note } from '../../components/note.js';
-import { TakeBack } from '../../deadlines/undo-event.js';
+import { UndoEvent } from '../../deadlines/undo-event.js';
 import type { StepProps } from '../../hooks/step-props.js';
-import { moneyText } from '../../words/here.js';
+import { moneyText } from '../../words/format.js';
 import { key } from '../build/reason-step.js';
+import { Consequences } from '../consequences.js';
 import { ProposalForm } from '../mediate/proposal-form.js';
-import { Offer } from '../offer.js';
+import { OfferComparison } from '../offer-comparison.js';
 import { StepHeading } from '../step-heading.js';
-import { Ways } from '../ways.js';
 import { Answer } from './answer-buttons.js';
 import { Disagreement } from './disagreement.js';
 import { ReturnPath } from './return-path.js';
@@ -20,19 +20,19 @@ import { ReturnPath } from './return-path.js';
 const TOKEN_PERCENT = 5;
 
 /** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
-export function DecisionStep({ inHand, shop }: StepProps) {
-  const { draft, subject } = inHand;
+export function DecisionStep({ openCase, shop }: StepProps) {
+  const { draft, subject } = openCase;
   const offer = lastAnswer(subject.events);
   const status = statusOf(subject.events);
   const name = shop?.name ?? '';
-  if (status === 'returning') return <ReturnPath inHand={inHand} shop={shop} />;
+  if (status === 'returning') return <ReturnPath openCase={openCase} shop={shop} />;
   if (!offer) {
     return (
       <>
         <StepHeading>{t('decision_title')}</StepHeading>
         <p class="text-s dim">{t('decision_none', name)}</p>
-        <ProposalForm inHand={inHand} />
-        <TakeBack inHand={inHand} />
+        <ProposalForm openCase={openCase} />
+        <UndoEvent openCase={openCase} />
       </>
     );
   }
@@ -43,7 +43,7 @@ export function DecisionStep({ inHand, shop }: StepProps) {
   return (
     <>
       <StepHeading>{t('decision_title')}</StepHeading>
-      <Offer
+      <OfferComparison
         asked={{
           who: t('you_asked'),
           sum: asked ? moneyText(asked) : draft.amountText.trim() || t('amount_not_said'),
@@ -69,7 +69,7 @@ export function DecisionStep({ inHand, shop }: StepProps) {
           </Note>
         )
       )}
-      <Ways
+      <Consequences
         level={2}
         ways={[
           { title: t('if_disagree'), lines: [t('disagree_open'), t('disagree_add'), t('disagree_unsure')] },
@@ -87,10 +87,10 @@ export function DecisionStep({ inHand, shop }: StepProps) {
         {t('return_text')}
       </Note>
       <p class="text-s dim">{t('silence_answer')}</p>
-      {open && <Answer inHand={inHand} proposed={proposed} />}
-      {open && <Disagreement inHand={inHand} />}
+      {open && <Answer openCase={openCase} proposed={proposed} />}
+      {open && <Disagreement openCase={openCase} />}
       {status === 'contested' && <Note lead={t('contested_lead')}>{t('contested_text', name)}</Note>}
-      <TakeBack inHand={inHand} />
+      <UndoEvent openCase={openCase} />
     </>
   );
 }

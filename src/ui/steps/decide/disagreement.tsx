@@ -4,14 +4,14 @@ import { t } from '../../../platform/i18n.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
 import { Note } from '../../components/note.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { LetterBox } from '../../texts/letter-box.js';
-import { today } from '../../words/here.js';
+import { today } from '../../words/format.js';
 
 /** Why she does not agree: what is new since the answer, and a draft that says it. */
-export function Disagreement({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, change, exhibits } = inHand;
-  const subject = { ...inHand.subject, draft };
+export function Disagreement({ openCase }: { openCase: OpenCase }) {
+  const { draft, change, exhibits } = openCase;
+  const subject = { ...openCase.subject, draft };
   const added = newSince({ subject, exhibits, today: today(), sendBy: null, zone: zone() });
   return (
     <section class="stack">
@@ -26,7 +26,7 @@ export function Disagreement({ inHand }: Pick<StepProps, 'inHand'>) {
         hint={t('disagreement_hint')}
       />
       {added.length === 0 && <Note lead={t('nothing_new_lead')}>{t('nothing_new_text')}</Note>}
-      <LetterBox id="disagreement" inHand={inHand} />
+      <LetterBox id="disagreement" openCase={openCase} />
     </section>
   );
 }

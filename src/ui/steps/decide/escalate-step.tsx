@@ -2,34 +2,35 @@ import { paidFor } from '../../../domain/cases/case.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
 import { EU_EEA, likelyCountry, routesFor } from '../../../domain/dispute/jurisdictions.js';
 import { language, t } from '../../../platform/i18n.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { Field } from '../../components/field.js';
 import { LinkButton } from '../../components/link-button.js';
-import { More } from '../../components/more.js';
 import { Note } from '../../components/note.js';
 import { Select } from '../../components/select.js';
-import { TakeBack } from '../../deadlines/undo-event.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { UndoEvent } from '../../deadlines/undo-event.js';
+import type { OpenCaseProps, StepProps } from '../../hooks/step-props.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { StepHeading } from '../step-heading.js';
 import { FinishSection, isPaidBack } from './finish-section.js';
 import { RouteCard } from './route-card.js';
 
 /** Step 12: how it ended, or the ways on, each with its own clock. */
-export function EscalateStep({ inHand, shop }: StepProps) {
-  const { draft, change, subject } = inHand;
+export function EscalateStep({ openCase, shop }: StepProps) {
+  const { draft, change, subject } = openCase;
   const closed = statusOf(subject.events) === 'closed';
-  const finish = <FinishSection inHand={inHand} shop={shop} />;
+  const finish = <FinishSection openCase={openCase} shop={shop} />;
   return (
     <>
       <StepHeading>{t(closed ? 'ended_title' : 'escalate_title')}</StepHeading>
       {closed && finish}
       {closed && isPaidBack(subject.events) ? (
-        <More summary={t('escalate_title')}>
+        <Disclosure summary={t('escalate_title')}>
           <div class="stack-3">
-            <WaysOn inHand={inHand} shop={shop} />
+            <WaysOn openCase={openCase} shop={shop} />
           </div>
-        </More>
+        </Disclosure>
       ) : (
-        <WaysOn inHand={inHand} shop={shop} />
+        <WaysOn openCase={openCase} shop={shop} />
       )}
       <Field
         label={t('escalation_notes')}
@@ -39,19 +40,19 @@ export function EscalateStep({ inHand, shop }: StepProps) {
         hint={t('escalation_notes_hint')}
       />
       {!closed && finish}
-      <TakeBack inHand={inHand} />
+      <UndoEvent openCase={openCase} />
     </>
   );
 }
 
 /** Every way on for a shopper where she lives, and what one can do to another. */
-function WaysOn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
+function WaysOn({ openCase, shop }: OpenCaseProps) {
   return (
     <>
       <p class="text-s dim">{t('escalate_text', shop?.name ?? '')}</p>
-      <Country inHand={inHand} />
-      {routesFor(inHand.draft.country).map((route) => (
-        <RouteCard key={route.id} route={route} inHand={inHand} shop={shop} />
+      <Country openCase={openCase} />
+      {routesFor(openCase.draft.country).map((route) => (
+        <RouteCard key={route.id} route={route} openCase={openCase} shop={shop} />
       ))}
       <Note kind="warn" lead={t('chargeback_lead')}>
         {t('chargeback_text')}
@@ -65,8 +66,8 @@ const COUNTRIES = [...EU_EEA, 'GB', 'US', 'BR', 'KR', 'AU'];
 const ELSEWHERE = 'ZZ';
 
 /** Where she lives, for the public bodies there. The currency she paid in can suggest it; she says it. */
-function Country({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, change, subject } = inHand;
+function Country({ openCase }: { openCase: OpenCase }) {
+  const { draft, change, subject } = openCase;
   const names = new Intl.DisplayNames([language()], { type: 'region' });
   const sorted = COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
     a.label.localeCompare(b.label, language()),

@@ -6,21 +6,21 @@ import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
 import { Note } from '../../components/note.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SaveError } from '../../hooks/save-error.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
 import { eventText } from '../../words/event-words.js';
-import { timeText } from '../../words/here.js';
+import { timeText } from '../../words/format.js';
 import { typedIn } from '../typed-field.js';
 
 const OUTCOMES = ['refunded', 'partly', 'refused', 'expired'] as const;
 const ARRIVED = ['all', 'part', 'not-yet'] as const;
 
 /** How it ended, whether the money is there, what she learned, and the way to open it again. */
-export function FinishSection({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { subject } = inHand;
+export function FinishSection({ openCase, shop }: OpenCaseProps) {
+  const { subject } = openCase;
   const { fault, attempt } = useAttempt();
-  if (statusOf(subject.events) === 'closed') return <Ended inHand={inHand} shop={shop} />;
+  if (statusOf(subject.events) === 'closed') return <Ended openCase={openCase} shop={shop} />;
   return (
     <section class="stack">
       <HeadRow level={2} look="sub">
@@ -37,7 +37,7 @@ export function FinishSection({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop
           {t('i_withdrew')}
         </Button>
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </section>
   );
 }
@@ -54,18 +54,18 @@ function paysBack(event: CaseEvent | undefined): boolean {
 
 const isEnd = ({ type }: CaseEvent) => type === 'accepted' || type === 'finished' || type === 'withdrawn';
 
-function Ended({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { subject } = inHand;
+function Ended({ openCase, shop }: OpenCaseProps) {
+  const { subject } = openCase;
   const events = inForce(subject.events);
   const at = events.findLastIndex(isEnd);
   const end = events[at];
   const checked = events.slice(at + 1).findLast((event) => event.type === 'money-checked');
-  const learned = typedIn(inHand, 'finish');
+  const learned = typedIn(openCase, 'finish');
   const { fault, attempt } = useAttempt();
   return (
     <section class="stack">
       {end && <p class="text-s">{t('ended_by', eventText(end), timeText(end.at))}</p>}
-      {paysBack(end) && <MoneyCheck inHand={inHand} shop={shop} checked={checked} />}
+      {paysBack(end) && <MoneyCheck openCase={openCase} shop={shop} checked={checked} />}
       <Field
         label={t('learned_label')}
         value={learned.get('learned')}
@@ -78,18 +78,14 @@ function Ended({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
           {t('reopen')}
         </Button>
       </div>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </section>
   );
 }
 
 /** "Refund complete" on a page is not money on an account: she looks, and says what she sees. */
-function MoneyCheck({
-  inHand,
-  shop,
-  checked,
-}: Pick<StepProps, 'inHand' | 'shop'> & { checked: CaseEvent | undefined }) {
-  const { id } = inHand.subject;
+function MoneyCheck({ openCase, shop, checked }: OpenCaseProps & { checked: CaseEvent | undefined }) {
+  const { id } = openCase.subject;
   const { fault, attempt } = useAttempt();
   const say = (arrived: (typeof ARRIVED)[number]) => advanceCase(id, { type: 'money-checked', arrived, amount: null });
   const done = checked?.type === 'money-checked' && checked.arrived === 'all';
@@ -107,7 +103,7 @@ function MoneyCheck({
       >
         {t('money_text', shop?.name ?? '')} {checked && t('money_last', eventText(checked), timeText(checked.at))}
       </Note>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </>
   );
 }

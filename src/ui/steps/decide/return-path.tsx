@@ -4,22 +4,23 @@ import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Checklist } from '../../components/checklist.js';
 import { ChecklistItem } from '../../components/checklist-item.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { Field } from '../../components/field.js';
-import { More } from '../../components/more.js';
 import { Note } from '../../components/note.js';
-import { TakeBack } from '../../deadlines/undo-event.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { UndoEvent } from '../../deadlines/undo-event.js';
+import { SaveError } from '../../hooks/save-error.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { LetterBox } from '../../texts/letter-box.js';
-import { dayHere, dayText } from '../../words/here.js';
+import { dayHere, dayText } from '../../words/format.js';
 import { StepHeading } from '../step-heading.js';
 import { typedIn } from '../typed-field.js';
 
 /** The goods go back: label, ship by, tracking number, proof of postage; then what is waited for. */
-export function ReturnPath({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const sent = inForce(inHand.subject.events).findLast((event) => event.type === 'sent-back');
-  const proof = inHand.exhibits.some(({ capturedAt }) => sent && capturedAt >= sent.at);
+export function ReturnPath({ openCase, shop }: OpenCaseProps) {
+  const sent = inForce(openCase.subject.events).findLast((event) => event.type === 'sent-back');
+  const proof = openCase.exhibits.some(({ capturedAt }) => sent && capturedAt >= sent.at);
   return (
     <>
       <StepHeading>{t('return_title')}</StepHeading>
@@ -42,26 +43,26 @@ export function ReturnPath({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>)
           {t('return_number')}
         </ChecklistItem>
       </Checklist>
-      <More summary={t('letter_ask_label')}>
-        <LetterBox id="ask-label" inHand={inHand} />
-      </More>
+      <Disclosure summary={t('letter_ask_label')}>
+        <LetterBox id="ask-label" openCase={openCase} />
+      </Disclosure>
       {sent ? (
         <Note lead={t('returned_lead', dayText(dayHere(sent.at)))}>{t('returned_text', shop?.name ?? '')}</Note>
       ) : (
-        <SentBackForm inHand={inHand} />
+        <SentBackForm openCase={openCase} />
       )}
-      <TakeBack inHand={inHand} />
+      <UndoEvent openCase={openCase} />
     </>
   );
 }
 
-function SentBackForm({ inHand }: Pick<StepProps, 'inHand'>) {
-  const form = typedIn(inHand, 'sent-back');
+function SentBackForm({ openCase }: { openCase: OpenCase }) {
+  const form = typedIn(openCase, 'sent-back');
   const { fault, attempt } = useAttempt();
   const trackingNumber = form.get('number').trim();
   const keep = async () => {
     const carrier = form.get('carrier').trim();
-    await advanceCase(inHand.subject.id, { type: 'sent-back', carrier, trackingNumber });
+    await advanceCase(openCase.subject.id, { type: 'sent-back', carrier, trackingNumber });
     form.clear();
   };
   return (
@@ -81,7 +82,7 @@ function SentBackForm({ inHand }: Pick<StepProps, 'inHand'>) {
       >
         {t('i_sent_back')}
       </Button>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </section>
   );
 }

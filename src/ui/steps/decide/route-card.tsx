@@ -10,22 +10,23 @@ import { t } from '../../../platform/i18n.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { DeadlineEntry } from '../../components/deadline-entry.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { HeadRow } from '../../components/head-row.js';
 import { MarkedDate } from '../../components/marked-date.js';
-import { More } from '../../components/more.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SaveError } from '../../hooks/save-error.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { LetterBox } from '../../texts/letter-box.js';
 import { originText, sourceOf, toneOf } from '../../words/deadline-words.js';
-import { dayHere, dayText } from '../../words/here.js';
+import { dayHere, dayText } from '../../words/format.js';
 import { sentence } from '../../words/sentence.js';
 
-type Props = Pick<StepProps, 'inHand' | 'shop'> & { route: Route };
+type Props = OpenCaseProps & { route: Route };
 
 /** One way on: its clock, what it needs, what it can close, and its letter. */
-export function RouteCard({ route, inHand, shop }: Props) {
-  const { subject } = inHand;
+export function RouteCard({ route, openCase, shop }: Props) {
+  const { subject } = openCase;
   const name = t(`route_${route.id}`.replaceAll('-', '_'));
   const { fault, attempt } = useAttempt();
   const events = inForce(subject.events);
@@ -37,9 +38,9 @@ export function RouteCard({ route, inHand, shop }: Props) {
         {name}
       </HeadRow>
       <p class="text-s dim">{t(`route_about_${route.id}`.replaceAll('-', '_'), shop?.name ?? '')}</p>
-      <Clock route={route} inHand={inHand} shop={shop} />
+      <Clock route={route} openCase={openCase} shop={shop} />
       {route.bodies.length > 0 && <p class="text-xs dim">{route.bodies.join(t('list_comma'))}</p>}
-      <More summary={t('route_more')}>
+      <Disclosure summary={t('route_more')}>
         <ul class="kept">
           {route.needs.map((need) => (
             <li key={need}>{t(`needs_${need}`.replaceAll('-', '_'))}</li>
@@ -55,7 +56,7 @@ export function RouteCard({ route, inHand, shop }: Props) {
             </a>
           </p>
         )}
-        <LetterBox id={route.letter} inHand={inHand} />
+        <LetterBox id={route.letter} openCase={openCase} />
         {possible && (
           <Button
             small
@@ -65,8 +66,8 @@ export function RouteCard({ route, inHand, shop }: Props) {
             {t('i_went')}
           </Button>
         )}
-        <NotKept fault={fault} />
-      </More>
+        <SaveError fault={fault} />
+      </Disclosure>
     </section>
   );
 }
@@ -78,7 +79,7 @@ interface Ticking {
 }
 
 /** The rules of a route's clock, from the policy of the marketplace or from the law it names. */
-function ticking({ route, inHand }: Omit<Props, 'shop'>): Ticking[] {
+function ticking({ route, openCase }: Omit<Props, 'shop'>): Ticking[] {
   const { clock, id, source, sourceYear, weight, checkedOn } = route;
   if (clock.kind === 'unknown') return [];
   if (clock.kind === 'law') {
@@ -87,14 +88,14 @@ function ticking({ route, inHand }: Omit<Props, 'shop'>): Ticking[] {
       holdsFor,
     }));
   }
-  const { periods } = policyOf(inHand.subject.order);
+  const { periods } = policyOf(openCase.subject.order);
   return clock.periods.flatMap(({ period: wanted, for: holdsFor }) =>
     periods.filter((period) => period.id === wanted).map((period) => ({ period, holdsFor })),
   );
 }
 
 /** The day its clock starts, as far as it was read or kept. */
-function startOf(from: Period['from'], { subject }: StepProps['inHand']): Day | undefined {
+function startOf(from: Period['from'], { subject }: OpenCase): Day | undefined {
   const { paidOn, orderedOn, deliveredOn } = subject.order.fields;
   if (from === 'paid') return paidOn ?? orderedOn;
   if (from === 'delivered') return deliveredOn;
@@ -103,24 +104,24 @@ function startOf(from: Period['from'], { subject }: StepProps['inHand']): Day | 
   return decided && dayHere(decided.at);
 }
 
-function Clock({ route, inHand, shop }: Props) {
-  const clocks = ticking({ route, inHand }).filter(({ period }) => period.days !== null);
+function Clock({ route, openCase, shop }: Props) {
+  const clocks = ticking({ route, openCase }).filter(({ period }) => period.days !== null);
   if (clocks.length === 0) return <p class="text-xs dim">{t('clock_unknown')}</p>;
   return (
     <>
       {clocks.map(({ period, holdsFor }) => (
         <div key={`${period.id} ${period.days}`}>
           {holdsFor && <p class="text-xs dim">{t(`clock_for_${holdsFor}`.replaceAll('-', '_'))}</p>}
-          <ClockEnd period={period} inHand={inHand} shop={shop} />
+          <ClockEnd period={period} openCase={openCase} shop={shop} />
         </div>
       ))}
     </>
   );
 }
 
-function ClockEnd({ period, inHand, shop }: Omit<Props, 'route'> & { period: Period }) {
+function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: Period }) {
   const days = period.days ?? 0;
-  const from = startOf(period.from, inHand);
+  const from = startOf(period.from, openCase);
   if (!from) return <p class="text-xs dim">{t(`clock_no_start_${period.from}`.replaceAll('-', '_'), days)}</p>;
   const on = dayAfter(from, days);
   const date: DatedBy = { on, zone: period.zone ?? zone(), source: { kind: 'policy', period, from } };

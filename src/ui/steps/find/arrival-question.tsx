@@ -3,15 +3,15 @@ import { reasonById } from '../../../domain/dispute/reasons.js';
 import { t } from '../../../platform/i18n.js';
 import { Choice } from '../../components/choice.js';
 import { ChoiceList } from '../../components/choice-list.js';
-import { Segment } from '../../components/segment.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 
 /**
  * "Did it come?" with what tracking says as an answer of its own, so that "delivered" on a screen is never taken for a
  * parcel in her hands. A reason that does not fit the new answer is let go, its details with it.
  */
-export function ArrivalQuestion({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, change } = inHand;
+export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
+  const { draft, change } = openCase;
   return (
     <ChoiceList legend={t('arrival_question')}>
       {ARRIVALS.map((arrival) => (
@@ -41,15 +41,15 @@ export function arrived(draft: Draft, arrival: Arrival): Partial<Draft> {
 }
 
 /** The same in short, where the reasons depend on it. */
-export function ReceivedQuestion({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { draft, change } = inHand;
+export function ReceivedQuestion({ openCase }: { openCase: OpenCase }) {
+  const { draft, change } = openCase;
   const { received } = draft;
   return (
     <div class="row received">
       <span class="field-label grow" id="received">
         {t('received_question')}
       </span>
-      <Segment
+      <SegmentedControl
         labelledBy="received"
         options={[
           { value: 'yes', label: t('yes') },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { lineOf } from '../../../domain/cases/case.js';
 import { missingFields } from '../../../domain/orders/order.js';
 import { FACT_DAYS, FACT_TEXTS } from '../../../domain/orders/order-correction.js';
-import { rivalsOf } from '../../../domain/orders/order-record.js';
+import { alternativesOf } from '../../../domain/orders/order-record.js';
 import { moneySchema } from '../../../domain/printed/money.js';
 import type { Source } from '../../../domain/reading/source.js';
 import { daySchema } from '../../../domain/time/instants.js';
@@ -14,23 +14,24 @@ import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
 import { OrderNumber } from '../../components/order-number.js';
 import type { StepProps } from '../../hooks/step-props.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { readText } from '../../words/deadline-words.js';
-import { dayText, moneyText, timeText } from '../../words/here.js';
+import { dayText, moneyText, timeText } from '../../words/format.js';
 import { titleOf } from '../../words/order-words.js';
 import { StepHeading } from '../step-heading.js';
 import { isLoggedIn, PageNowNote, usePageNow } from './page-now.js';
 
-export function LogInStep({ shop, inHand }: StepProps) {
+export function LogInStep({ shop, openCase }: StepProps) {
   const page = usePageNow();
   const isIn = page !== null && isLoggedIn(page);
   return (
     <>
       <StepHeading>{t('log_in_title')}</StepHeading>
-      <PageNowNote page={page} inHand={inHand} shop={shop} />
-      <ReadOn inHand={inHand} />
+      <PageNowNote page={page} openCase={openCase} shop={shop} />
+      <ReadOn openCase={openCase} />
       <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
       {shop && !isIn && (
-        <Button href={shop.addresses.signIn(inHand.subject.order.host)} newTab iconEnd="tab">
+        <Button href={shop.addresses.signIn(openCase.subject.order.host)} newTab iconEnd="tab">
           {t('open_log_in', shop.name)}
         </Button>
       )}
@@ -39,20 +40,20 @@ export function LogInStep({ shop, inHand }: StepProps) {
 }
 
 /** The page that the order was read on, which was open to her then. */
-function ReadOn({ inHand }: Pick<StepProps, 'inHand'>) {
-  const source = Object.values(inHand.subject.order.sources).find((one) => one.page !== null);
+function ReadOn({ openCase }: { openCase: OpenCase }) {
+  const source = Object.values(openCase.subject.order.sources).find((one) => one.page !== null);
   if (!source?.page) return null;
   return <Note lead={t('order_was_read')}>{readText(source.page, source.readAt)}.</Note>;
 }
 
-export function MyOrdersStep({ shop, inHand }: StepProps) {
-  const { order } = inHand.subject;
+export function MyOrdersStep({ shop, openCase }: StepProps) {
+  const { order } = openCase.subject;
   const page = usePageNow();
   return (
     <>
       <StepHeading>{t('my_orders_title')}</StepHeading>
-      <PageNowNote page={page} inHand={inHand} shop={shop} />
-      <ReadOn inHand={inHand} />
+      <PageNowNote page={page} openCase={openCase} shop={shop} />
+      <ReadOn openCase={openCase} />
       <p class="text-s dim">{t('my_orders_text')}</p>
       {shop && (
         <Button href={shop.addresses.orderList(order.host)} newTab iconEnd="tab">
@@ -64,13 +65,13 @@ export function MyOrdersStep({ shop, inHand }: StepProps) {
 }
 
 /** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
-export function IdentifyStep({ shop, inHand }: StepProps) {
+export function IdentifyStep({ shop, openCase }: StepProps) {
   const [opened, setOpened] = useState(false);
   const page = usePageNow();
-  const { subject } = inHand;
+  const { subject } = openCase;
   const { order, lineKey } = subject;
   const line = lineOf(subject);
-  const correcting = opened || isCorrecting(inHand);
+  const correcting = opened || isCorrecting(openCase);
   const { total, printedTotal, stateText } = order.fields;
   const texts = { ...order.fields, ...(stateText ? { stateText: t('quoted', stateText) } : {}) };
   const facts = [
@@ -121,14 +122,14 @@ export function IdentifyStep({ shop, inHand }: StepProps) {
       >
         {t('identify_title')}
       </StepHeading>
-      <PageNowNote page={page} inHand={inHand} shop={shop} />
+      <PageNowNote page={page} openCase={openCase} shop={shop} />
       <Facts facts={facts.filter((one) => typeof one === 'object' && one !== null)} />
       {missing.length > 0 && (
         <Note kind="warn" lead={t('not_found_lead')}>
           {missing.map((field) => t(`field_${field}`)).join(t('list_comma'))}. {t('not_found_text')}
         </Note>
       )}
-      {correcting && <CorrectOrderForm inHand={inHand} onDone={() => setOpened(false)} />}
+      {correcting && <CorrectOrderForm openCase={openCase} onDone={() => setOpened(false)} />}
       {shop && (
         <Button href={shop.addresses.order(order.host, order.orderId)} newTab iconEnd="tab" small>
           {t('open_order_page')}
@@ -156,8 +157,8 @@ function fact(value: string, source: string, rivals: readonly string[] = []) {
 }
 
 /** What another page says in its place: "The order page says Oct 1, 2026". */
-function rivalTexts(...of: Parameters<typeof rivalsOf>): string[] {
-  return rivalsOf(...of).flatMap(({ value, source }) => {
+function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
+  return alternativesOf(...of).flatMap(({ value, source }) => {
     const money = moneySchema.safeParse(value);
     const day = daySchema.safeParse(value);
     const count = typeof value === 'number' ? String(value) : null;

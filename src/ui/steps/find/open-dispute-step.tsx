@@ -1,53 +1,53 @@
-import { openingOf } from '../../../domain/deadlines/dispute-window.js';
+import { disputeWindowOf } from '../../../domain/deadlines/dispute-window.js';
 import { policyOf } from '../../../marketplaces/policy-of.js';
 import { zone } from '../../../platform/clock.js';
 import { t } from '../../../platform/i18n.js';
 import { pointAtDispute } from '../../../usecases/overlay/point-at-dispute.js';
 import { Button } from '../../components/button.js';
 import { DeadlineEntry } from '../../components/deadline-entry.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { HeadRow } from '../../components/head-row.js';
 import { MarkedDate } from '../../components/marked-date.js';
-import { More } from '../../components/more.js';
 import { Note } from '../../components/note.js';
-import type { StepProps } from '../../hooks/step-props.js';
-import { leave } from '../../shell/close-popup.js';
+import type { OpenCaseProps, StepProps } from '../../hooks/step-props.js';
+import { closePopup } from '../../shell/close-popup.js';
 import { LetterBox } from '../../texts/letter-box.js';
 import { originText, sourceOf, toneOf } from '../../words/deadline-words.js';
-import { dayText, today } from '../../words/here.js';
+import { dayText, today } from '../../words/format.js';
 import { sentence } from '../../words/sentence.js';
 import { DoOrNot } from '../do-or-not.js';
 import { StepHeading } from '../step-heading.js';
 import { ArrivalQuestion } from './arrival-question.js';
 
 /** Whether it came, whether a dispute can be opened now, what to do before, and where the page's own button is. */
-export function OpenDisputeStep({ inHand, shop }: StepProps) {
-  const { order } = inHand.subject;
-  const { arrival, received } = inHand.draft;
+export function OpenDisputeStep({ openCase, shop }: StepProps) {
+  const { order } = openCase.subject;
+  const { arrival, received } = openCase.draft;
   const name = shop?.name ?? '';
   return (
     <>
       <StepHeading>{t('arrival_question')}</StepHeading>
-      <ArrivalQuestion inHand={inHand} />
+      <ArrivalQuestion openCase={openCase} />
       {received && (
         <Note lead={t('say_on_form')}>
           {t(`say_${arrival ?? (received === 'yes' ? 'here' : 'not-here')}`.replaceAll('-', '_'))}
         </Note>
       )}
-      <OpensWhen inHand={inHand} shop={shop} />
+      <OpensWhen openCase={openCase} shop={shop} />
       <section>
         <DoOrNot
           title={t('before_title')}
           dos={[t('before_write'), ...(received === 'yes' ? [t('before_keep_box')] : [])]}
           donts={[t('before_no_confirm')]}
         />
-        <More summary={t('message_summary')}>
-          <LetterBox id="message-to-seller" inHand={inHand} />
+        <Disclosure summary={t('message_summary')}>
+          <LetterBox id="message-to-seller" openCase={openCase} />
           {shop && (
             <Button href={shop.addresses.messages(order.host, order.orderId)} newTab iconEnd="tab" small>
               {t('open_messages')}
             </Button>
           )}
-        </More>
+        </Disclosure>
       </section>
       <section class="stack">
         <HeadRow level={2} look="sub">
@@ -57,7 +57,7 @@ export function OpenDisputeStep({ inHand, shop }: StepProps) {
           {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', name)}
         </p>
         {shop && (
-          <Button onClick={() => void pointAtDispute(inHand.subject).then(leave)} iconEnd="tab" small>
+          <Button onClick={() => void pointAtDispute(openCase.subject).then(closePopup)} iconEnd="tab" small>
             {t('show_dispute_button')}
           </Button>
         )}
@@ -67,10 +67,10 @@ export function OpenDisputeStep({ inHand, shop }: StepProps) {
 }
 
 /** From when a dispute can be opened, each date with who says so. Until when stands above, as what is due. */
-function OpensWhen({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { subject, draft, deadlines } = inHand;
+function OpensWhen({ openCase, shop }: OpenCaseProps) {
+  const { subject, draft, deadlines } = openCase;
   const until = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;
-  const { state, from } = openingOf({ ...subject, draft }, policyOf(subject.order), until, {
+  const { state, from } = disputeWindowOf({ ...subject, draft }, policyOf(subject.order), until, {
     today: today(),
     zone: zone(),
   });

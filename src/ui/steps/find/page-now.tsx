@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../platform/i18n.js';
 import { onTabChange } from '../../../platform/tabs.js';
-import { type PageState, pageBeside, pageStateOf } from '../../../usecases/reading/classify-page.js';
+import { classifyPage, type PageState, pageBeside } from '../../../usecases/reading/classify-page.js';
 import { Note } from '../../components/note.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useLive } from '../../hooks/use-live.js';
 
 /** What the page beside the case is now, followed as she goes on: logged in or not, and how many orders were read. */
@@ -12,7 +12,7 @@ export function usePageNow() {
   const { reload } = live;
   useEffect(() => onTabChange(() => void reload()), [reload]);
   if (live.state !== 'ready') return null;
-  return { ...live.value, state: pageStateOf(live.value.view) };
+  return { ...live.value, state: classifyPage(live.value.view) };
 }
 
 export type PageNow = NonNullable<ReturnType<typeof usePageNow>>;
@@ -20,14 +20,14 @@ export type PageNow = NonNullable<ReturnType<typeof usePageNow>>;
 /** States in which she can go on. */
 const CLEAR: readonly PageState[] = ['elsewhere', 'orders', 'order', 'other'];
 
-export function PageNowNote({ page, inHand, shop }: Pick<StepProps, 'inHand' | 'shop'> & { page: PageNow | null }) {
+export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: PageNow | null }) {
   if (!page) return null;
   const { view, now, state } = page;
   const name = (view.kind === 'elsewhere' ? null : view.shop.name) ?? shop?.name ?? '';
   const words = [
     t(`now_is_${state}`.replaceAll('-', '_'), name),
     ...loginOf(page),
-    ...countsOf(page, inHand.subject.order),
+    ...countsOf(page, openCase.subject.order),
   ];
   return (
     <Note kind={CLEAR.includes(state) ? 'plain' : 'warn'} lead={t(now ? 'now_lead' : 'now_last')} announced>

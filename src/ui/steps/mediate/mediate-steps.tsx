@@ -4,16 +4,16 @@ import { turnOf } from '../../../domain/cases/turn.js';
 import { occasionNow, REPLIES, REPLY_LETTERS } from '../../../domain/statement/replies.js';
 import { zone } from '../../../platform/clock.js';
 import { t } from '../../../platform/i18n.js';
+import { Disclosure } from '../../components/disclosure.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
 import { LinkButton } from '../../components/link-button.js';
-import { More } from '../../components/more.js';
 import { Note } from '../../components/note.js';
-import { TakeBack } from '../../deadlines/undo-event.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { UndoEvent } from '../../deadlines/undo-event.js';
+import type { OpenCaseProps, StepProps } from '../../hooks/step-props.js';
 import { LetterBox } from '../../texts/letter-box.js';
 import { readText } from '../../words/deadline-words.js';
-import { dayText, today } from '../../words/here.js';
+import { dayText, today } from '../../words/format.js';
 import { DoOrNot } from '../do-or-not.js';
 import { StepHeading } from '../step-heading.js';
 import { Turn } from '../turn.js';
@@ -21,8 +21,8 @@ import { MessageForm, MessageLog, openRequest } from './message-log.js';
 import { ProposalForm } from './proposal-form.js';
 
 /** Step 9: what was said and asked, what to answer, and what to hold on to. */
-export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
-  const { subject, draft, deadlines } = inHand;
+export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
+  const { subject, draft, deadlines } = openCase;
   const request = openRequest(subject.events);
   const occasion = occasionNow({ subject: { ...subject, draft }, deadlines, today: today() });
   const fitting = occasion && REPLIES[occasion];
@@ -41,20 +41,20 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
           {t('quoted', request.words)}
         </Note>
       )}
-      <MessageLog inHand={inHand} />
+      <MessageLog openCase={openCase} />
       <section>
         <HeadRow level={2} look="sub">
           {t('replies_title')}
         </HeadRow>
         {occasion && <p class="text-s">{t('reply_fits', t(`says_${occasion}`.replaceAll('-', '_')))}</p>}
         {letters.map((id) => (
-          <More key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))} open={id === fitting}>
-            <LetterBox id={id} inHand={inHand} />
-          </More>
+          <Disclosure key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))} open={id === fitting}>
+            <LetterBox id={id} openCase={openCase} />
+          </Disclosure>
         ))}
       </section>
-      <MessageForm inHand={inHand} shop={shop} />
-      <ProposalForm inHand={inHand} />
+      <MessageForm openCase={openCase} shop={shop} />
+      <ProposalForm openCase={openCase} />
       <DoOrNot
         title={t('hold_on_title')}
         dos={[t('service_in_case', name), t('service_capture')]}
@@ -62,18 +62,18 @@ export function CustomerServiceStep({ inHand, shop, go }: StepProps) {
       />
       <Field
         label={t('service_notes')}
-        value={inHand.draft.serviceNotes}
-        onInput={(serviceNotes) => inHand.change({ serviceNotes })}
+        value={openCase.draft.serviceNotes}
+        onInput={(serviceNotes) => openCase.change({ serviceNotes })}
         rows={3}
         hint={t('service_notes_hint')}
       />
-      <TakeBack inHand={inHand} />
+      <UndoEvent openCase={openCase} />
     </>
   );
 }
 
-export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const { events } = inHand.subject;
+export function WhoseTurn({ openCase, shop }: OpenCaseProps) {
+  const { events } = openCase.subject;
   const turn = turnOf({ events });
   const sent = inForce(events).findLast((event) => event.type === 'submitted');
   const parties = [
@@ -98,8 +98,8 @@ export function WhoseTurn({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) 
 }
 
 /** Step 10: whose turn, what silence means, what not to press. */
-export function AwaitStep({ inHand, shop }: StepProps) {
-  const { order, events } = inHand.subject;
+export function AwaitStep({ openCase, shop }: StepProps) {
+  const { order, events } = openCase.subject;
   const status = statusOf(events);
   const { caseText } = order.fields;
   const source = order.sources.caseText;
@@ -107,7 +107,7 @@ export function AwaitStep({ inHand, shop }: StepProps) {
     <>
       <section>
         <StepHeading>{t('turn_title')}</StepHeading>
-        <WhoseTurn inHand={inHand} shop={shop} />
+        <WhoseTurn openCase={openCase} shop={shop} />
       </section>
       <section>
         <HeadRow level={2} look="sub">
@@ -122,7 +122,7 @@ export function AwaitStep({ inHand, shop }: StepProps) {
         </p>
       )}
       {status === 'preparing' && <Note lead={t('not_sent_lead')}>{t('not_sent_text')}</Note>}
-      <TakeBack inHand={inHand} />
+      <UndoEvent openCase={openCase} />
     </>
   );
 }

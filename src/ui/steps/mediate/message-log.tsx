@@ -5,13 +5,14 @@ import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
-import { Segment } from '../../components/segment.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
 import { Select } from '../../components/select.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SaveError } from '../../hooks/save-error.js';
+import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { eventText } from '../../words/event-words.js';
-import { today } from '../../words/here.js';
+import { today } from '../../words/format.js';
 import { typedIn } from '../typed-field.js';
 
 const WRITERS = ['seller', 'marketplace', 'shopper'] as const;
@@ -23,8 +24,8 @@ const isSaid = (event: CaseEvent): event is Said =>
   event.type === 'message-kept' || event.type === 'proposal-received' || event.type === 'decision-received';
 
 /** Messages, offers and requests that were kept, the newest first. */
-export function MessageLog({ inHand }: Pick<StepProps, 'inHand'>) {
-  const said = inForce(inHand.subject.events).filter(isSaid).toReversed();
+export function MessageLog({ openCase }: { openCase: OpenCase }) {
+  const said = inForce(openCase.subject.events).filter(isSaid).toReversed();
   if (said.length === 0) return null;
   return (
     <section>
@@ -57,8 +58,8 @@ export function openRequest(events: readonly CaseEvent[]): Said | undefined {
 }
 
 /** One message to keep: who wrote it, when, and its words. */
-export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>) {
-  const form = typedIn(inHand, 'message');
+export function MessageForm({ openCase, shop }: OpenCaseProps) {
+  const form = typedIn(openCase, 'message');
   const { fault, attempt } = useAttempt();
   const typed = form.get('who');
   const who: Writer = isWriter(typed) ? typed : 'seller';
@@ -68,7 +69,7 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
   const reason = words.trim() === '' ? t('message_words_first') : whole ? undefined : t('message_day_first');
   const keep = async () => {
     const kept = { who, on, words: words.slice(0, 4000), asks: says === 'asks-evidence', ...(says ? { says } : {}) };
-    await advanceCase(inHand.subject.id, { type: 'message-kept', ...kept });
+    await advanceCase(openCase.subject.id, { type: 'message-kept', ...kept });
     form.clear();
   };
   const names: Record<Writer, string> = { seller: t('seller'), marketplace: shop?.name ?? '', shopper: t('you') };
@@ -77,7 +78,7 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
       <HeadRow level={2} look="sub">
         {t('message_title')}
       </HeadRow>
-      <Segment
+      <SegmentedControl
         label={t('message_who')}
         options={WRITERS.map((value) => ({ value, label: names[value] }))}
         value={who}
@@ -104,7 +105,7 @@ export function MessageForm({ inHand, shop }: Pick<StepProps, 'inHand' | 'shop'>
       <Button small onClick={() => attempt(keep())} reason={reason}>
         {t('message_keep')}
       </Button>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </section>
   );
 }

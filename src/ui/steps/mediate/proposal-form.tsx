@@ -6,18 +6,18 @@ import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
-import { Segment } from '../../components/segment.js';
-import { NotKept } from '../../hooks/save-error.js';
-import type { StepProps } from '../../hooks/step-props.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
+import { SaveError } from '../../hooks/save-error.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
+import type { OpenCase } from '../../hooks/use-case.js';
 import { typedIn } from '../typed-field.js';
 
 type Kind = 'proposal-received' | 'decision-received';
 
 /** A proposal or a decision, as she reads it on the marketplace's page. */
-export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
-  const { subject } = inHand;
-  const form = typedIn(inHand, 'proposal');
+export function ProposalForm({ openCase }: { openCase: OpenCase }) {
+  const { subject } = openCase;
+  const form = typedIn(openCase, 'proposal');
   const { fault, attempt } = useAttempt();
   const status = statusOf(subject.events);
   if (!TRANSITIONS['decision-received'].from.includes(status)) return null;
@@ -37,7 +37,7 @@ export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
         {t('proposal_title')}
       </HeadRow>
       {canPropose && (
-        <Segment
+        <SegmentedControl
           label={t('proposal_from')}
           options={[
             { value: 'proposal-received', label: t('proposal_seller') },
@@ -65,7 +65,7 @@ export function ProposalForm({ inHand }: Pick<StepProps, 'inHand'>) {
       <Button small onClick={() => attempt(keep())} reason={wrong}>
         {t('proposal_keep')}
       </Button>
-      <NotKept fault={fault} />
+      <SaveError fault={fault} />
     </section>
   );
 }

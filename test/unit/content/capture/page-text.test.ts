@@ -4,7 +4,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 const WORDS: Record<string, string> = { words_language: 'en', file_one: '$1 file', file_other: '$1 files' };
 const getMessage = (key: string, [count = '']: string[]) => (WORDS[key] ?? '').replace('$1', count);
 vi.stubGlobal('chrome', { i18n: { getMessage, getUILanguage: () => 'pl' } });
-const { plural } = await import('../../../../src/platform/page-words.js');
+const { plural } = await import('../../../../src/platform/content-i18n.js');
 afterAll(() => vi.unstubAllGlobals());
 
 test('regression: a number takes the form of the language that the words are in', () => {

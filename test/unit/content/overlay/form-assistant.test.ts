@@ -1,18 +1,18 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FormField } from '../../../../src/domain/overlay/fill-result.js';
-import type { BesidePage } from '../../../../src/marketplaces/beside-page.js';
+import type { OverlayPage } from '../../../../src/marketplaces/overlay-page.js';
 import type { DraftForForm, DraftsTold } from '../../../../src/messages/beside-protocol.js';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<(question: { type: string }) => Promise<unknown>>() }));
 vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: ask }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true }));
-vi.mock('../../../../src/platform/page-words.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
+vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
 vi.mock('../../../../src/content/overlay/form/field-frames.js', () => ({
   fieldFrames: () => ({ show() {}, clear() {} }),
 }));
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 0));
-const { standByForm } = await import('../../../../src/content/overlay/form/form-assistant.js');
+const { assistWithForm } = await import('../../../../src/content/overlay/form/form-assistant.js');
 
 const draftOf = (caseId: string, more: Partial<DraftForForm> = {}): DraftForForm => ({
   caseId,
@@ -51,7 +51,7 @@ const page = {
     },
     attach: (doc: Document, files: File[]) => attach(doc, files),
   },
-} as unknown as BesidePage;
+} as unknown as OverlayPage;
 
 const rest = () => new Promise((done) => setTimeout(done, 30));
 const bar = () => root.host.isConnected;
@@ -66,7 +66,7 @@ const goTo = async (address: string) => {
   document.body.append(document.createElement('p'));
 };
 const stand = async () => {
-  standByForm(page, end.signal);
+  assistWithForm(page, end.signal);
   await vi.waitFor(() => expect(bar()).toBe(true));
 };
 

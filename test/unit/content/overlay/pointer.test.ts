@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BesidePage } from '../../../../src/marketplaces/beside-page.js';
+import type { OverlayPage } from '../../../../src/marketplaces/overlay-page.js';
 
 const { shown } = vi.hoisted(() => ({ shown: { words: null as string | null } }));
 const line = { orderId: '1', lineId: '2', productId: null, variant: null };
 vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: async () => ({ line }) }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true, onMessage: () => () => {} }));
-vi.mock('../../../../src/platform/page-words.js', () => ({ t: (key: string) => key }));
+vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key }));
 vi.mock('../../../../src/content/overlay/pointer/pointer-drawing.js', () => ({
   drawPointer: (_target: unknown, words: string) => {
     shown.words = words;
@@ -22,7 +22,7 @@ const { pointAtDispute } = await import('../../../../src/content/overlay/pointer
 const page = {
   pageKind: ({ pathname }: URL) => (pathname === '/order' ? 'order' : 'order-list'),
   wayToDispute: () => null,
-} as unknown as BesidePage;
+} as unknown as OverlayPage;
 let end: AbortController;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

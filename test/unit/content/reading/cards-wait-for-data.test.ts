@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OVERHEARD } from '../../../../src/content/page-channel.js';
-import type { ToldCard } from '../../../../src/domain/orders/expected-card.js';
+import type { ExpectedCard } from '../../../../src/domain/orders/expected-card.js';
 import { aliexpressPages } from '../../../../src/marketplaces/aliexpress/page/page-reader.js';
 import type { PageReader } from '../../../../src/marketplaces/page-reader.js';
 import type { DataHeard, OrdersKept, OrdersSeen } from '../../../../src/messages/protocol.js';
@@ -25,7 +25,7 @@ const reader: PageReader = {
 };
 let pagesRead = 0;
 const ID = (number: number) => `831900000000000${number}`;
-const TOLD: ToldCard = {
+const TOLD: ExpectedCard = {
   orderId: ID(1),
   state: 'Completed',
   total: 'US $5.00',

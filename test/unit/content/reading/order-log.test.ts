@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawn, isReading, OrderLog } from '../../../../src/content/reading/order-log.js';
 import type { OrderReading } from '../../../../src/domain/orders/order.js';
-import type { DrawnCard } from '../../../../src/domain/orders/raw-card.js';
+import type { RawCard } from '../../../../src/domain/orders/raw-card.js';
 import { madeReading, madeTold } from '../../domain/made.js';
 
 const order = (number: number, stateText = 'Completed'): OrderReading => ({
@@ -47,7 +47,7 @@ describe('what waits to be sent', () => {
 });
 
 describe('a card as it is drawn', () => {
-  const card = (state?: string): DrawnCard => ({
+  const card = (state?: string): RawCard => ({
     orderId: order(1).orderId,
     ...(state === undefined ? {} : { state: [state] }),
     lines: [],
@@ -81,7 +81,7 @@ describe('a card as it is drawn', () => {
 
 describe('a card of whose order the data told all', () => {
   const told = madeTold(order(1).orderId);
-  const drawn = (state: string): DrawnCard => ({ orderId: told.orderId, state: [state], lines: [] });
+  const drawn = (state: string): RawCard => ({ orderId: told.orderId, state: [state], lines: [] });
   const ids = [told.orderId];
 
   it('need not be read as long as it shows just that', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseAfterVisit, isAbout } from '../../../../src/domain/cases/apply-case-reading.js';
+import { applyCaseReading, isAbout } from '../../../../src/domain/cases/apply-case-reading.js';
 import { type Case, caseSchema } from '../../../../src/domain/cases/case.js';
 import { CASE_STATES, type CaseFields, type CaseReading } from '../../../../src/domain/cases/case-reading.js';
 import { apply, statusOf } from '../../../../src/domain/cases/transitions.js';
@@ -27,7 +27,7 @@ const visit = (page: PageKind = 'case') => ({
   at: new Date(Date.parse('2026-10-05T08:00:00.000Z') + minute++ * 60_000).toISOString(),
 });
 const visits = (start: Case, ...read: CaseReading[]) =>
-  read.reduce((subject, one) => caseAfterVisit(subject, one, visit()), start);
+  read.reduce((subject, one) => applyCaseReading(subject, one, visit()), start);
 const typesOf = (subject: Case) => subject.events.map(({ type }) => type);
 
 const WAITING: CaseFields = { state: 'waiting-seller', stateText: 'In review', openedOn: '2026-10-04' };
@@ -64,19 +64,19 @@ describe('a case moves on by itself', () => {
 
   test('the same visit again gives the case itself, however often and by whichever source', () => {
     const sent = visits(fresh(), reading(WAITING), reading({ stateText: 'In review' }, 'prefix'));
-    expect(caseAfterVisit(sent, reading(WAITING), visit())).toBe(sent);
-    expect(caseAfterVisit(sent, reading({ stateText: 'In review' }, 'prefix'), visit())).toBe(sent);
+    expect(applyCaseReading(sent, reading(WAITING), visit())).toBe(sent);
+    expect(applyCaseReading(sent, reading({ stateText: 'In review' }, 'prefix'), visit())).toBe(sent);
   });
 
   test('a list and a page that word one state differently do not take turns', () => {
     const page = reading({ ...WAITING, stateText: 'In review' });
     const list = reading({ stateText: 'Under review' }, 'prefix');
-    let subject = caseAfterVisit(fresh(), page, visit('case'));
-    subject = caseAfterVisit(subject, list, visit('case-list'));
+    let subject = applyCaseReading(fresh(), page, visit('case'));
+    subject = applyCaseReading(subject, list, visit('case-list'));
     const count = subject.events.length;
     for (const again of [1, 2, 3]) {
-      subject = caseAfterVisit(subject, page, visit('case'));
-      subject = caseAfterVisit(subject, list, visit('case-list'));
+      subject = applyCaseReading(subject, page, visit('case'));
+      subject = applyCaseReading(subject, list, visit('case-list'));
       expect(subject.events.length, `round ${again}`).toBe(count);
     }
   });
@@ -168,11 +168,11 @@ describe('a case moves on by itself', () => {
     const at = (countdownEndsAt: string, countdownText: string) =>
       reading({ ...WAITING, countdownEndsAt, countdownText }, 'prefix');
     const first = visits(fresh(), at('2026-10-08T08:00:00.000Z', '2 days 23:59:10'));
-    const later = caseAfterVisit(first, at('2026-10-08T08:00:40.000Z', '2 days 11:00:00'), visit());
+    const later = applyCaseReading(first, at('2026-10-08T08:00:40.000Z', '2 days 11:00:00'), visit());
     expect(later).toBe(first);
-    expect(caseAfterVisit(first, at('2026-10-11T08:00:00.000Z', '5 days 11:00:00'), visit())).not.toBe(first);
+    expect(applyCaseReading(first, at('2026-10-11T08:00:00.000Z', '5 days 11:00:00'), visit())).not.toBe(first);
     const coarse = visits(fresh(), at('2026-10-08T08:00:00.000Z', '3 days'));
-    expect(caseAfterVisit(coarse, at('2026-10-08T20:00:00.000Z', '3 days'), visit())).toBe(coarse);
+    expect(applyCaseReading(coarse, at('2026-10-08T20:00:00.000Z', '3 days'), visit())).toBe(coarse);
   });
 });
 
@@ -218,9 +218,9 @@ test('any visits in any order: the case stays valid, and each of them again adds
       let subject = fresh();
       for (const [fields, strategy, page] of looks) {
         const before = subject.events.length;
-        subject = caseAfterVisit(subject, reading(fields, strategy), visit(page));
+        subject = applyCaseReading(subject, reading(fields, strategy), visit(page));
         expect(subject.events.slice(0, before)).toEqual(subject.events.slice(0, before));
-        expect(caseAfterVisit(subject, reading(fields, strategy), visit(page))).toBe(subject);
+        expect(applyCaseReading(subject, reading(fields, strategy), visit(page))).toBe(subject);
       }
       expect(caseSchema.safeParse(subject).success).toBe(true);
     }),

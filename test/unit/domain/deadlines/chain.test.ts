@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
 import { apply } from '../../../../src/domain/cases/transitions.js';
-import { isHers } from '../../../../src/domain/deadlines/deadline.js';
+import { isShoppers } from '../../../../src/domain/deadlines/deadline.js';
 import {
   deadlinesOf,
   nextDeadline,
@@ -204,7 +204,7 @@ describe('an order without a case', () => {
   test('what protects it is hers to act on', () => {
     expect(
       dates({ expectedOn: '2026-10-05' })
-        .filter(isHers)
+        .filter(isShoppers)
         .map(({ kind }) => kind),
     ).toEqual(['protection-ends']);
   });

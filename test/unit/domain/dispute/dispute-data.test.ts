@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { STATUSES, STEP_OF } from '../../../../src/domain/cases/transitions.js';
-import { areaOf, EU_EEA, routesFor } from '../../../../src/domain/dispute/jurisdictions.js';
+import { EU_EEA, jurisdictionOf, routesFor } from '../../../../src/domain/dispute/jurisdictions.js';
 import { QUESTION_IDS, QUESTIONS, questionSchema, questionsNow } from '../../../../src/domain/dispute/questions.js';
 import { RESOLUTION_KINDS, reasonSchema, TRAP_IDS } from '../../../../src/domain/dispute/reason.js';
 import { REASONS, reasonById } from '../../../../src/domain/dispute/reasons.js';
 import { RESOLUTIONS, resolutionSchema, returnPayer } from '../../../../src/domain/dispute/resolutions.js';
-import { AREAS, ROUTE_LETTERS, routeSchema } from '../../../../src/domain/dispute/route.js';
+import { JURISDICTIONS, ROUTE_LETTERS, routeSchema } from '../../../../src/domain/dispute/route.js';
 import { ROUTES } from '../../../../src/domain/dispute/routes.js';
 import { STEP_IDS } from '../../../../src/domain/dispute/steps.js';
 import { BLOCKERS } from '../../../../src/domain/preparing/blockers.js';
@@ -73,10 +73,10 @@ test('every shopper has a way on, wherever she lives, and each way has a letter'
   }
   expect(routesFor(undefined).some(({ kind }) => kind === 'public')).toBe(false);
   expect(new Set(ROUTES.map(({ letter }) => letter))).toEqual(new Set(ROUTE_LETTERS));
-  expect(new Set(ROUTES.flatMap(({ areas }) => areas))).toEqual(new Set(AREAS));
+  expect(new Set(ROUTES.flatMap(({ areas }) => areas))).toEqual(new Set(JURISDICTIONS));
   expect(EU_EEA).toHaveLength(30);
-  expect(areaOf('LI')).toBe('EU');
-  expect(areaOf('JP')).toBe('anywhere');
+  expect(jurisdictionOf('LI')).toBe('EU');
+  expect(jurisdictionOf('JP')).toBe('anywhere');
 });
 
 test('a clock that is a rule of the marketplace has that rule in every marketplace', () => {

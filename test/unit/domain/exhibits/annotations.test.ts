@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MARK_KINDS, type Mark } from '../../../../src/domain/exhibits/annotation.js';
+import { ANNOTATION_KINDS, type Annotation } from '../../../../src/domain/exhibits/annotation.js';
 import {
   areaOf,
   measured,
-  movedMark,
-  newMark,
+  movedAnnotation,
+  newAnnotation,
   pixelsOf,
-  resizedMark,
+  resizedAnnotation,
   undecided,
-  withMark,
+  withAnnotation,
 } from '../../../../src/domain/exhibits/annotations.js';
 import { changed, historyOf, redone, undone } from '../../../../src/domain/exhibits/undo-history.js';
 
@@ -20,21 +20,21 @@ const point = fc.record({
 });
 const by = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) });
 const mark = fc
-  .tuple(fc.uuid(), fc.constantFrom(...MARK_KINDS), point, point)
-  .map(([id, kind, from, to]) => newMark(id, kind, SHEET, [], [from, to]));
+  .tuple(fc.uuid(), fc.constantFrom(...ANNOTATION_KINDS), point, point)
+  .map(([id, kind, from, to]) => newAnnotation(id, kind, SHEET, [], [from, to]));
 
 test('a mark that is moved or resized stays on the sheet, and moving keeps its size', () => {
   fc.assert(
     fc.property(mark, by, (one, way) => {
       const before = areaOf(one);
-      for (const after of [movedMark(one, way, SHEET), resizedMark(one, way, SHEET)]) {
+      for (const after of [movedAnnotation(one, way, SHEET), resizedAnnotation(one, way, SHEET)]) {
         const area = areaOf(after);
         expect(area.x).toBeGreaterThanOrEqual(-1e-6);
         expect(area.y).toBeGreaterThanOrEqual(-1e-6);
         expect(area.x + area.width).toBeLessThanOrEqual(800 + 1e-6);
         expect(area.y + area.height).toBeLessThanOrEqual(600 + 1e-6);
       }
-      const moved = areaOf(movedMark(one, way, SHEET));
+      const moved = areaOf(movedAnnotation(one, way, SHEET));
       expect(moved.width).toBeCloseTo(before.width, 6);
       expect(moved.height).toBeCloseTo(before.height, 6);
     }),
@@ -59,7 +59,7 @@ test('everything that was done can be undone and done again', () => {
       const states = [historyOf([])];
       for (const one of all) {
         const last = states.at(-1) ?? historyOf([]);
-        states.push(changed(last, withMark(last.now, one)));
+        states.push(changed(last, withAnnotation(last.now, one)));
       }
       let history = states.at(-1) ?? historyOf([]);
       const end = history.now;
@@ -73,25 +73,25 @@ test('everything that was done can be undone and done again', () => {
 
 test('a drag is one step to undo', () => {
   const start = historyOf([]);
-  const one = newMark('a', 'box', SHEET, []);
+  const one = newAnnotation('a', 'box', SHEET, []);
   let history = changed(start, [one]);
-  history = changed(history, [movedMark(one, { x: 5, y: 0 }, SHEET)], true);
-  history = changed(history, [movedMark(one, { x: 9, y: 0 }, SHEET)], true);
+  history = changed(history, [movedAnnotation(one, { x: 5, y: 0 }, SHEET)], true);
+  history = changed(history, [movedAnnotation(one, { x: 9, y: 0 }, SHEET)], true);
   expect(undone(history).now).toEqual([]);
 });
 
 test('numbers go on, and there is one crop', () => {
-  let marks: Mark[] = [];
-  for (const id of ['a', 'b', 'c']) marks = withMark(marks, newMark(id, 'number', SHEET, marks));
+  let marks: Annotation[] = [];
+  for (const id of ['a', 'b', 'c']) marks = withAnnotation(marks, newAnnotation(id, 'number', SHEET, marks));
   expect(marks.map(({ words }) => words)).toEqual(['1', '2', '3']);
-  marks = withMark(marks.slice(1), newMark('d', 'number', SHEET, marks));
+  marks = withAnnotation(marks.slice(1), newAnnotation('d', 'number', SHEET, marks));
   expect(marks.at(-1)?.words).toBe('4');
-  for (const id of ['e', 'f']) marks = withMark(marks, newMark(id, 'crop', SHEET, marks));
+  for (const id of ['e', 'f']) marks = withAnnotation(marks, newAnnotation(id, 'crop', SHEET, marks));
   expect(marks.filter(({ kind }) => kind === 'crop').map(({ id }) => id)).toEqual(['f']);
 });
 
 test('a ruler of known length gives the length of others, and nothing is made up without one', () => {
-  const ruler = (id: string, length: number): Mark => ({
+  const ruler = (id: string, length: number): Annotation => ({
     ...{ id, kind: 'ruler', x: 0, y: 0, toX: length, toY: 0, decided: true },
   });
   const known = { ...ruler('k', 200), known: { length: 10, unit: 'cm' as const } };
@@ -102,6 +102,6 @@ test('a ruler of known length gives the length of others, and nothing is made up
 });
 
 test('a proposed cover waits to be looked at', () => {
-  const cover = newMark('c', 'cover', SHEET, []);
+  const cover = newAnnotation('c', 'cover', SHEET, []);
   expect(undecided([cover, { ...cover, decided: false, because: 'phone' }])).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filedAs, keptSince } from '../../../../src/domain/cases/archive.js';
-import { type Case, caseSchema, openCase } from '../../../../src/domain/cases/case.js';
+import { archiveStateOf, deletedBefore } from '../../../../src/domain/cases/archive.js';
+import { type Case, caseSchema, newCase } from '../../../../src/domain/cases/case.js';
 import { apply } from '../../../../src/domain/cases/transitions.js';
 import type { Deadline } from '../../../../src/domain/deadlines/deadline.js';
 import {
@@ -96,10 +96,10 @@ describe('the list of cases', () => {
 
 describe('putting a case away', () => {
   it('a deleted case comes back as it was: archived, or among the others', () => {
-    const archived = filedAs(undefined, 'archived', AT);
-    expect(filedAs(filedAs(archived, 'deleted', AT), null, AT)).toEqual({ as: 'archived', at: AT });
-    expect(filedAs(filedAs(undefined, 'deleted', AT), null, AT)).toBeUndefined();
-    expect(filedAs(archived, null, AT)).toBeUndefined();
+    const archived = archiveStateOf(undefined, 'archived', AT);
+    expect(archiveStateOf(archiveStateOf(archived, 'deleted', AT), null, AT)).toEqual({ as: 'archived', at: AT });
+    expect(archiveStateOf(archiveStateOf(undefined, 'deleted', AT), null, AT)).toBeUndefined();
+    expect(archiveStateOf(archived, null, AT)).toBeUndefined();
   });
 
   it('a case of the first version, without any of this, is still a case', () => {
@@ -108,7 +108,7 @@ describe('putting a case away', () => {
   });
 
   it('keeps for thirty days to the millisecond', () => {
-    expect(keptSince('2026-10-31T08:00:00.000Z')).toBe('2026-10-01T08:00:00.000Z');
+    expect(deletedBefore('2026-10-31T08:00:00.000Z')).toBe('2026-10-01T08:00:00.000Z');
   });
 });
 
@@ -116,7 +116,7 @@ describe('a draft for another item of the order', () => {
   it('takes over what was said of the fault, and nothing of price, notes or what happened since', () => {
     const order = madeOrder({}, [{ title: 'Lamp' }, { title: 'Shade' }]);
     const [one, other] = order.lines;
-    const from = openCase(order, one?.key ?? '', AT);
+    const from = newCase(order, one?.key ?? '', AT);
     const draft = {
       ...from.draft,
       received: 'yes' as const,
@@ -127,7 +127,7 @@ describe('a draft for another item of the order', () => {
       serviceNotes: 'chat',
       atStep: 'review' as const,
     };
-    const copy = withDraftOf(openCase(order, other?.key ?? '', AT), { ...from, draft });
+    const copy = withDraftOf(newCase(order, other?.key ?? '', AT), { ...from, draft });
     expect(copy.draft).toMatchObject({ received: 'yes', reason: 'damaged', statement: 'Broken.', amountText: '' });
     expect(copy.draft).toMatchObject({ serviceNotes: '', atStep: 'open-dispute' });
     expect(copy.draft.notes).toBeUndefined();

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
 import type { Deadline } from '../../../../src/domain/deadlines/deadline.js';
-import { ATTENTION, type Attention, attentionOf, byAttention } from '../../../../src/domain/lists/order-priority.js';
+import {
+  byPriority,
+  ORDER_PRIORITIES,
+  type OrderPriority,
+  priorityOf,
+} from '../../../../src/domain/lists/order-priority.js';
 import { dayAfter } from '../../../../src/domain/time/day.js';
 import { madeDeadline, madeOrder } from '../made.js';
 
@@ -32,12 +37,12 @@ describe('what an order asks of her', () => {
     ],
     ['nothing known', {}, null, 'unknown', false],
   ] as const)('%s', (_what, fields, window, why, urgent) => {
-    expect(attentionOf(madeOrder(fields), window, [], TODAY)).toMatchObject({ why, urgent });
+    expect(priorityOf(madeOrder(fields), window, [], TODAY)).toMatchObject({ why, urgent });
   });
 
   it('a case of hers goes before the window of its order', () => {
     const cases = [standing([opened], until('2026-10-12'))];
-    expect(attentionOf(madeOrder({}), until('2026-11-30'), cases, TODAY)).toEqual({
+    expect(priorityOf(madeOrder({}), until('2026-11-30'), cases, TODAY)).toEqual({
       why: 'act',
       urgent: true,
       on: '2026-10-12',
@@ -46,7 +51,7 @@ describe('what an order asks of her', () => {
 
   it('a case that waits for others is not urgent, whatever its parcel', () => {
     const cases = [standing([opened, submitted], until('2026-10-11', 'marketplace-decides'))];
-    expect(attentionOf(madeOrder({ expectedOn: '2026-09-01' }), null, cases, TODAY)).toMatchObject({
+    expect(priorityOf(madeOrder({ expectedOn: '2026-09-01' }), null, cases, TODAY)).toMatchObject({
       why: 'waiting',
       urgent: false,
     });
@@ -55,11 +60,11 @@ describe('what an order asks of her', () => {
   it('of several cases the most urgent one counts; a chargeback of last resort is no date to act on', () => {
     const waits = standing([opened, submitted], until('2026-10-11', 'marketplace-decides'));
     const hers = standing([opened], until('2027-01-01', 'card-chargeback'));
-    expect(attentionOf(madeOrder({}), null, [waits, hers], TODAY)).toEqual({ why: 'act', urgent: true, on: null });
+    expect(priorityOf(madeOrder({}), null, [waits, hers], TODAY)).toEqual({ why: 'act', urgent: true, on: null });
   });
 
   it('regression: a case in which a page or a message says that she must act is hers, wherever it stands', () => {
-    const told = (...events: CaseEvent[]) => attentionOf(madeOrder({}), null, [standing(events, decides)], TODAY);
+    const told = (...events: CaseEvent[]) => priorityOf(madeOrder({}), null, [standing(events, decides)], TODAY);
     const decides = until('2026-10-11', 'marketplace-decides');
     const hers = { why: 'act', urgent: true, on: null };
     const read: CaseEvent = { type: 'case-read', at, page: 'case', fields: { mustAct: 'shopper' }, wonBy: {} };
@@ -81,19 +86,19 @@ describe('what an order asks of her', () => {
 
   it('a finished case without a window is over', () => {
     const finished = standing([opened, { type: 'withdrawn', at }], null);
-    expect(attentionOf(madeOrder({}), null, [finished], TODAY)).toMatchObject({ why: 'over', urgent: false });
+    expect(priorityOf(madeOrder({}), null, [finished], TODAY)).toMatchObject({ why: 'over', urgent: false });
   });
 });
 
 const attentions = fc.record({
-  why: fc.constantFrom(...ATTENTION),
+  why: fc.constantFrom(...ORDER_PRIORITIES),
   urgent: fc.boolean(),
   on: fc.option(fc.integer({ min: -40, max: 90 }).map((days) => dayAfter(TODAY, days))),
 });
 
 describe('the order of the list', () => {
   it('puts a case of hers and a window that ends into one queue by date, then late parcels, then the rest', () => {
-    const list: Attention[] = [
+    const list: OrderPriority[] = [
       { why: 'over', urgent: false, on: '2026-09-01' },
       { why: 'over', urgent: false, on: '2026-10-01' },
       { why: 'unknown', urgent: false, on: null },
@@ -103,7 +108,7 @@ describe('the order of the list', () => {
       { why: 'act', urgent: true, on: '2026-10-12' },
       { why: 'window-ends', urgent: true, on: '2026-10-11' },
     ];
-    expect(list.toSorted(byAttention).map(({ why, on }) => `${why} ${on}`)).toEqual([
+    expect(list.toSorted(byPriority).map(({ why, on }) => `${why} ${on}`)).toEqual([
       'window-ends 2026-10-11',
       'act 2026-10-12',
       'act null',
@@ -118,8 +123,8 @@ describe('the order of the list', () => {
   it('is one order for all: the same whatever the list was before', () => {
     fc.assert(
       fc.property(fc.array(attentions), (list) => {
-        const key = ({ why, on }: Attention) => `${why === 'act' ? 'window-ends' : why} ${on}`;
-        expect(list.toSorted(byAttention).map(key)).toEqual(list.toReversed().toSorted(byAttention).map(key));
+        const key = ({ why, on }: OrderPriority) => `${why === 'act' ? 'window-ends' : why} ${on}`;
+        expect(list.toSorted(byPriority).map(key)).toEqual(list.toReversed().toSorted(byPriority).map(key));
       }),
     );
   });

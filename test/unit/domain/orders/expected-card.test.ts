@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldCard } from '../../../../src/domain/orders/expected-card.js';
+import { expectedCard } from '../../../../src/domain/orders/expected-card.js';
 import type { LineFields, OrderFields } from '../../../../src/domain/orders/order.js';
 import { madeReading } from '../made.js';
 
@@ -26,7 +26,7 @@ const without = <Fields extends object>(fields: Fields, field: string) =>
 
 describe('an order that data told in full', () => {
   it('says what its card should show', () => {
-    expect(toldCard(madeReading(FIELDS, [LINE]))).toEqual({
+    expect(expectedCard(madeReading(FIELDS, [LINE]))).toEqual({
       orderId: '3042771855206394',
       state: 'Completed',
       total: 'US $5.00',
@@ -35,20 +35,20 @@ describe('an order that data told in full', () => {
       variants: false,
     });
     const more = { storeUrl: 'https://www.shop.example/store/1', caseText: 'Waiting' };
-    const whole = toldCard(madeReading({ ...FIELDS, ...more }, [{ ...LINE, variant: 'Red' }]));
+    const whole = expectedCard(madeReading({ ...FIELDS, ...more }, [{ ...LINE, variant: 'Red' }]));
     expect([whole?.badge, whole?.store, whole?.variants]).toEqual(['Waiting', true, true]);
-    expect(toldCard(madeReading(FIELDS, [{ ...LINE, variant: 'Red' }, LINE]))?.variants).toBe(false);
+    expect(expectedCard(madeReading(FIELDS, [{ ...LINE, variant: 'Red' }, LINE]))?.variants).toBe(false);
   });
 
   it.each(Object.keys(FIELDS))('is not one without %s', (field) => {
-    expect(toldCard(madeReading(without(FIELDS, field), [LINE]))).toBeNull();
+    expect(expectedCard(madeReading(without(FIELDS, field), [LINE]))).toBeNull();
   });
 
   it.each(Object.keys(LINE))('is not one when a line has no %s', (field) => {
-    expect(toldCard(madeReading(FIELDS, [LINE, without(LINE, field)]))).toBeNull();
+    expect(expectedCard(madeReading(FIELDS, [LINE, without(LINE, field)]))).toBeNull();
   });
 
   it('is not one without lines', () => {
-    expect(toldCard(madeReading(FIELDS, []))).toBeNull();
+    expect(expectedCard(madeReading(FIELDS, []))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeOrder } from '../../../../src/domain/orders/merge-order.js';
 import type { LineFields } from '../../../../src/domain/orders/order.js';
-import { orderRecordSchema, rivalsOf } from '../../../../src/domain/orders/order-record.js';
+import { alternativesOf, orderRecordSchema } from '../../../../src/domain/orders/order-record.js';
 import { madeOrder, madeReading, SEEN } from '../made.js';
 
 const later = { ...SEEN, readAt: '2026-10-02T08:00:00.000Z' };
@@ -42,16 +42,16 @@ test('values that differ are kept both, each with its source; agreeing again end
   const list = madeOrder({ total: usd(2100), stateText: 'Shipped' });
   const differs = mergeOrder(list, madeReading({ total: usd(2250), stateText: 'Completed' }, [], 'words'), later);
   expect(differs.fields.total).toEqual(usd(2100));
-  expect(rivalsOf(differs, 'total')).toEqual([
+  expect(alternativesOf(differs, 'total')).toEqual([
     { value: usd(2250), source: { strategy: 'words', page: 'order-list', readAt: later.readAt } },
   ]);
-  expect(rivalsOf(differs, 'stateText')).toEqual([]);
+  expect(alternativesOf(differs, 'stateText')).toEqual([]);
   expect(orderRecordSchema.safeParse(differs).success).toBe(true);
   const surer = mergeOrder(differs, madeReading({ total: usd(2250) }, []), later);
   expect(surer.fields.total).toEqual(usd(2250));
-  expect(rivalsOf(surer, 'total').map(({ value }) => value)).toEqual([usd(2100)]);
+  expect(alternativesOf(surer, 'total').map(({ value }) => value)).toEqual([usd(2100)]);
   const again = mergeOrder(surer, madeReading({ total: usd(2250) }, []), later);
-  expect(rivalsOf(again, 'total')).toHaveLength(1);
+  expect(alternativesOf(again, 'total')).toHaveLength(1);
 });
 
 test('two lines of one product stay two, and find themselves again by their numbers', () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../src/domain/cases/case.js';
 import type { Draft } from '../../../../src/domain/cases/draft.js';
 import type { Deadline } from '../../../../src/domain/deadlines/deadline.js';
-import { openingOf } from '../../../../src/domain/deadlines/dispute-window.js';
+import { disputeWindowOf } from '../../../../src/domain/deadlines/dispute-window.js';
 import { EVIDENCE_IDS } from '../../../../src/domain/dispute/reason.js';
 import { REASONS } from '../../../../src/domain/dispute/reasons.js';
-import { consistencyOf } from '../../../../src/domain/preparing/consistency.js';
+import { contradictionsOf } from '../../../../src/domain/preparing/contradictions.js';
 import { BECAUSE_IDS, proportionOf } from '../../../../src/domain/preparing/proportion.js';
 import { suggestedReasons } from '../../../../src/domain/preparing/suggestions.js';
 import { TONE_KINDS, toneOf } from '../../../../src/domain/preparing/tone.js';
@@ -94,7 +94,7 @@ describe('the tone of a text', () => {
 
 describe('a text that says something else than the case', () => {
   const found = (statement: string, draft: Partial<Draft>) =>
-    consistencyOf(caseWith({ statement, ...draft }), TODAY).map(({ kind }) => kind);
+    contradictionsOf(caseWith({ statement, ...draft }), TODAY).map(({ kind }) => kind);
   const asks = { resolution: 'refund', amountText: '20.00' } as const;
 
   test.each([
@@ -197,7 +197,7 @@ describe('whether a dispute can be opened', () => {
       rivals: [],
     } as const;
     const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
-    return openingOf({ order, draft: all }, policy, last, { today: TODAY, zone: 'UTC' });
+    return disputeWindowOf({ order, draft: all }, policy, last, { today: TODAY, zone: 'UTC' });
   };
   const no = { received: 'no', arrival: 'not-here' } as const;
 

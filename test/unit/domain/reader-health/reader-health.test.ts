@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  type FoundBy,
   type HealthSeen,
   healthAfter,
   type PageHealth,
   pageHealthSchema,
   summaryOf,
-  type Wins,
 } from '../../../../src/domain/reader-health/reader-health.js';
 
-const seen = (day: number, readings: Wins[], orders?: HealthSeen['orders']): HealthSeen => ({
+const seen = (day: number, readings: FoundBy[], orders?: HealthSeen['orders']): HealthSeen => ({
   marketplace: 'shop',
   page: 'order-list',
   at: `2026-10-${String(day).padStart(2, '0')}T08:00:00.000Z`,
@@ -55,8 +55,8 @@ describe('the health of a page', () => {
   });
 
   test('a field that was always there and is not any more is told; one that comes and goes is not', () => {
-    const both: Wins = { total: 'named', carrier: 'words' };
-    const one: Wins = { total: 'named' };
+    const both: FoundBy = { total: 'named', carrier: 'words' };
+    const one: FoundBy = { total: 'named' };
     const lost = healthOf(
       seen(1, [one]),
       seen(2, [both]),
@@ -71,12 +71,12 @@ describe('the health of a page', () => {
   });
 
   test('holds no name that is no field, and nothing that she wrote', () => {
-    const wins = JSON.parse('{"total":"shopper","__proto__":"named","Jane Doe":"named","title":"link"}') as Wins;
+    const wins = JSON.parse('{"total":"shopper","__proto__":"named","Jane Doe":"named","title":"link"}') as FoundBy;
     expect(Object.keys(healthOf(seen(1, [wins])).fields)).toEqual(['title']);
   });
 
   test('stays bounded and true to its schema, whatever is read how often and whatever the clock does', () => {
-    const wins: fc.Arbitrary<Wins> = fc.dictionary(
+    const wins: fc.Arbitrary<FoundBy> = fc.dictionary(
       fc.constantFrom('total', 'title', '__proto__', 'constructor'),
       fc.constantFrom('page-data' as const, 'words' as const),
     );

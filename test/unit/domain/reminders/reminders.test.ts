@@ -10,7 +10,7 @@ import {
   remindersOf,
   wasMissed,
 } from '../../../../src/domain/reminders/reminders.js';
-import { noWish } from '../../../../src/domain/reminders/snooze.js';
+import { noPreference } from '../../../../src/domain/reminders/snooze.js';
 import { clockAfter } from '../../../../src/domain/time/clock-jump.js';
 import { quietUntil } from '../../../../src/domain/time/quiet-hours.js';
 import { madeCase, POLICY } from '../made.js';
@@ -80,14 +80,14 @@ test('a date of hers to aim for has its reminder, whatever days she chose', () =
 });
 
 test('switched off for a case, none comes', () => {
-  const off = { ...noWish(subject.id), off: true };
+  const off = { ...noPreference(subject.id), off: true };
   expect(remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, off)).toEqual([]);
 });
 
 test('"remind me in …" holds back what comes before it, and says nothing of another date', () => {
   const again = { 'send-dispute': { on: '2026-10-13', at: '2026-10-11T10:00:00.000Z' } };
   const later = remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, {
-    ...noWish(subject.id),
+    ...noPreference(subject.id),
     again,
   });
   expect(later.map(({ at }) => at)).toEqual([
@@ -98,7 +98,7 @@ test('"remind me in …" holds back what comes before it, and says nothing of an
   const other = { 'send-dispute': { on: '2026-12-24', at: '2026-10-11T10:00:00.000Z' } };
   expect(
     remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, {
-      ...noWish(subject.id),
+      ...noPreference(subject.id),
       again: other,
     }),
   ).toEqual(all);

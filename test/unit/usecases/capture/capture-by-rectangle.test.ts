@@ -5,7 +5,7 @@ import { askCapturingPage } from '../../../../src/messages/capture-replies.js';
 import { captureRectangle } from '../../../../src/platform/tabs.js';
 import { addShot } from '../../../../src/storage/exhibits/captures.js';
 import { CaptureEnded } from '../../../../src/usecases/capture/camera.js';
-import { takeRectangles } from '../../../../src/usecases/capture/capture-by-rectangle.js';
+import { captureByRectangle } from '../../../../src/usecases/capture/capture-by-rectangle.js';
 import { aJob } from './a-job.js';
 
 vi.mock('../../../../src/messages/capture-replies.js', () => ({ askCapturingPage: vi.fn() }));
@@ -42,8 +42,8 @@ async function capture(height: number, { ratio = 1, grow = (now: number) => now,
     state: async () => begun,
     picture: async (take: () => Promise<string>) => png(JSON.parse(await take()) as [number, number]),
   };
-  const taking = { camera, pinned: begun, add: async () => {} } as unknown as Parameters<typeof takeRectangles>[2];
-  const ended = await takeRectangles(aJob(), begun, taking).catch((error: unknown) => error);
+  const taking = { camera, pinned: begun, add: async () => {} } as unknown as Parameters<typeof captureByRectangle>[2];
+  const ended = await captureByRectangle(aJob(), begun, taking).catch((error: unknown) => error);
   const shots = vi.mocked(addShot).mock.calls.map(([shot]) => shot);
   return { fault: ended instanceof CaptureEnded ? ended.fault : ended, shots };
 }

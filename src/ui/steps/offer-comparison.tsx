@@ -5,13 +5,13 @@ export interface OfferSide {
   detail?: string | undefined;
 }
 
-export interface OfferProps {
+export interface OfferComparisonProps {
   asked: OfferSide;
   proposed: OfferSide;
 }
 
 /** What was asked for beside what is proposed. */
-export function Offer({ asked, proposed }: OfferProps) {
+export function OfferComparison({ asked, proposed }: OfferComparisonProps) {
   return (
     <dl class="offer">
       {[asked, proposed].map(({ who, sum, detail }) => (

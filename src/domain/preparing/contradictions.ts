@@ -4,7 +4,7 @@ import { writtenDays } from '../printed/written-days.js';
 import type { Day } from '../time/day.js';
 import { askedFor } from './blockers.js';
 
-export const CONSISTENCY_KINDS = [
+export const CONTRADICTION_KINDS = [
   'says-not-received',
   'says-received',
   'amount-over-paid',
@@ -13,10 +13,10 @@ export const CONSISTENCY_KINDS = [
   'day-to-come',
   'day-before-order',
 ] as const;
-export type ConsistencyKind = (typeof CONSISTENCY_KINDS)[number];
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
-export interface ConsistencyFinding {
-  kind: ConsistencyKind;
+export interface Contradiction {
+  kind: ContradictionKind;
   /** What stands in the text. */
   words: string;
 }
@@ -36,14 +36,14 @@ const AMOUNT =
  * Where her text says something else than the case: arrival, days, amounts. It finds what it can read and stays silent on
  * the rest; each is shown to her and none is changed. `language` is hers, in which she may write days.
  */
-export function consistencyOf(
+export function contradictionsOf(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,
   today: Day,
   language = 'en',
-): ConsistencyFinding[] {
+): Contradiction[] {
   const { draft, order } = subject;
   const text = draft.statement;
-  const first = (kind: ConsistencyKind, pattern: RegExp): ConsistencyFinding[] => {
+  const first = (kind: ContradictionKind, pattern: RegExp): Contradiction[] => {
     const words = text.match(pattern)?.[0];
     return words ? [{ kind, words }] : [];
   };
@@ -53,7 +53,7 @@ export function consistencyOf(
     ...(draft.received === 'no' ? first('says-received', RECEIVED) : []),
     ...amounts(subject),
     ...(asksForPart(subject) ? first('full-but-part-asked', FULL) : []),
-    ...writtenDays(text, language).flatMap(({ day, words }): ConsistencyFinding[] => {
+    ...writtenDays(text, language).flatMap(({ day, words }): Contradiction[] => {
       if (day > today && day !== order.fields.refundIfNotDeliveredBefore) return [{ kind: 'day-to-come', words }];
       return orderedOn && day < orderedOn ? [{ kind: 'day-before-order', words }] : [];
     }),
@@ -66,11 +66,11 @@ function asksForPart(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): boolea
   return subject.draft.resolution === 'refund' && paid !== null && asked !== null && asked.minor < paid.minor;
 }
 
-function amounts(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): ConsistencyFinding[] {
+function amounts(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): Contradiction[] {
   const paid = paidFor(subject);
   if (!paid) return [];
   const asked = askedFor(subject);
-  return [...subject.draft.statement.matchAll(AMOUNT)].flatMap(([words]): ConsistencyFinding[] => {
+  return [...subject.draft.statement.matchAll(AMOUNT)].flatMap(([words]): Contradiction[] => {
     const read = readAmount(words, paid.currency);
     if (!read) return [];
     if (read.minor > paid.minor) return [{ kind: 'amount-over-paid', words: words.trim() }];

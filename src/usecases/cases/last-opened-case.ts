@@ -1,10 +1,10 @@
 import { getPlace, putPlace } from '../../storage/settings.js';
 
 /** The case she was in when the popup closed, so that it opens there again; null for the start. */
-export function popupPlace(): Promise<string | null> {
+export function lastOpenedCase(): Promise<string | null> {
   return getPlace('popup');
 }
 
-export function rememberPlace(caseId: string | null): Promise<void> {
+export function rememberOpenedCase(caseId: string | null): Promise<void> {
   return putPlace('popup', caseId);
 }

@@ -5,7 +5,7 @@ import type { DateTone } from '../components/marked-date.js';
 import { Source, type SourceKind } from '../components/source.js';
 import type { CorrectAction } from '../components/source-line.js';
 
-export interface DocketItemProps {
+export interface AgendaItemProps {
   tone: DateTone;
   /** The date block, from top to bottom, as the language orders it. */
   day: { above: string; number: string; below: string; dateTime?: string | undefined };
@@ -22,7 +22,7 @@ export interface DocketItemProps {
 }
 
 /** One date of the docket. The date block and the sentence are one link. */
-export function DocketItem({ tone, day, children, about, source, links = [], below, href, onOpen }: DocketItemProps) {
+export function AgendaItem({ tone, day, children, about, source, links = [], below, href, onOpen }: AgendaItemProps) {
   const content = (
     <>
       <time class={classes('docket-day', tone !== 'far' && `docket-${tone}`)} dateTime={day.dateTime}>

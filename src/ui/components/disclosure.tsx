@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface MoreProps {
+export interface DisclosureProps {
   /** What is inside, in a few words. */
   summary: string;
   children: ComponentChildren;
@@ -9,7 +9,7 @@ export interface MoreProps {
 }
 
 /** What only some want to read, closed at first. */
-export function More({ summary, children, open }: MoreProps) {
+export function Disclosure({ summary, children, open }: DisclosureProps) {
   return (
     <details class="more" {...(open ? { open } : {})}>
       <summary>{summary}</summary>

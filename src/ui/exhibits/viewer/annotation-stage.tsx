@@ -1,26 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Mark } from '../../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../../domain/exhibits/annotation.js';
 import {
+  annotationAt,
   areaOf,
-  changedMark,
-  markAt,
-  movedMark,
-  newMark,
+  changedAnnotation,
+  movedAnnotation,
+  newAnnotation,
   type Point,
   type Size,
-  withMark,
+  withAnnotation,
 } from '../../../domain/exhibits/annotations.js';
 import { t } from '../../../platform/i18n.js';
-import { showMarks } from '../../../usecases/exhibits/draw-annotations.js';
+import { drawAnnotations } from '../../../usecases/exhibits/draw-annotations.js';
 import type { Tool } from './tools.js';
-import type { MarksInHand } from './use-marks.js';
+import type { AnnotationState } from './use-annotations.js';
 
-export interface MarkStageProps {
+export interface AnnotationStageProps {
   src: string;
   alt: string;
   sheet: Size;
   tool: Tool;
-  inHand: MarksInHand;
+  annotationState: AnnotationState;
   /** CSS pixels; undefined while it fits the window. */
   width: number | undefined;
   /** After something was drawn: back to selecting. */
@@ -32,14 +32,14 @@ const REACH = 8;
 /** More pixels than that are drawn coarser: the overlay is as large as the picture is shown. */
 const MOST_PIXELS = 12_000_000;
 
-type Drag = { id: string; from: Point; mark: Mark; part: 'whole' | 'end'; begun: boolean };
+type Drag = { id: string; from: Point; mark: Annotation; part: 'whole' | 'end'; begun: boolean };
 
 /** The picture with what is drawn on it. What is seen here is drawn by the same hand as the copy. */
-export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: MarkStageProps) {
+export function AnnotationStage({ src, alt, sheet, tool, annotationState, width, onDrawn }: AnnotationStageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drag = useRef<Drag | null>(null);
   const [shown, setShown] = useState<Size>({ width: 0, height: 0 });
-  const { marks, selected } = inHand;
+  const { marks, selected } = annotationState;
 
   useEffect(() => {
     const { current } = canvas;
@@ -56,7 +56,7 @@ export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: Mar
   }, []);
   useEffect(() => {
     const { current } = canvas;
-    const context = current && showMarks(current, marks, sheet);
+    const context = current && drawAnnotations(current, marks, sheet);
     if (context)
       showGuides(context, marks, selected, sheet, (sheet.width / Math.max(1, shown.width)) * devicePixelRatio);
   }, [marks, selected, sheet, shown]);
@@ -72,20 +72,20 @@ export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: Mar
   const reach = () => (REACH * sheet.width) / (canvas.current?.getBoundingClientRect().width || sheet.width);
 
   const down = (event: PointerEvent) => {
-    const { marks, selected } = inHand;
+    const { marks, selected } = annotationState;
     if (event.button !== 0) return;
     canvas.current?.setPointerCapture(event.pointerId);
     const from = at(event);
     if (tool !== 'select') {
-      const mark = newMark(crypto.randomUUID(), tool, sheet, marks, [from, from]);
-      inHand.change(withMark(marks, mark));
-      inHand.select(mark.id);
+      const mark = newAnnotation(crypto.randomUUID(), tool, sheet, marks, [from, from]);
+      annotationState.change(withAnnotation(marks, mark));
+      annotationState.select(mark.id);
       drag.current = { id: mark.id, from, mark, part: 'end', begun: true };
       return;
     }
     const near = selected && Math.hypot(from.x - selected.toX, from.y - selected.toY) <= reach() * 1.5;
-    const mark = near ? selected : markAt(marks, from, reach());
-    inHand.select(mark?.id ?? null);
+    const mark = near ? selected : annotationAt(marks, from, reach());
+    annotationState.select(mark?.id ?? null);
     if (mark) drag.current = { id: mark.id, from, mark, part: near ? 'end' : 'whole', begun: false };
   };
   const move = (event: PointerEvent) => {
@@ -93,32 +93,32 @@ export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: Mar
     if (!current) return;
     const to = at(event);
     const { mark, from, part } = current;
-    const { marks } = inHand;
+    const { marks } = annotationState;
     if (!current.begun && Math.hypot(to.x - from.x, to.y - from.y) < reach() / 3) return;
     const by = { x: to.x - from.x, y: to.y - from.y };
     const isPoint = mark.kind === 'number';
     const { x, y, toX, toY } =
-      part === 'end' && !isPoint ? { ...mark, toX: to.x, toY: to.y } : movedMark(mark, by, sheet);
-    const next = changedMark(marks, mark.id, { x, y, toX, toY });
-    if (current.begun) inHand.drag(next);
-    else inHand.change(next);
+      part === 'end' && !isPoint ? { ...mark, toX: to.x, toY: to.y } : movedAnnotation(mark, by, sheet);
+    const next = changedAnnotation(marks, mark.id, { x, y, toX, toY });
+    if (current.begun) annotationState.drag(next);
+    else annotationState.change(next);
     current.begun = true;
   };
   const up = () => {
     const { current } = drag;
     drag.current = null;
     if (!current?.begun) return;
-    if (tool === 'select') return inHand.settle();
+    if (tool === 'select') return annotationState.settle();
     // A click draws nothing that can be seen: it gets the usual size where it was made.
-    const { marks } = inHand;
+    const { marks } = annotationState;
     const drawn = marks.find(({ id }) => id === current.id);
     const { width, height } = drawn ? areaOf(drawn) : { width: 0, height: 0 };
     if (drawn && drawn.kind !== 'number' && Math.max(width, height) < reach() / 2) {
-      const usual = newMark(drawn.id, drawn.kind, sheet, marks);
+      const usual = newAnnotation(drawn.id, drawn.kind, sheet, marks);
       const by = { x: current.from.x - usual.x, y: current.from.y - usual.y };
-      inHand.drag(marks.map((one) => (one.id === drawn.id ? movedMark(usual, by, sheet) : one)));
+      annotationState.drag(marks.map((one) => (one.id === drawn.id ? movedAnnotation(usual, by, sheet) : one)));
     }
-    inHand.settle();
+    annotationState.settle();
     onDrawn();
   };
 
@@ -150,8 +150,8 @@ export function MarkStage({ src, alt, sheet, tool, inHand, width, onDrawn }: Mar
 /** For the screen alone: what the crop leaves out, and what is selected. `pixel` is a CSS pixel in the sheet's own. */
 function showGuides(
   context: CanvasRenderingContext2D,
-  marks: readonly Mark[],
-  selected: Mark | undefined,
+  marks: readonly Annotation[],
+  selected: Annotation | undefined,
   sheet: Size,
   pixel: number,
 ): void {

@@ -29,7 +29,7 @@ export interface DrawnPicture {
 }
 
 /** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
-export interface BesidePage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
+export interface OverlayPage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The cards in a part of the page. Cheap: one selector. */
   cards(scope: ParentNode): HTMLElement[];
   /** The card that an element lies in, or is. */

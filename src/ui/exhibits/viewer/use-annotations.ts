@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Mark } from '../../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../../domain/exhibits/annotation.js';
 import type { Exhibit } from '../../../domain/exhibits/exhibit.js';
-import { changed, historyOf, type MarkHistory, redone, undone } from '../../../domain/exhibits/undo-history.js';
-import { keepMarks, marksOfSheet } from '../../../usecases/exhibits/annotate-exhibit.js';
+import { changed, historyOf, redone, type UndoHistory, undone } from '../../../domain/exhibits/undo-history.js';
+import { annotationsOfSheet, saveAnnotations } from '../../../usecases/exhibits/annotate-exhibit.js';
 
-export interface MarksInHand {
-  marks: readonly Mark[];
-  selected: Mark | undefined;
+export interface AnnotationState {
+  marks: readonly Annotation[];
+  selected: Annotation | undefined;
   select: (id: string | null) => void;
-  change: (marks: readonly Mark[]) => void;
+  change: (marks: readonly Annotation[]) => void;
   /** A change that goes on from the last one: one step to undo with it, and kept by `settle` at its end. */
-  drag: (marks: readonly Mark[]) => void;
+  drag: (marks: readonly Annotation[]) => void;
   settle: () => void;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
@@ -21,9 +21,9 @@ export interface MarksInHand {
 }
 
 /** What is drawn on a sheet, kept at every step; null until it is read, and `unread` when it cannot be. */
-export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | 'unread' | null {
+export function useAnnotations(exhibit: Exhibit, sheet: number): AnnotationState | 'unread' | null {
   // Keys come faster than the screen is drawn anew, so that what counts lies here and not in what a render saw.
-  const now = useRef<{ history: MarkHistory; selected: string | null } | null>(null);
+  const now = useRef<{ history: UndoHistory; selected: string | null } | null>(null);
   const [, setTurn] = useState(0);
   const [readable, setReadable] = useState(true);
   const [failed, setFailed] = useState(false);
@@ -34,7 +34,7 @@ export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | 'unread
   useEffect(() => {
     let here = true;
     now.current = null;
-    void marksOfSheet(latest.current, sheet).then(
+    void annotationsOfSheet(latest.current, sheet).then(
       (read) => {
         if (!here) return;
         now.current = { history: historyOf(read.marks), selected: null };
@@ -52,15 +52,15 @@ export function useMarks(exhibit: Exhibit, sheet: number): MarksInHand | 'unread
   if (!current) return unread ? 'unread' : null;
   const draw = () => setTurn((turn) => turn + 1);
   const keep = () =>
-    void keepMarks(exhibit, sheet, current.history.now).then(
+    void saveAnnotations(exhibit, sheet, current.history.now).then(
       () => setFailed(false),
       () => setFailed(true),
     );
-  const put = (next: MarkHistory) => {
+  const put = (next: UndoHistory) => {
     current.history = next;
     draw();
   };
-  const step = (next: MarkHistory) => {
+  const step = (next: UndoHistory) => {
     put(next);
     keep();
   };

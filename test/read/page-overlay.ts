@@ -1,7 +1,7 @@
 import type { ListingReading } from '../../src/domain/orders/listing.js';
-import type { GuardedPress } from '../../src/marketplaces/beside-page.js';
 import type { FormReading } from '../../src/marketplaces/case-form.js';
-import { besidePageFor, listingReaderFor } from '../../src/marketplaces/in-page.js';
+import { listingReaderFor, overlayPageFor } from '../../src/marketplaces/in-page.js';
+import type { GuardedPress } from '../../src/marketplaces/overlay-page.js';
 
 /** What a page tells beside orders and cases; absent is what a page of its kind has not. */
 export interface BesideOrders {
@@ -13,7 +13,7 @@ export interface BesideOrders {
 }
 
 export function besideOrders(doc: Document, url: URL): BesideOrders {
-  const page = besidePageFor(url);
+  const page = overlayPageFor(url);
   const kind = page?.pageKind(url);
   const told: BesideOrders = {};
   if (kind === 'product') told.listing = listingReaderFor(url)?.readListing(doc, url) ?? null;

@@ -1,7 +1,7 @@
 import { Icon } from '../components/icon.js';
 import type { StepState } from '../components/step-scale.js';
 
-export interface RailStep {
+export interface NavStep {
   key: string;
   /** "6". */
   number: string;
@@ -12,20 +12,20 @@ export interface RailStep {
   onSelect?: (() => void) | undefined;
 }
 
-export interface RailPhase {
+export interface NavPhase {
   name: string;
-  steps: readonly RailStep[];
+  steps: readonly NavStep[];
 }
 
-export interface RailProps {
+export interface StepNavProps {
   label: string;
-  phases: readonly RailPhase[];
+  phases: readonly NavPhase[];
   /** Read after the name of a finished step. */
   doneLabel: string;
 }
 
 /** The steps of the workspace with their names. Steps still to come are text, not disabled links. */
-export function Rail({ label, phases, doneLabel }: RailProps) {
+export function StepNav({ label, phases, doneLabel }: StepNavProps) {
   return (
     <nav class="rail" aria-label={label}>
       {phases.map((phase) => [
@@ -46,7 +46,7 @@ export function Rail({ label, phases, doneLabel }: RailProps) {
   );
 }
 
-function Step({ step, doneLabel }: { step: RailStep; doneLabel: string }) {
+function Step({ step, doneLabel }: { step: NavStep; doneLabel: string }) {
   const content = (
     <>
       <span class="rail-number">{step.number}</span>

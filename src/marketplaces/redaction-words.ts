@@ -2,4 +2,4 @@ import { pageNames } from './aliexpress/page/redaction-words.js';
 import { wordsOf } from './redacted-page.js';
 
 /** The words that may stand in a redacted copy of any marketplace's page. */
-export const PAGE_WORDS: ReadonlySet<string> = wordsOf(pageNames);
+export const REDACTION_WORDS: ReadonlySet<string> = wordsOf(pageNames);

@@ -5,7 +5,7 @@ export interface Option<Value extends string> {
   label: string;
 }
 
-export interface PicksProps<Value extends string> {
+export interface CheckboxGroupProps<Value extends string> {
   legend: string;
   options: readonly Option<Value>[];
   chosen: readonly Value[];
@@ -13,7 +13,7 @@ export interface PicksProps<Value extends string> {
 }
 
 /** Several of several, as native checkboxes drawn small. A chosen one has a check as well as the fill. */
-export function Picks<Value extends string>({ legend, options, chosen, onChange }: PicksProps<Value>) {
+export function CheckboxGroup<Value extends string>({ legend, options, chosen, onChange }: CheckboxGroupProps<Value>) {
   const toggle = (value: Value, on: boolean) => {
     const next = options.filter((option) => (option.value === value ? on : chosen.includes(option.value)));
     onChange(next.map((option) => option.value));

@@ -5,13 +5,13 @@ export interface Way {
   lines: readonly ComponentChildren[];
 }
 
-export interface WaysProps {
+export interface ConsequencesProps {
   level?: 2 | 3 | undefined;
   ways: readonly Way[];
 }
 
 /** What follows from each choice, side by side in equal weight. */
-export function Ways({ level = 2, ways }: WaysProps) {
+export function Consequences({ level = 2, ways }: ConsequencesProps) {
   const Heading = `h${level}` as const;
   return (
     <div class="ways">

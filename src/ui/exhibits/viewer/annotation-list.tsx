@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Mark } from '../../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../../domain/exhibits/annotation.js';
 import { areaOf } from '../../../domain/exhibits/annotations.js';
 import { t } from '../../../platform/i18n.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Said } from '../../components/said.js';
 import { SideSection } from '../../components/side-section.js';
-import type { MarksInHand } from './use-marks.js';
+import type { AnnotationState } from './use-annotations.js';
 
 /** Everything that is drawn, in words; each can be selected and taken away from here. */
-export function MarkList({ inHand }: { inHand: MarksInHand }) {
-  const { marks, selected } = inHand;
+export function AnnotationList({ annotationState }: { annotationState: AnnotationState }) {
+  const { marks, selected } = annotationState;
   const [said, setSaid] = useState<{ text: string; id: string } | null>(null);
-  const remove = (mark: Mark) => {
-    inHand.change(marks.filter(({ id }) => id !== mark.id));
+  const remove = (mark: Annotation) => {
+    annotationState.change(marks.filter(({ id }) => id !== mark.id));
     setSaid({ text: t('mark_deleted', markText(mark)), id: mark.id });
   };
   // Undone, it is there again.
@@ -24,7 +24,7 @@ export function MarkList({ inHand }: { inHand: MarksInHand }) {
       <ol class="plain-list">
         {marks.map((mark) => (
           <li key={mark.id} aria-current={mark.id === selected?.id ? 'true' : undefined}>
-            <LinkButton label={t('mark_select', markText(mark))} onClick={() => inHand.select(mark.id)}>
+            <LinkButton label={t('mark_select', markText(mark))} onClick={() => annotationState.select(mark.id)}>
               {markText(mark)}
             </LinkButton>
             <span class="mono text-xs dimmer" dir="ltr">
@@ -42,14 +42,14 @@ export function MarkList({ inHand }: { inHand: MarksInHand }) {
   );
 }
 
-function markText({ kind, words, because, decided }: Mark): string {
+function markText({ kind, words, because, decided }: Annotation): string {
   const name = t(`tool_${kind}`);
   if (because && !decided) return t('mark_proposed', name, t(`because_${because}`.replaceAll('-', '_')));
   if (kind === 'number') return t('mark_named', name, words ?? '');
   return words ? t('mark_words', name, words) : name;
 }
 
-function placeText(mark: Mark): string {
+function placeText(mark: Annotation): string {
   const { x, y, width, height } = areaOf(mark);
   return t('mark_place', Math.round(width), Math.round(height), Math.round(x), Math.round(y));
 }

@@ -1,5 +1,5 @@
-import type { BesidePage, GuardedPress } from '../../beside-page.js';
-import { clean, idOf } from '../../reading.js';
+import type { GuardedPress, OverlayPage } from '../../overlay-page.js';
+import { clean, idOf } from '../../read-values.js';
 import { orderIdIn, owns } from '../addresses.js';
 import { caseForm } from '../form/case-form.js';
 import { findBy } from '../page/elements.js';
@@ -33,7 +33,7 @@ function guarded(target: Element, url: URL): GuardedPress | null {
   };
 }
 
-export const aliexpressBeside: BesidePage = {
+export const aliexpressOverlay: OverlayPage = {
   id: 'aliexpress',
   owns,
   pageKind,

@@ -1,15 +1,15 @@
-import type { Mark } from '../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../domain/exhibits/annotation.js';
 import { sheetKey } from '../../domain/exhibits/exhibit.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
-import type { SheetMarks } from '../schema.js';
+import type { SheetAnnotations } from '../schema.js';
 
 /** What she drew on a sheet so far; undefined when she never opened it to draw. */
-export async function getMarks(exhibitId: string, sheet: number): Promise<SheetMarks | undefined> {
+export async function getMarks(exhibitId: string, sheet: number): Promise<SheetAnnotations | undefined> {
   return (await database()).get('marks', sheetKey(exhibitId, sheet));
 }
 
-export async function listMarks(exhibitId: string): Promise<SheetMarks[]> {
+export async function listMarks(exhibitId: string): Promise<SheetAnnotations[]> {
   return (await database()).getAllFromIndex('marks', 'exhibitId', exhibitId);
 }
 
@@ -17,7 +17,7 @@ export async function listMarks(exhibitId: string): Promise<SheetMarks[]> {
 export async function putMarks(
   exhibit: { id: string; caseId: string },
   sheet: number,
-  marks: readonly Mark[],
+  marks: readonly Annotation[],
   savedAt: string,
 ): Promise<void> {
   const { id: exhibitId, caseId } = exhibit;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { Option } from './picks.js';
+import type { Option } from './checkbox-group.js';
 
-export interface SegmentProps<Value extends string> {
+export interface SegmentedControlProps<Value extends string> {
   /** Names the group, unless `labelledBy` is the id of a text that does. */
   label?: string | undefined;
   labelledBy?: string | undefined;
@@ -12,7 +12,13 @@ export interface SegmentProps<Value extends string> {
 }
 
 /** Two or three short answers in a row, as native radios. */
-export function Segment<Value extends string>({ label, labelledBy, options, value, onChange }: SegmentProps<Value>) {
+export function SegmentedControl<Value extends string>({
+  label,
+  labelledBy,
+  options,
+  value,
+  onChange,
+}: SegmentedControlProps<Value>) {
   const name = useId();
   return (
     <span class="segment" role="radiogroup" aria-label={label} aria-labelledby={labelledBy}>

@@ -1,5 +1,5 @@
-import type { Mark } from '../../domain/exhibits/annotation.js';
-import { hidingMarks, showingMarks, undecided } from '../../domain/exhibits/annotations.js';
+import type { Annotation } from '../../domain/exhibits/annotation.js';
+import { coveringAnnotations, pointingAnnotations, undecided } from '../../domain/exhibits/annotations.js';
 import type { Exhibit, Sheet } from '../../domain/exhibits/exhibit.js';
 import type { CopyUse } from '../../domain/exhibits/exhibit-copy.js';
 import { annotatedCopy } from '../../evidence/copies/annotate.js';
@@ -9,7 +9,7 @@ import { now } from '../../platform/clock.js';
 import { deleteCopies, putCopies } from '../../storage/exhibits/copies.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
 import { isFull } from '../../storage/open.js';
-import { keepMarks } from './annotate-exhibit.js';
+import { saveAnnotations } from './annotate-exhibit.js';
 
 export type SavedCopy =
   | { ok: true; uses: CopyUse[] }
@@ -21,12 +21,16 @@ export type SavedCopy =
  * the one with marks when something is shown. Each names the digest of the original it was made from. With no marks left,
  * the copies go.
  */
-export async function saveCopy(exhibit: Exhibit, sheet: number, marks: readonly Mark[]): Promise<SavedCopy> {
+export async function saveAnnotatedCopy(
+  exhibit: Exhibit,
+  sheet: number,
+  marks: readonly Annotation[],
+): Promise<SavedCopy> {
   if (undecided(marks).length > 0) return { ok: false, why: 'undecided' };
   const [of, original] = [exhibit.sheets[sheet], await getOriginal(exhibit.id, sheet)];
   if (!of || !original) return { ok: false, why: 'absent' };
   if ((await sha256OfFile(original)) !== of.sha256) return { ok: false, why: 'changed' };
-  const wanted = { covered: hidingMarks(marks).length > 0, marked: showingMarks(marks).length > 0 };
+  const wanted = { covered: coveringAnnotations(marks).length > 0, marked: pointingAnnotations(marks).length > 0 };
   const uses = (['covered', 'marked'] as const).filter((use) => wanted[use]);
   const copies: Awaited<ReturnType<typeof copyFor>>[] = [];
   try {
@@ -36,7 +40,7 @@ export async function saveCopy(exhibit: Exhibit, sheet: number, marks: readonly 
     return { ok: false, why: 'not-drawn' };
   }
   try {
-    await keepMarks(exhibit, sheet, marks);
+    await saveAnnotations(exhibit, sheet, marks);
     await putCopies(copies);
     const gone = (['covered', 'marked'] as const).filter((use) => !wanted[use]);
     if (gone.length > 0) await deleteCopies(exhibit.id, sheet, gone);
@@ -51,7 +55,7 @@ async function copyFor(
   of: Sheet,
   sheet: number,
   original: Blob,
-  marks: readonly Mark[],
+  marks: readonly Annotation[],
   use: 'covered' | 'marked',
 ) {
   const { blob, mime, width, height } = await annotatedCopy(original, of.mime, marks, use === 'marked');

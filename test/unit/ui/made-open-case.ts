@@ -2,16 +2,16 @@ import type { Case } from '../../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
 import type { Draft } from '../../../src/domain/cases/draft.js';
 import type { LineFields, OrderFields } from '../../../src/domain/orders/order.js';
-import type { CaseInHand } from '../../../src/ui/hooks/use-case.js';
+import type { OpenCase } from '../../../src/ui/hooks/use-case.js';
 import { madeCase } from '../domain/made.js';
 
 /** A case as a step has it in hand, with what happened to it. */
-export function caseInHand(
+export function madeOpenCase(
   events: readonly CaseEvent[],
   draft: Partial<Draft> = {},
   fields: OrderFields = { total: { minor: 1000, currency: 'USD' } },
   lines?: LineFields[],
-): CaseInHand {
+): OpenCase {
   const made = madeCase(fields, lines);
   const subject: Case = { ...made, draft: { ...made.draft, ...draft }, events: [...made.events, ...events] };
   return {

@@ -2,19 +2,19 @@
 // Drawing on a copy without a pointer: keys, what is deleted from the list, and marks that cannot be read.
 import { h } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Mark } from '../../../src/domain/exhibits/annotation.js';
+import type { Annotation } from '../../../src/domain/exhibits/annotation.js';
 import { firstSheet } from '../../../src/domain/exhibits/exhibit.js';
-import { pressMarkKey } from '../../../src/ui/exhibits/viewer/mark-keys.js';
-import { MarkList } from '../../../src/ui/exhibits/viewer/mark-list.js';
+import { pressAnnotationKey } from '../../../src/ui/exhibits/viewer/annotation-keys.js';
+import { AnnotationList } from '../../../src/ui/exhibits/viewer/annotation-list.js';
 import { SheetEditor } from '../../../src/ui/exhibits/viewer/sheet-editor.js';
 import { ToolColumn } from '../../../src/ui/exhibits/viewer/tool-column.js';
-import type { MarksInHand } from '../../../src/ui/exhibits/viewer/use-marks.js';
+import type { AnnotationState } from '../../../src/ui/exhibits/viewer/use-annotations.js';
 import { madeExhibit } from './made-exhibit.js';
 import { press, show } from './shown.js';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 vi.mock('../../../src/usecases/exhibits/annotate-exhibit.js', () => ({
-  marksOfSheet: async () => {
+  annotationsOfSheet: async () => {
     throw new DOMException('gone', 'UnknownError');
   },
 }));
@@ -22,13 +22,13 @@ vi.mock('../../../src/storage/exhibits/copies.js', () => ({ listCopies: async ()
 vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, announce: () => {} }));
 
 const SHEET = { width: 400, height: 300 };
-const box: Mark = { id: 'one', kind: 'box', x: 10, y: 10, toX: 60, toY: 40, decided: true };
+const box: Annotation = { id: 'one', kind: 'box', x: 10, y: 10, toX: 60, toY: 40, decided: true };
 
-let marks: readonly Mark[];
-let inHand: MarksInHand;
+let marks: readonly Annotation[];
+let annotationState: AnnotationState;
 beforeEach(() => {
   marks = [];
-  inHand = {
+  annotationState = {
     get marks() {
       return marks;
     },
@@ -48,11 +48,11 @@ beforeEach(() => {
 
 /** Enter on the button of a tool, while Box is the chosen one. */
 async function enterOn(name: string): Promise<{ taken: boolean; drawn: string[] }> {
-  const place = await show(h(ToolColumn, { tool: 'box', onTool: () => {}, inHand }));
+  const place = await show(h(ToolColumn, { tool: 'box', onTool: () => {}, annotationState }));
   const button = [...place.querySelectorAll<HTMLElement>('.tool')].find((one) => one.textContent?.startsWith(name));
   const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
   button?.addEventListener('keydown', (pressed) =>
-    pressMarkKey(pressed, { inHand, sheet: SHEET, tool: 'box', onTool: () => {} }),
+    pressAnnotationKey(pressed, { annotationState, sheet: SHEET, tool: 'box', onTool: () => {} }),
   );
   button?.dispatchEvent(event);
   return { taken: event.defaultPrevented, drawn: marks.map(({ kind }) => kind) };
@@ -65,7 +65,7 @@ test('regression: Enter on another tool chooses that tool and draws nothing', as
 
 test('regression: deleting a mark from the list leaves the focus on what says so', async () => {
   marks = [box, { ...box, id: 'two', kind: 'circle' }];
-  await show(h(MarkList, { inHand }));
+  await show(h(AnnotationList, { annotationState }));
   await press('Delete: Circle');
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Deleted: Circle'));
   expect(marks).toEqual([box]);

@@ -1,17 +1,20 @@
-import { noWish, type Wish } from '../../domain/reminders/snooze.js';
+import { noPreference, type ReminderPreference } from '../../domain/reminders/snooze.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 
 /** What she wants of reminders, by the case or order it is about. */
-export async function listWishes(): Promise<Map<string, Wish>> {
+export async function listReminderPreferences(): Promise<Map<string, ReminderPreference>> {
   const all = await (await database()).getAll('wishes');
   return new Map(all.map((wish) => [wish.about, wish]));
 }
 
 /** Changes what she wants of one case or order, within one transaction. */
-export async function changeWish(about: string, change: (wish: Wish) => Wish): Promise<Wish> {
+export async function changeReminderPreference(
+  about: string,
+  change: (wish: ReminderPreference) => ReminderPreference,
+): Promise<ReminderPreference> {
   const transaction = (await database()).transaction('wishes', 'readwrite', { durability: 'strict' });
-  const changed = change((await transaction.store.get(about)) ?? noWish(about));
+  const changed = change((await transaction.store.get(about)) ?? noPreference(about));
   await transaction.store.put(changed);
   await transaction.done;
   announce('wishes');

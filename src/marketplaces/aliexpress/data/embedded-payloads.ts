@@ -1,6 +1,6 @@
 import type { Payload } from '../../data-reader.js';
-import { at, clean } from '../../reading.js';
-import { CALLS, ORDER_DATA } from '../page-data.js';
+import { at, clean } from '../../read-values.js';
+import { CALLS, ORDER_DATA } from '../api-calls.js';
 import { blocksIn } from './blocks-in.js';
 
 const MARKER = new RegExp(ORDER_DATA, 'g');

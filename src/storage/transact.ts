@@ -3,7 +3,7 @@ import { database } from './open.js';
 import type { RedressSchema, Store } from './schema.js';
 
 /** Runs `work` in one transaction on disk before it resolves: what fails inside leaves everything as it was. */
-export async function allOrNothing<Stores extends Store[], Result>(
+export async function transact<Stores extends Store[], Result>(
   stores: Stores,
   work: (transaction: IDBPTransaction<RedressSchema, Stores, 'readwrite'>) => Promise<Result>,
 ): Promise<Result> {

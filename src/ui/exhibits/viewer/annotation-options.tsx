@@ -1,17 +1,17 @@
-import type { Mark } from '../../../domain/exhibits/annotation.js';
-import { changedMark, measured, undecided } from '../../../domain/exhibits/annotations.js';
+import type { Annotation } from '../../../domain/exhibits/annotation.js';
+import { changedAnnotation, measured, undecided } from '../../../domain/exhibits/annotations.js';
 import { language, plural, t } from '../../../platform/i18n.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { Note } from '../../components/note.js';
-import { Segment } from '../../components/segment.js';
-import type { MarksInHand } from './use-marks.js';
+import { SegmentedControl } from '../../components/segmented-control.js';
+import type { AnnotationState } from './use-annotations.js';
 
 /** What can be said of the selected mark: the words of a note, the length of a ruler. */
-export function MarkOptions({ inHand }: { inHand: MarksInHand }) {
-  const { marks, selected } = inHand;
+export function AnnotationOptions({ annotationState }: { annotationState: AnnotationState }) {
+  const { marks, selected } = annotationState;
   if (!selected) return null;
-  const put = (change: Partial<Mark>) => inHand.change(changedMark(marks, selected.id, change));
+  const put = (change: Partial<Annotation>) => annotationState.change(changedAnnotation(marks, selected.id, change));
   if (selected.kind === 'note') {
     return (
       <Field
@@ -32,9 +32,9 @@ function RulerOptions({
   marks,
   put,
 }: {
-  ruler: Mark;
-  marks: readonly Mark[];
-  put: (change: Partial<Mark>) => void;
+  ruler: Annotation;
+  marks: readonly Annotation[];
+  put: (change: Partial<Annotation>) => void;
 }) {
   const { known } = ruler;
   const length = known ? null : measured(ruler, marks);
@@ -53,7 +53,7 @@ function RulerOptions({
           else if (Number.isFinite(value) && value > 0) put({ known: { length: value, unit: known?.unit ?? 'cm' } });
         }}
       />
-      <Segment
+      <SegmentedControl
         label={t('ruler_unit')}
         options={UNITS.map((unit) => ({ value: unit, label: unit }))}
         value={known?.unit ?? 'cm'}
@@ -66,15 +66,15 @@ function RulerOptions({
 }
 
 /** The proposed covers, one after another: she covers or leaves each. */
-export function ProposedCovers({ inHand }: { inHand: MarksInHand }) {
-  const { marks, selected } = inHand;
+export function ProposedCovers({ annotationState }: { annotationState: AnnotationState }) {
+  const { marks, selected } = annotationState;
   const waiting = undecided(marks);
   const now = waiting.find(({ id }) => id === selected?.id) ?? waiting[0];
   if (!now) return null;
   const next = waiting[(waiting.indexOf(now) + 1) % waiting.length];
-  const go = (left: readonly Mark[]) => {
-    inHand.change(left);
-    inHand.select(undecided(left)[0]?.id ?? null);
+  const go = (left: readonly Annotation[]) => {
+    annotationState.change(left);
+    annotationState.select(undecided(left)[0]?.id ?? null);
   };
   return (
     <Note
@@ -82,14 +82,14 @@ export function ProposedCovers({ inHand }: { inHand: MarksInHand }) {
       lead={plural('proposed_lead', waiting.length)}
       actions={
         <>
-          <Button small onClick={() => go(changedMark(marks, now.id, { decided: true }))}>
+          <Button small onClick={() => go(changedAnnotation(marks, now.id, { decided: true }))}>
             {t('proposed_cover')}
           </Button>
           <Button small onClick={() => go(marks.filter(({ id }) => id !== now.id))}>
             {t('proposed_leave')}
           </Button>
           {waiting.length > 1 && next && (
-            <Button small variant="quiet" onClick={() => inHand.select(next.id)}>
+            <Button small variant="quiet" onClick={() => annotationState.select(next.id)}>
               {t('proposed_next')}
             </Button>
           )}

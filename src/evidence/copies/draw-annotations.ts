@@ -1,4 +1,4 @@
-import type { Mark } from '../../domain/exhibits/annotation.js';
+import type { Annotation } from '../../domain/exhibits/annotation.js';
 import { areaOf, lengthOf, measured, pixelsOf, type Size } from '../../domain/exhibits/annotations.js';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -19,7 +19,7 @@ export function lineWidthFor({ width, height }: Size): number {
  * Draws marks in the sheet's own pixels: `context` is as large as the sheet or scaled to it. Covers are drawn first and
  * solid, in whole pixels; those that she has not looked at are only hatched, for the screen.
  */
-export function drawMarks(context: Context, marks: readonly Mark[], sheet: Size): void {
+export function drawAnnotationsOn(context: Context, marks: readonly Annotation[], sheet: Size): void {
   const line = lineWidthFor(sheet);
   context.lineWidth = line;
   context.lineJoin = 'miter';
@@ -39,7 +39,7 @@ export function drawMarks(context: Context, marks: readonly Mark[], sheet: Size)
 }
 
 /** Opaque and in whole pixels: nothing of what is under it shines through an edge. */
-export function drawCover(context: Context, mark: Mark, sheet: Size): void {
+export function drawCover(context: Context, mark: Annotation, sheet: Size): void {
   const { x, y, width, height } = pixelsOf(areaOf(mark), sheet);
   if (mark.decided) {
     context.fillStyle = '#000000';
@@ -55,19 +55,19 @@ export function drawCover(context: Context, mark: Mark, sheet: Size): void {
   context.restore();
 }
 
-function strokeArea(context: Context, mark: Mark): void {
+function strokeArea(context: Context, mark: Annotation): void {
   const { x, y, width, height } = areaOf(mark);
   context.strokeRect(x, y, width, height);
 }
 
-function drawCircle(context: Context, mark: Mark): void {
+function drawCircle(context: Context, mark: Annotation): void {
   const { x, y, width, height } = areaOf(mark);
   context.beginPath();
   context.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
   context.stroke();
 }
 
-function drawArrow(context: Context, mark: Mark, line: number): void {
+function drawArrow(context: Context, mark: Annotation, line: number): void {
   const { x, y, toX, toY } = mark;
   const angle = Math.atan2(toY - y, toX - x);
   const head = Math.min(line * 6, Math.max(line * 2, lengthOf(mark) / 2));
@@ -85,7 +85,7 @@ function drawArrow(context: Context, mark: Mark, line: number): void {
   context.fill();
 }
 
-function drawRuler(context: Context, mark: Mark, marks: readonly Mark[], line: number): void {
+function drawRuler(context: Context, mark: Annotation, marks: readonly Annotation[], line: number): void {
   const { x, y, toX, toY } = mark;
   const angle = Math.atan2(toY - y, toX - x) + Math.PI / 2;
   const tick = { x: Math.cos(angle) * line * 3, y: Math.sin(angle) * line * 3 };
@@ -111,7 +111,7 @@ export function roundedLength(length: number): string {
   return String(Number(length.toPrecision(3)));
 }
 
-function drawNote(context: Context, mark: Mark, line: number): void {
+function drawNote(context: Context, mark: Annotation, line: number): void {
   const { x, y, width, height } = areaOf(mark);
   context.fillStyle = PAPER;
   context.fillRect(x, y, width, height);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.js';
 
 /** Says where the data is. */
-export function KeepLine({ children }: { children: ComponentChildren }) {
+export function StorageNote({ children }: { children: ComponentChildren }) {
   return (
     <p class="keep">
       <Icon name="device" />
