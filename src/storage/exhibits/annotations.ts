@@ -23,7 +23,11 @@ export async function putMarks(
   const { id: exhibitId, caseId } = exhibit;
   const kept = { sheetKey: sheetKey(exhibitId, sheet), exhibitId, caseId, marks: [...marks], savedAt };
   const transaction = (await database()).transaction('marks', 'readwrite', { durability: 'strict' });
-  await transaction.store.put(kept);
-  await transaction.done;
+  await Promise.all([
+    transaction.store.put(kept),
+    // Asked for at once: a tab that closes right after a stroke would abort what is not yet told to commit.
+    transaction.commit(),
+    transaction.done,
+  ]);
   announce('marks');
 }

@@ -56,6 +56,11 @@ const change: fc.Arbitrary<Change> = fc.record({
   value: fc.constantFrom(...HOSTILE),
 });
 
+/** As JSON would say it: a name like `__proto__` is a name, and changes no prototype. */
+function put(holder: Holder, name: string, value: unknown): void {
+  Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
 function spoil(json: unknown, { kind, at, key, to, value }: Change): void {
   const holders = holdersIn(json);
   const holder = holders[at % holders.length] as Record<string, unknown> | undefined;
@@ -67,7 +72,7 @@ function spoil(json: unknown, { kind, at, key, to, value }: Change): void {
   else if (kind === 'double' && Array.isArray(holder)) holder.push(structuredClone(old));
   else if (kind === 'turn' && Array.isArray(old)) old.reverse();
   else if (kind === 'cut' && typeof old === 'string') holder[name] = old.slice(0, key % 12);
-  else if (kind === 'move') (holders[to % holders.length] as Record<string, unknown>)[name] = structuredClone(old);
+  else if (kind === 'move') put(holders[to % holders.length] ?? {}, name, structuredClone(old));
   else if (kind === 'say') holder[name] = structuredClone(value);
 }
 
