@@ -292,6 +292,21 @@ test('a box is drawn with the pointer, moved, and undone', async () => {
   await tab.waitForFunction(() => document.querySelectorAll('.viewer-side ol > li').length === 2);
 });
 
+test('regression: strokes of a moment ago outlive a tab that closes at once', async () => {
+  const drawn = await marksInWords();
+  await tab.focus('.mark-place');
+  const strokes = 12;
+  for (let count = 0; count < strokes; count++) {
+    await tab.keyboard.press('b');
+    await tab.keyboard.press('Enter');
+  }
+  // Nothing is waited for: what the page was told, it has to keep.
+  await tab.reload();
+  await press(tab, 'Copy with marks', 'radio');
+  await tab.waitForSelector('.mark-stage canvas');
+  await expect.poll(marksInWords).toEqual([...drawn, ...Array(strokes).fill('Box')]);
+});
+
 test('original and editor can be used by everyone, as far as axe can tell', async () => {
   expect(await axeFaults(tab)).toEqual([]);
   await press(tab, 'Original', 'radio');
