@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   dist: string;
   shopPort: number;
   spki: string;
+  /** Hosts besides those of the practice shop that lead to the same port. */
+  hosts?: readonly string[];
   /** Kept after closing; without one, a new profile is made and removed. */
   profile?: string;
   headless?: boolean;
@@ -71,6 +73,7 @@ export async function startChromium(options: ChromiumOptions, load: string[] | t
 function launchOptions({
   shopPort,
   spki,
+  hosts = [],
   headless = true,
   display,
   theme,
@@ -79,7 +82,7 @@ function launchOptions({
   watchWorker = true,
   args = [],
 }: ChromiumOptions): LaunchOptions {
-  const shop = ['*.aliexpress.com', '*.aliexpress.us', 'aliexpress.com', 'aliexpress.us'].map(
+  const shop = ['*.aliexpress.com', '*.aliexpress.us', 'aliexpress.com', 'aliexpress.us', ...hosts].map(
     (host) => `MAP ${host}:443 127.0.0.1:${shopPort}`,
   );
   return {

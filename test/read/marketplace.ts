@@ -1,9 +1,8 @@
 import type { OrderReading } from '../../src/domain/orders/order.js';
-import { aliexpressData } from '../../src/marketplaces/aliexpress/data/data-reader.js';
-import { aliexpressCases } from '../../src/marketplaces/aliexpress/page/case-pages.js';
-import { aliexpressPages } from '../../src/marketplaces/aliexpress/page/page-reader.js';
 import type { CasePageReader } from '../../src/marketplaces/case-page-reader.js';
 import type { DataReader } from '../../src/marketplaces/data-reader.js';
+import { casePageReaders, pageReaders } from '../../src/marketplaces/in-page.js';
+import { dataReaders } from '../../src/marketplaces/index.js';
 import type { PageReader } from '../../src/marketplaces/page-reader.js';
 import type { PageReading } from '../../src/marketplaces/page-reading.js';
 
@@ -11,7 +10,7 @@ import type { PageReading } from '../../src/marketplaces/page-reading.js';
 export type Marketplace = Omit<PageReader, 'readPage'> &
   DataReader & { readPage(doc: Document, url: URL): PageReading };
 
-function together(pages: PageReader, data: DataReader, casePages: CasePageReader): Marketplace {
+function together(pages: PageReader, data: DataReader, casePages: CasePageReader | undefined): Marketplace {
   return {
     ...pages,
     ...data,
@@ -22,7 +21,7 @@ function together(pages: PageReader, data: DataReader, casePages: CasePageReader
       const language = doc.documentElement.lang || undefined;
       const understood = drawn.orders.map((order) => data.interpretOrder(order, language));
       const joined = joinedPage(state, { ...drawn, orders: understood });
-      if (!casePages.kinds.includes(joined.page)) return joined;
+      if (!casePages?.kinds.includes(joined.page)) return joined;
       const { cases, unread } = casePages.readCases(doc, url);
       return { ...joined, cases: cases.map((one) => data.interpretCase(one, SAVED_AT)), unreadCases: unread };
     },
@@ -64,8 +63,11 @@ function stateOf(pages: PageReader, data: DataReader, doc: Document, url: URL): 
   return null;
 }
 
-export const aliexpress = together(aliexpressPages, aliexpressData, aliexpressCases);
-export const marketplaces: readonly Marketplace[] = [aliexpress];
+export const marketplaces: readonly Marketplace[] = pageReaders.flatMap((pages) => {
+  const sameShop = ({ id }: { id: string }) => id === pages.id;
+  const data = dataReaders.find(sameShop);
+  return data ? [together(pages, data, casePageReaders.find(sameShop))] : [];
+});
 
 export function marketplaceFor(url: URL): Marketplace | null {
   return marketplaces.find((marketplace) => marketplace.owns(url)) ?? null;

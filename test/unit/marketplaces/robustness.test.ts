@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { orderReadingSchema } from '../../../src/domain/orders/order.js';
 import { CALLS } from '../../../src/marketplaces/aliexpress/api-calls.js';
 import type { PageReading } from '../../../src/marketplaces/page-reading.js';
-import { aliexpress } from '../../read/marketplace.js';
+import { type Marketplace, marketplaceFor } from '../../read/marketplace.js';
+
+const aliexpress = marketplaceFor(new URL('https://www.aliexpress.com/')) as Marketplace;
 
 const orders = z.array(orderReadingSchema);
 const LIST = new URL('https://www.aliexpress.com/p/order/index.html');

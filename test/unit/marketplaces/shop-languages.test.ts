@@ -4,7 +4,9 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { missingFields } from '../../../src/domain/orders/order.js';
 import { currencyDigits } from '../../../src/domain/printed/money.js';
-import { aliexpress } from '../../read/marketplace.js';
+import { type Marketplace, marketplaceFor } from '../../read/marketplace.js';
+
+const aliexpress = marketplaceFor(new URL('https://www.aliexpress.com/')) as Marketplace;
 
 const LIST = new URL('https://www.aliexpress.com/p/order/index.html');
 
