@@ -197,7 +197,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Browsers wait more than they work: two at a time. Each file has a browser, a shop and a profile of its own.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['test/e2e/build-first.ts'],

@@ -22,10 +22,12 @@ export async function putMarks(
 ): Promise<void> {
   const { id: exhibitId, caseId } = exhibit;
   const kept = { sheetKey: sheetKey(exhibitId, sheet), exhibitId, caseId, marks: [...marks], savedAt };
-  const transaction = (await database()).transaction('marks', 'readwrite', { durability: 'strict' });
+  // Strokes come fast: waiting for the disk after each would queue them, and a tab that closes drops what is queued.
+  // The browser holds a relaxed write through a crash of its own, and the next strict one brings it to the disk.
+  const transaction = (await database()).transaction('marks', 'readwrite', { durability: 'relaxed' });
   await Promise.all([
     transaction.store.put(kept),
-    // Asked for at once: a tab that closes right after a stroke would abort what is not yet told to commit.
+    // Without this the transaction commits a turn later, which a closing tab may not have.
     transaction.commit(),
     transaction.done,
   ]);
