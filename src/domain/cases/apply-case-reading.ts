@@ -6,7 +6,9 @@ import { type Case, lineOf, paidFor } from './case.js';
 import type { CaseEvent } from './case-event.js';
 import { caseFactsOf, caseReadsOf } from './case-facts.js';
 import type { CaseField, CaseFields, CaseReading, CaseState } from './case-reading.js';
-import { apply, STEP_OF, sinceBegin, statusOf } from './transitions.js';
+import { type CurrentEvents, currentEvents, eventsOfRound } from './current-events.js';
+import { lastOffer } from './history.js';
+import { apply, STEP_OF, statusOf } from './transitions.js';
 
 /** A look at a page that tells of cases. */
 export interface CaseVisit {
@@ -17,7 +19,7 @@ export interface CaseVisit {
 
 /** True when a reading is about this case: by its number, else by its line, else by an order that has one line only. */
 export function isAbout(subject: Case, reading: CaseReading): boolean {
-  const known = caseFactsOf(subject).caseNumber;
+  const known = caseFactsOf(currentEvents(subject)).caseNumber;
   if (known !== undefined && known === reading.caseNumber) return true;
   const line = lineOf(subject);
   const lineId = line?.fields.lineId;
@@ -47,18 +49,19 @@ export function applyCaseReading(subject: Case, reading: CaseReading, { page, at
  * Where no day tells which came first, the one that runs is this one.
  */
 function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolean {
-  const known = caseFactsOf(subject);
+  const events = currentEvents(subject);
+  const known = caseFactsOf(events);
   if (caseNumber === undefined || known.caseNumber === undefined || caseNumber === known.caseNumber) return false;
   const [own, other] = [known.fields.openedOn, fields.openedOn];
   if (own !== undefined && other !== undefined && own !== other) return other < own;
-  const status = statusOf(subject.events);
+  const status = statusOf(events);
   return status !== 'preparing' && status !== 'closed';
 }
 
 /** Where the case stands elsewhere now, she is led to the step that matters then, whichever she left. */
 function ledOn(before: Case, after: Case): Case {
-  const status = statusOf(after.events);
-  if (status === 'preparing' || status === statusOf(before.events)) return after;
+  const status = statusOf(currentEvents(after));
+  if (status === 'preparing' || status === statusOf(currentEvents(before))) return after;
   // What was sent is first of all in the hands of customer service: what to keep, and what not to press.
   const atStep: StepId = status === 'submitted' ? 'customer-service' : STEP_OF[status];
   return { ...after, draft: { ...after.draft, atStep } };
@@ -70,9 +73,10 @@ function applied(subject: Case, event: CaseEvent): Case {
 }
 
 function tellsSomethingNew(subject: Case, reading: CaseReading, page: PageKind): boolean {
-  const facts = caseFactsOf(subject);
+  const events = currentEvents(subject);
+  const facts = caseFactsOf(events);
   if (reading.caseNumber !== undefined && reading.caseNumber !== facts.caseNumber) return true;
-  const visits = caseReadsOf(subject.events).filter((event) => event.page === page);
+  const visits = caseReadsOf(events).filter((event) => event.page === page);
   return (Object.keys(reading.fields) as CaseField[]).some((field) => {
     // Every second another: the instant it ends stands beside it.
     if (field === 'countdownText') return false;
@@ -103,22 +107,17 @@ const OVER: readonly (CaseState | undefined)[] = ['refunded', 'refused', 'cancel
 type Step = (subject: Case, read: CaseFields, visit: CaseVisit) => CaseEvent | null;
 
 const submitted: Step = (subject, read, visit) => {
-  const events = sinceBegin(subject.events);
-  if (statusOf(subject.events) !== 'preparing' || events.some(({ type }) => type === 'submitted')) return null;
-  const facts = caseFactsOf(subject).fields;
-  const begun = events[0]?.at ?? subject.openedAt;
+  const events = currentEvents(subject);
+  if (statusOf(events) !== 'preparing') return null;
+  const facts = caseFactsOf(events).fields;
+  const begun = eventsOfRound(events)[0]?.at ?? subject.openedAt;
   // An old case about the same line that is over is not the one she prepares. A day of grace: zones differ.
   const older = facts.openedOn === undefined || facts.openedOn < dayAfter(dayOf(begun, 'UTC'), -1);
   if (OVER.includes(read.state ?? facts.state) && older) return null;
   return { type: 'submitted', ...visit, ...(facts.openedOn === undefined ? {} : { on: facts.openedOn }) };
 };
 
-type Offer = Extract<CaseEvent, { type: 'proposal-received' | 'decision-received' }>;
-
-const lastOffer = (subject: Case): Offer | undefined =>
-  sinceBegin(subject.events).findLast(
-    (event): event is Offer => event.type === 'proposal-received' || event.type === 'decision-received',
-  );
+const roundOf = (subject: Case): CurrentEvents => eventsOfRound(currentEvents(subject));
 
 const offered: Step = (subject, read, visit) => {
   const answerable = read.actions?.some((action) => action === 'accept' || action === 'reject');
@@ -126,7 +125,7 @@ const offered: Step = (subject, read, visit) => {
   const amount = read.offerAmount ?? null;
   const words = read.printedOffer ?? read.stateText ?? '';
   const type = read.offerBy === 'marketplace' ? 'decision-received' : 'proposal-received';
-  const before = lastOffer(subject);
+  const before = lastOffer(roundOf(subject));
   // She may have kept it herself before the page told of it.
   if (before && (before.amount === null || amount === null || sameMoney(before.amount, amount))) {
     const silent = before.type === type || read.offerBy === undefined;
@@ -137,7 +136,7 @@ const offered: Step = (subject, read, visit) => {
 };
 
 const agreed: Step = (subject, read, visit) => {
-  const offer = lastOffer(subject)?.amount;
+  const offer = lastOffer(roundOf(subject))?.amount;
   const paying = read.state === 'refunding' || read.state === 'refunded';
   if (!paying || !offer || !read.refundAmount || !sameMoney(offer, read.refundAmount)) return null;
   return hasHappened(subject, 'accepted') ? null : { type: 'accepted', ...visit };
@@ -147,14 +146,15 @@ const returning: Step = (subject, read, visit) =>
   read.state === 'return-goods' && !hasHappened(subject, 'return-agreed') ? { type: 'return-agreed', ...visit } : null;
 
 const ended: Step = (subject, read, visit) => {
-  if (statusOf(subject.events) === 'preparing') return null;
+  const events = currentEvents(subject);
+  if (statusOf(events) === 'preparing') return null;
   if (read.state === 'cancelled') return hasHappened(subject, 'withdrawn') ? null : { type: 'withdrawn', ...visit };
   if (read.state === 'refused') {
     if (hasHappened(subject, 'decision-received')) return null;
     return { type: 'decision-received', ...visit, amount: null, words: read.stateText ?? '' };
   }
   if (read.state !== 'refunded' || hasHappened(subject, 'finished')) return null;
-  const outcome = outcomeOf(caseFactsOf(subject).fields.refundAmount, paidFor(subject));
+  const outcome = outcomeOf(caseFactsOf(events).fields.refundAmount, paidFor(subject));
   return outcome && { type: 'finished', ...visit, outcome };
 };
 
@@ -169,5 +169,5 @@ function sameMoney(one: Money, other: Money): boolean {
 }
 
 function hasHappened(subject: Case, type: CaseEvent['type']): boolean {
-  return sinceBegin(subject.events).some((event) => event.type === type);
+  return roundOf(subject).some((event) => event.type === type);
 }

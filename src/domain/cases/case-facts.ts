@@ -1,8 +1,8 @@
 import type { PageKind } from '../reading/page-kind.js';
 import { STRATEGIES, type Strategy } from '../reading/strategy.js';
-import type { Case } from './case.js';
 import type { CaseEvent } from './case-event.js';
 import type { CaseField, CaseFields } from './case-reading.js';
+import type { CurrentEvents } from './current-events.js';
 
 /** Where a fact of a case came from. */
 export interface CaseFactSource {
@@ -28,7 +28,8 @@ const MOMENTS: readonly CaseField[] = [...MOMENTARY, 'state', 'stateCode'];
 
 export type CaseReadEvent = Extract<CaseEvent, { type: 'case-read' }>;
 
-export function caseReadsOf(events: readonly CaseEvent[]): CaseReadEvent[] {
+/** Every visit to the marketplace's pages that told something of the case, oldest first. */
+export function caseReadsOf(events: CurrentEvents): CaseReadEvent[] {
   return events.filter((event) => event.type === 'case-read');
 }
 
@@ -40,12 +41,12 @@ const ONE_LOOK = 60_000;
  * look told in several ways, the surest stays: a button that is still drawn says less than the case's own state. A
  * reading that tells of an offer is of a new look, however soon it comes: what was so before it is over.
  */
-export function caseFactsOf(subject: Pick<Case, 'events'>): CaseFacts {
+export function caseFactsOf(events: CurrentEvents): CaseFacts {
   const facts: CaseFacts = { fields: {}, sources: {} };
-  for (const [index, event] of subject.events.entries()) {
+  for (const [index, event] of events.entries()) {
     if (event.type !== 'case-read') continue;
     if (event.caseNumber !== undefined) facts.caseNumber = event.caseNumber;
-    if (tellsOfOffer(event, subject.events[index + 1])) for (const field of MOMENTS) drop(facts, field);
+    if (tellsOfOffer(event, events[index + 1])) for (const field of MOMENTS) drop(facts, field);
     if (hasMoved(facts, event)) for (const field of MOMENTARY) drop(facts, field);
     for (const field of Object.keys(event.fields) as CaseField[]) keep(facts, event, field);
   }

@@ -1,29 +1,30 @@
 import { type Day, dayOf } from '../time/day.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
-import { inForce } from './transitions.js';
+import type { CurrentEvents } from './current-events.js';
 
 /**
  * When the event at `index` happened. Events are kept in the order they happen, so that one which is later than one
  * after it was written while the clock was ahead: it happened no later than what followed it.
  */
-export function eventTime(events: readonly CaseEvent[], index: number): string | undefined {
+export function eventTime(events: CurrentEvents, index: number): string | undefined {
   return events
     .slice(index)
     .map(({ at }) => at)
     .reduce<string | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }
 
-/** The day she sent the dispute: as the marketplace gives it, else the day it was said or read on, by `zone`'s calendar. */
+/** The day the dispute was sent: as the marketplace gives it, else the day it was said or read on, by `zone`'s calendar. */
 export function submittedOn(event: Extract<CaseEvent, { type: 'submitted' }>, zone: string): Day {
   return event.on ?? dayOf(event.at, zone);
 }
 
 /**
- * The day of the last event of these types by the calendar of `zone`, or as the marketplace gives it; undefined when there is none. An event later than
- * `today` at her place (`here`) was written by a clock that was ahead, and counts as today.
+ * The day of the last event of these types by the calendar of `zone`, or as the marketplace gives it; undefined when
+ * there is none. An event later than `today` in the shopper's zone (`here`) was written by a clock that was ahead, and
+ * counts as today.
  */
 export function lastDayOf(
-  events: readonly CaseEvent[],
+  events: CurrentEvents,
   types: readonly CaseEvent['type'][],
   zone: string,
   today: Day,
@@ -37,17 +38,17 @@ export function lastDayOf(
   return dayOf(at, here) > today ? today : dayOf(at, zone);
 }
 
-/** True when the parcel of the return that was agreed last is on its way: of events in force, in their order. */
-export function isReturnShipped(events: readonly CaseEvent[]): boolean {
+/** True once the shopper shipped the most recent agreed return. */
+export function isReturnShipped(events: CurrentEvents): boolean {
   const lastOf = (wanted: CaseEventType) => events.findLastIndex(({ type }) => type === wanted);
   return lastOf('sent-back') > lastOf('return-agreed');
 }
 
-export type Answered = Extract<CaseEvent, { type: 'proposal-received' | 'decision-received' }>;
+export type Offer = Extract<CaseEvent, { type: 'proposal-received' | 'decision-received' }>;
 
-/** The proposal or decision that stands now. */
-export function lastAnswer(events: readonly CaseEvent[]): Answered | undefined {
-  return inForce(events).findLast(
-    (event): event is Answered => event.type === 'proposal-received' || event.type === 'decision-received',
+/** The newest proposal of the seller or decision of the marketplace. */
+export function lastOffer(events: CurrentEvents): Offer | undefined {
+  return events.findLast(
+    (event): event is Offer => event.type === 'proposal-received' || event.type === 'decision-received',
   );
 }

@@ -1,6 +1,7 @@
 import type { StepId } from '../dispute/steps.js';
 import type { Case } from './case.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
+import { type CurrentEvents, currentEvents } from './current-events.js';
 
 export const STATUSES = [
   'preparing',
@@ -58,31 +59,15 @@ const UNDOABLE = new Set<CaseEventType>([
   'deadline-done',
 ]);
 
-/** The events that count: without those taken back, and without the takings back themselves. */
-export function inForce(events: readonly CaseEvent[]): CaseEvent[] {
-  const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? [event.index] : [])));
-  return events.filter((event, index) => event.type !== 'undone' && !undone.has(index));
-}
-
-/** The events since she began, or opened the case again: another round has clocks of its own. */
-export function sinceBegin(events: readonly CaseEvent[]): CaseEvent[] {
-  return events.slice(
-    Math.max(
-      0,
-      events.findLastIndex(({ type }) => type === 'opened' || type === 'reopened'),
-    ),
-  );
-}
-
-/** The place of the event that can be taken back now: the last that counts and that she said herself. */
-export function undoable(events: readonly CaseEvent[]): number | null {
-  const counting = new Set(inForce(events));
-  const index = events.findLastIndex((event) => counting.has(event) && UNDOABLE.has(event.type));
+/** The place, in the whole log, of the event that can be taken back now: the last that counts and is the shopper's to take. */
+export function undoable({ events }: Pick<Case, 'events'>): number | null {
+  const current = new Set<CaseEvent>(currentEvents({ events }));
+  const index = events.findLastIndex((event) => current.has(event) && UNDOABLE.has(event.type));
   return index === -1 ? null : index;
 }
 
-export function statusOf(events: readonly CaseEvent[]): Status {
-  return inForce(events).reduce<Status>((status, event) => {
+export function statusOf(events: CurrentEvents): Status {
+  return events.reduce<Status>((status, event) => {
     if (event.type === 'opened') return 'preparing';
     const { to } = TRANSITIONS[event.type];
     return to === 'same' ? status : to;
@@ -93,11 +78,11 @@ export type Applied = { ok: true; case: Case } | { ok: false; status: Status; ev
 
 /** The case after `event`, or a refusal that says which status it is in. The case given is not changed. */
 export function apply(subject: Case, event: CaseEvent): Applied {
-  const status = statusOf(subject.events);
+  const status = statusOf(currentEvents(subject));
   if (event.type === 'opened' || !TRANSITIONS[event.type].from.includes(status)) {
     return { ok: false, status, event: event.type };
   }
-  if (event.type === 'undone' && event.index !== undoable(subject.events)) {
+  if (event.type === 'undone' && event.index !== undoable(subject)) {
     return { ok: false, status, event: event.type };
   }
   const lettersGiven = subject.lettersGiven + (event.type === 'exhibit-added' ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.js';
 import type { CaseFields } from '../cases/case-reading.js';
+import type { CurrentEvents } from '../cases/current-events.js';
 import { eventTime } from '../cases/history.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayOf, daysBetween } from '../time/day.js';
@@ -29,7 +30,7 @@ function kindOfDate({ state, mustAct }: CaseFields): DeadlineKind | null {
 
 /** The dates that the newest reading of the case page states, by what they are for. */
 export function datesFromCasePage(
-  events: readonly CaseEvent[],
+  events: CurrentEvents,
   today: Day,
   zone: string,
 ): { kind: DeadlineKind; dates: DatedBy[] } | null {

@@ -1,7 +1,8 @@
 import type { Case } from '../cases/case.js';
 import type { CaseEvent } from '../cases/case-event.js';
+import { type CurrentEvents, currentEvents, eventsOfRound } from '../cases/current-events.js';
 import { isReturnShipped, lastDayOf } from '../cases/history.js';
-import { inForce, type Status, sinceBegin, statusOf } from '../cases/transitions.js';
+import { type Status, statusOf } from '../cases/transitions.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../dispute/deadline-kind.js';
 import type { Policy } from '../dispute/policy.js';
 import type { OrderRecord } from '../orders/order-record.js';
@@ -27,8 +28,8 @@ const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
 /** What deadlines are told by: the case as it counts, and the day and zone at her place. */
 interface DeadlineContext {
   subject: Case;
-  /** Those in force, in order. */
-  events: readonly CaseEvent[];
+  /** Those of this round that count. */
+  events: CurrentEvents;
   status: Status;
   policy: Policy;
   today: Day;
@@ -91,13 +92,13 @@ const paidOn = ({ fields }: OrderRecord): Day | undefined => fields.paidOn ?? fi
 const paidThrough = ({ fields }: OrderRecord) => (/paypal/i.test(fields.paymentMethod ?? '') ? 'paypal' : 'card');
 
 /** The day the case page says the case was opened. */
-function openedOn(events: readonly CaseEvent[]): Day | undefined {
+function openedOn(events: CurrentEvents): Day | undefined {
   const event = events.findLast((one) => one.type === 'case-read' && one.fields.openedOn !== undefined);
   return event?.type === 'case-read' ? event.fields.openedOn : undefined;
 }
 
 /** True when how it ended means money, and she has not said that it is all there. */
-function paysBack(events: readonly CaseEvent[]): boolean {
+function paysBack(events: CurrentEvents): boolean {
   const checked = events.findLast(({ type }) => type === 'money-checked');
   if (checked?.type === 'money-checked' && checked.arrived === 'all') return false;
   const closing = events.findLast(({ type }) => type === 'accepted' || type === 'finished');
@@ -112,14 +113,14 @@ function matters(kind: DeadlineKind, { status, events }: DeadlineContext): boole
   return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
 }
 
-function setByHer(kind: DeadlineKind, events: readonly CaseEvent[], zone: string): DatedBy | null {
+function setByHer(kind: DeadlineKind, events: CurrentEvents, zone: string): DatedBy | null {
   const event = events.findLast((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
   if (event?.type !== 'deadline-set' || event.on === null) return null;
   return { on: event.on, zone, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
 }
 
 /** True once she said it is done, until something new happened that starts it again. */
-function isDone(kind: DeadlineKind, events: readonly CaseEvent[]): boolean {
+function isDone(kind: DeadlineKind, events: CurrentEvents): boolean {
   const doneAt = events.findLastIndex((event) => event.type === 'deadline-done' && event.kind === kind);
   const restarts = new Set<CaseEvent['type']>([
     'submitted',
@@ -172,10 +173,10 @@ export function deadlinesOf(
   zone: string,
   openedDays: number = 0,
 ): Deadline[] {
-  const events = inForce(subject.events);
+  const events = currentEvents(subject);
   const status = statusOf(events);
   // What ended the round before, and was read of it, says nothing of this one.
-  const told: DeadlineContext = { subject, events: sinceBegin(events), status, policy, today, zone, openedDays };
+  const told: DeadlineContext = { subject, events: eventsOfRound(events), status, policy, today, zone, openedDays };
   const read = status === 'closed' ? null : datesFromCasePage(told.events, today, zone);
   const kinds = new Set([...KINDS_OF[status], ...(read ? [read.kind] : [])]);
   const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && matters(kind, told) && !isDone(kind, events));
@@ -189,7 +190,7 @@ export function deadlinesOf(
 
 /** Dates that a case in its status has and nothing tells: she is asked for them. */
 export function unknownDates(subject: Case, deadlines: readonly Deadline[]): DeadlineKind[] {
-  const events = inForce(subject.events);
+  const events = currentEvents(subject);
   const asked: Partial<Record<Status, readonly DeadlineKind[]>> = {
     preparing: ['send-dispute'],
     proposed: ['answer-proposal'],

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.js';
 import { paidFor } from '../cases/case.js';
+import { currentEvents } from '../cases/current-events.js';
 import type { Draft } from '../cases/draft.js';
 import { turnOf } from '../cases/turn.js';
 import { type Deadline, isLastResort } from '../deadlines/deadline.js';
@@ -10,7 +11,7 @@ export type CaseFilter = (typeof CASE_FILTERS)[number];
 /** The filters that show a case. */
 export function filtersOf(subject: Pick<Case, 'events' | 'filed'>): CaseFilter[] {
   if (subject.filed) return [subject.filed.as];
-  const turn = turnOf(subject);
+  const turn = turnOf(currentEvents(subject));
   if (turn === null) return ['finished'];
   return ['open', turn === 'shopper' ? 'you' : 'others'];
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.js';
+import { type CurrentEvents, currentEvents } from '../cases/current-events.js';
 import { isReturnShipped } from '../cases/history.js';
-import { inForce, type Status, statusOf } from '../cases/transitions.js';
+import { type Status, statusOf } from '../cases/transitions.js';
 import { turnOf } from '../cases/turn.js';
 import { type Deadline, isLastResort, isOpening } from '../deadlines/deadline.js';
 import type { OrderRecord } from '../orders/order-record.js';
@@ -34,10 +35,10 @@ const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'
  * Whether the next word is hers: where a page or a message says so, and by the status as long as nobody else's date is
  * what comes next.
  */
-function isHerTurn({ events }: Pick<Case, 'events'>, next: Deadline | null): boolean {
-  if (turnOf({ events }) !== 'shopper') return false;
+function isHerTurn(events: CurrentEvents, next: Deadline | null): boolean {
+  if (turnOf(events) !== 'shopper') return false;
   const status = statusOf(events);
-  const byStatus = HERS.includes(status) && !(status === 'returning' && isReturnShipped(inForce(events)));
+  const byStatus = HERS.includes(status) && !(status === 'returning' && isReturnShipped(events));
   return !byStatus || next === null || next.who === 'shopper';
 }
 
@@ -52,7 +53,7 @@ export function priorityOf(
   cases: readonly CaseStand[],
   today: Day,
 ): OrderPriority {
-  const open = cases.filter(({ subject }) => !subject.filed && statusOf(subject.events) !== 'closed');
+  const open = cases.filter(({ subject }) => !subject.filed && statusOf(currentEvents(subject)) !== 'closed');
   if (open.length > 0) return firstOf(open.map((one) => attentionOfCase(one, today)));
   if (cases.some(({ subject }) => subject.filed) || (cases.length > 0 && !window))
     return { why: 'over', urgent: false, on: null };
@@ -66,7 +67,7 @@ export function priorityOf(
 
 function attentionOfCase({ subject, next }: CaseStand, today: Day): OrderPriority {
   const dated = next && !isLastResort(next) ? next : null;
-  if (!isHerTurn(subject, dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
+  if (!isHerTurn(currentEvents(subject), dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
   // A date of somebody else says nothing of how long she has.
   const on = dated?.who === 'shopper' ? dated.on : null;
   if (dated && isOpening(dated) && dated.on > today) return { why: 'later', urgent: false, on };

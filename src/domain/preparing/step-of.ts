@@ -1,11 +1,12 @@
 import type { Case } from '../cases/case.js';
+import { currentEvents } from '../cases/current-events.js';
 import { STEP_OF, statusOf } from '../cases/transitions.js';
 import type { StepId } from '../dispute/steps.js';
 import { blockersOf } from './blockers.js';
 
 /** The step the case stands at: while it is prepared, the first that something is open at. */
 export function stepOf(subject: Pick<Case, 'draft' | 'events' | 'order' | 'lineKey'>, statementLimit?: number): StepId {
-  const status = statusOf(subject.events);
+  const status = statusOf(currentEvents(subject));
   if (status !== 'preparing') return STEP_OF[status];
   return blockersOf(subject, statementLimit)[0]?.step ?? 'review';
 }

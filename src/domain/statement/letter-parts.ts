@@ -1,10 +1,9 @@
+import { type CurrentEvents, currentEvents } from '../cases/current-events.js';
 // The parts that letters are made of, each a few sentences with where they come from.
 
 import { type Case, lineOf, paidFor } from '../cases/case.js';
-import type { CaseEvent } from '../cases/case-event.js';
 import type { Draft } from '../cases/draft.js';
-import { lastAnswer, submittedOn } from '../cases/history.js';
-import { inForce } from '../cases/transitions.js';
+import { lastOffer, submittedOn } from '../cases/history.js';
 import type { Exhibit } from '../exhibits/exhibit.js';
 import { askedFor } from '../preparing/blockers.js';
 import { type Day, dayOf } from '../time/day.js';
@@ -33,17 +32,18 @@ const words = (text: string): Slot => ({ kind: 'words', words: text });
 export const day = (value: Day): Slot => ({ kind: 'day', day: value });
 
 /** The marketplace's number of the case, as its page told it. */
-function caseNumberOf(events: readonly CaseEvent[]): string | undefined {
+function caseNumberOf(events: CurrentEvents): string | undefined {
   const read = events.findLast((event) => event.type === 'case-read' && event.caseNumber !== undefined);
   return read?.type === 'case-read' ? read.caseNumber : undefined;
 }
 
 /** Which case or order the letter is about. */
 export function aboutOrder({ subject }: LetterInput): Sentence {
-  const number = caseNumberOf(subject.events);
+  const events = currentEvents(subject);
+  const number = caseNumberOf(events);
   const order = words(subject.order.orderId);
   const fact: SentenceSource = { kind: 'fact', field: 'orderId' };
-  const read = subject.events.findLast((event) => event.type === 'case-read');
+  const read = events.findLast((event) => event.type === 'case-read');
   return number && read
     ? say('about-case', { number: words(number), order }, { kind: 'event', at: read.at }, fact)
     : say('about-order', { number: order }, fact);
@@ -75,9 +75,9 @@ export function aboutPurchase({ subject }: LetterInput): Sentence[] {
 
 /** What the marketplace did so far. */
 export function aboutCase({ subject, zone }: LetterInput): Sentence[] {
-  const events = inForce(subject.events);
+  const events = currentEvents(subject);
   const submitted = events.findLast((event) => event.type === 'submitted');
-  const answer = lastAnswer(events);
+  const answer = lastOffer(events);
   const sentences: Sentence[] = [];
   if (submitted)
     sentences.push(
@@ -96,8 +96,8 @@ export function aboutCase({ subject, zone }: LetterInput): Sentence[] {
 
 /** What the other side has not seen yet: exhibits since the last answer, and what she says is new. */
 export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
-  const events = inForce(subject.events);
-  const since = (lastAnswer(events) ?? events.findLast(({ type }) => type === 'submitted'))?.at;
+  const events = currentEvents(subject);
+  const since = (lastOffer(events) ?? events.findLast(({ type }) => type === 'submitted'))?.at;
   const fact = subject.draft.disagreement.trim();
   const later = since === undefined ? [] : exhibits.filter(({ capturedAt }) => capturedAt > since);
   return [
@@ -109,7 +109,7 @@ export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
 /** No to the answer that stands now, what was asked, and what is new since. Empty before an answer. */
 export function disagreement(input: LetterInput): Sentence[] {
   const { subject } = input;
-  const answer = lastAnswer(subject.events);
+  const answer = lastOffer(currentEvents(subject));
   if (!answer) return [];
   const from: SentenceSource = { kind: 'event', at: answer.at };
   const asked = askedFor(subject);
@@ -159,10 +159,11 @@ export function whetherItCame(draft: Draft): Sentence[] {
 
 /** No to what was offered last: in the case, or in a message beside it. */
 export function noToOffer(input: LetterInput): Sentence[] {
-  const message = inForce(input.subject.events).findLast(
+  const events = currentEvents(input.subject);
+  const message = events.findLast(
     (event) => event.type === 'message-kept' && (event.says === 'offers-nothing' || event.says === 'offers-part'),
   );
-  const answer = lastAnswer(input.subject.events);
+  const answer = lastOffer(events);
   if (message?.type !== 'message-kept' || (answer && answer.at > message.at)) return disagreement(input);
   const from: SentenceSource = { kind: 'event', at: message.at };
   return [

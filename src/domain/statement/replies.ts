@@ -1,7 +1,8 @@
 import type { Case } from '../cases/case.js';
 import { type CaseEvent, MESSAGE_SAYS, type MessageSays } from '../cases/case-event.js';
 import { caseFactsOf } from '../cases/case-facts.js';
-import { inForce, statusOf } from '../cases/transitions.js';
+import { currentEvents } from '../cases/current-events.js';
+import { statusOf } from '../cases/transitions.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { askedFor } from '../preparing/blockers.js';
 import { type Day, daysBetween } from '../time/day.js';
@@ -49,12 +50,12 @@ interface Known {
 
 /** What stands to be replied to now: the last word of the other side that she has not answered, else a silence near its end. */
 export function occasionNow(known: Known): ReplyOccasion | null {
-  const events = inForce(known.subject.events);
+  const events = currentEvents(known.subject);
   const last = events.findLast(isWord);
   const asked = last && occasionOf(last, known);
   if (asked) return asked;
   if (last) return null;
-  const facts = caseFactsOf(known.subject).fields;
+  const facts = caseFactsOf(events).fields;
   const open = statusOf(events) !== 'preparing' && statusOf(events) !== 'closed';
   if (!open) return null;
   if (facts.state === 'return-goods') return 'asks-return';

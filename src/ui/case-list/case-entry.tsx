@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/cases/case.js';
 import { lineOf } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import { type Deadline, isLastResort } from '../../domain/deadlines/deadline.js';
 import { stepNumber } from '../../domain/dispute/steps.js';
@@ -24,7 +25,7 @@ export function CaseEntry({ summary, opens }: CaseEntryProps) {
   if (next && !isLastResort(next)) return <DatedEntry subject={subject} next={next} opens={opens} />;
   return (
     <AgendaItem tone="far" day={{ above: '', number: '–', below: '' }} about={aboutText(subject)} {...opens}>
-      {t(statusOf(subject.events) === 'closed' ? 'case_closed' : 'no_date_known')}
+      {t(statusOf(currentEvents(subject)) === 'closed' ? 'case_closed' : 'no_date_known')}
     </AgendaItem>
   );
 }

@@ -1,3 +1,4 @@
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf, undoable } from '../../domain/cases/transitions.js';
 import { turnOf } from '../../domain/cases/turn.js';
 import { isLastResort } from '../../domain/deadlines/deadline.js';
@@ -27,16 +28,18 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
     shopName: name,
   });
   // A date that she ticked off by mistake is gone from the screen: the way back stands where it stood, until steps have it.
-  const last = subject.events[undoable(subject.events) ?? -1];
+  const last = subject.events[undoable(subject) ?? -1];
   const below = (
     <>
       {details}
-      {last?.type === 'deadline-done' && statusOf(subject.events) === 'preparing' && <UndoEvent openCase={openCase} />}
+      {last?.type === 'deadline-done' && statusOf(currentEvents(subject)) === 'preparing' && (
+        <UndoEvent openCase={openCase} />
+      )}
     </>
   );
   // What others owe is no task of hers, and that is said first.
   const isTask = shown?.who === 'shopper' && !isLastResort(shown);
-  const waits = !isTask && turnOf(subject) !== 'shopper';
+  const waits = !isTask && turnOf(currentEvents(subject)) !== 'shopper';
   if (shown) {
     return (
       <Deadline label={t('what_is_due')} source={{ ...sourceOf(shown, name), links }} below={below}>

@@ -1,4 +1,4 @@
-import { inForce, undoable } from '../../domain/cases/transitions.js';
+import { undoable } from '../../domain/cases/transitions.js';
 import { t } from '../../platform/i18n.js';
 import { undoLastEvent } from '../../usecases/cases/undo-last-event.js';
 import { LinkButton } from '../components/link-button.js';
@@ -10,17 +10,16 @@ import { timeText } from '../words/format.js';
 
 /** The last thing she said happened, and the way to take it back: a wrong press loses nothing. */
 export function UndoEvent({ openCase }: { openCase: OpenCase }) {
-  const { events, id } = openCase.subject;
+  const { subject } = openCase;
   const { fault, attempt } = useAttempt();
-  const index = undoable(events);
-  const event = index === null ? undefined : events[index];
-  if (!event || !inForce(events).includes(event)) return null;
+  const event = subject.events[undoable(subject) ?? -1];
+  if (!event) return null;
   const text = eventText(event);
   return (
     <>
       <p class="text-xs dim">
         {t('last_entry', text, timeText(event.at))}{' '}
-        <LinkButton label={t('take_back_label', text)} onClick={() => attempt(undoLastEvent(id))}>
+        <LinkButton label={t('take_back_label', text)} onClick={() => attempt(undoLastEvent(subject.id))}>
           {t('take_back')}
         </LinkButton>
       </p>

@@ -1,4 +1,5 @@
 import { lineOf } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { type Status, statusOf } from '../../domain/cases/transitions.js';
 import type { StepId } from '../../domain/dispute/steps.js';
 import { blockersOf } from '../../domain/preparing/blockers.js';
@@ -17,7 +18,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
   const before = stepBefore(step);
   const { subject } = openCase;
   const { fault, attempt } = useAttempt();
-  const status = statusOf(subject.events);
+  const status = statusOf(currentEvents(subject));
   const next = after && (
     <Button variant="primary" onClick={() => go(after)}>
       {t('next_step', stepName(after))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { paidFor } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
@@ -42,7 +43,7 @@ export function standWords(view: OrderView): ComponentChildren {
 }
 
 function caseWords({ cases, attention }: OrderView): ComponentChildren {
-  const open = cases.filter(({ subject }) => !subject.filed && statusOf(subject.events) !== 'closed');
+  const open = cases.filter(({ subject }) => !subject.filed && statusOf(currentEvents(subject)) !== 'closed');
   const lead =
     open.length === 0
       ? t('case_closed_lead')

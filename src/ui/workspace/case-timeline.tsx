@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../domain/cases/case-event.js';
-import { inForce } from '../../domain/cases/transitions.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { t } from '../../platform/i18n.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';
 import { HeadRow } from '../components/head-row.js';
@@ -14,7 +14,7 @@ import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/fo
 export function CaseTimeline({ openCase, shop }: OpenCaseProps) {
   const { subject, deadlines } = openCase;
   const name = shop?.name ?? '';
-  const counting = new Set(inForce(subject.events));
+  const counting = new Set(currentEvents(subject));
   return (
     <>
       <HeadRow level={2}>{t('timeline')}</HeadRow>

@@ -7,7 +7,7 @@ import { rescheduleReminders } from '../reminders/remind.js';
 /** Takes back the last thing she said happened. It stays in the log and no longer counts; nothing else changes. */
 export async function undoLastEvent(caseId: string): Promise<Case> {
   const changed = await changeCase(caseId, (subject) => {
-    const index = undoable(subject.events);
+    const index = undoable(subject);
     const applied = index === null ? null : apply(subject, { type: 'undone', at: now(), index });
     return applied?.ok ? applied.case : subject;
   });

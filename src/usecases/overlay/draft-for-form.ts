@@ -1,4 +1,5 @@
 import { type Case, lineOf, paidFor } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import type { Draft } from '../../domain/cases/draft.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import { printedReasonIn } from '../../domain/overlay/form-snapshot.js';
@@ -16,7 +17,7 @@ export async function draftsForForm(lineId: string | null, url: string): Promise
   const { onPage } = await getSettings();
   if (!shop || !onPage.fill) return { bar: false, fitting: null, others: [] };
   const drafts = (await listCases())
-    .filter((one) => one.order.marketplace === shop.id && statusOf(one.events) === 'preparing')
+    .filter((one) => one.order.marketplace === shop.id && statusOf(currentEvents(one)) === 'preparing')
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   const fitting = drafts.find((one) => lineId !== null && lineOf(one)?.fields.lineId === lineId);
   const others = fitting ? [] : drafts.slice(0, 20);

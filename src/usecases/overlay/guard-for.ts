@@ -1,4 +1,5 @@
 import { lineOf } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { shopFor } from '../../marketplaces/index.js';
@@ -25,7 +26,7 @@ export async function guardFor({ orderId, lineId }: GuardAsked, url: string): Pr
   const about = (view?.cases ?? []).filter(
     ({ subject }) => lineId === null || (lineOf(subject)?.fields.lineId ?? lineId) === lineId,
   );
-  const statuses = about.map(({ subject }) => statusOf(subject.events));
+  const statuses = about.map(({ subject }) => statusOf(currentEvents(subject)));
   const window = view?.window && view.window.on >= today ? view.window : null;
   return {
     guard: true,

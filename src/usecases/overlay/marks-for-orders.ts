@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { isReturnShipped } from '../../domain/cases/history.js';
-import { inForce, statusOf } from '../../domain/cases/transitions.js';
+import { statusOf } from '../../domain/cases/transitions.js';
 import { turnOf } from '../../domain/cases/turn.js';
 import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
@@ -22,7 +23,7 @@ export async function marksForOrders(orderIds: readonly string[], url: string): 
 
 function markOf(view: OrderView, today: string): OrderMark | null {
   const { orderId } = view.order;
-  const open = view.cases.filter(({ subject }) => statusOf(subject.events) !== 'closed');
+  const open = view.cases.filter(({ subject }) => statusOf(currentEvents(subject)) !== 'closed');
   const kinds = open.map((one) => ({ ...one, kind: kindOf(one.subject) }));
   // What she must answer goes first, then what she has not sent, then what waits for others.
   const must = kinds.find(({ kind }) => kind.startsWith('must'));
@@ -60,12 +61,13 @@ const DATES: Record<CaseMark, readonly DeadlineKind[]> = {
 };
 
 /** Who must act in a case, as far as what happened and the marketplace's page tell. */
-function kindOf({ events }: Case): CaseMark {
+function kindOf(subject: Case): CaseMark {
+  const events = currentEvents(subject);
   const status = statusOf(events);
   if (status === 'preparing') return 'draft';
-  const turn = turnOf({ events });
+  const turn = turnOf(events);
   // What was sent back is no longer hers to send, though the seller may still ask her for something.
-  const toSend = status === 'returning' && !isReturnShipped(inForce(events));
+  const toSend = status === 'returning' && !isReturnShipped(events);
   if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
   if (status === 'returning') return 'case';
   return turn === 'seller' ? 'seller-turn' : 'shop-turn';

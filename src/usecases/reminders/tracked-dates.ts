@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case.js';
+import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { deadlinesOf, orderDates, pressingDates } from '../../domain/deadlines/deadlines.js';
@@ -69,7 +70,8 @@ export async function trackedDates(now: string, zone: string): Promise<TrackedDa
 /** The instant from which reminders of it are given: when it became known. Never later than now. */
 export function knownSince({ subject, order, reminded }: TrackedDate, now: string): string {
   const since = subject
-    ? (subject.events.findLast(({ type }) => type === 'deadline-set' || type === 'reopened')?.at ?? subject.openedAt)
+    ? (currentEvents(subject).findLast(({ type }) => type === 'deadline-set' || type === 'reopened')?.at ??
+      subject.openedAt)
     : reminded.map(readAt).sort().at(-1) || order.firstSeenAt;
   return since > now ? now : since;
 }
@@ -80,5 +82,5 @@ function readAt({ source }: Deadline): string {
 
 /** True for a case that is over. */
 export function isOver({ subject }: TrackedDate): boolean {
-  return subject !== null && statusOf(subject.events) === 'closed';
+  return subject !== null && statusOf(currentEvents(subject)) === 'closed';
 }

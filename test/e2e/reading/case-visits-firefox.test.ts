@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/cases/case.js';
 import { caseFactsOf } from '../../../src/domain/cases/case-facts.js';
 import type { CaseFields } from '../../../src/domain/cases/case-reading.js';
+import { currentEvents } from '../../../src/domain/cases/current-events.js';
 import { type Firefox, launchFirefox } from '../../browser/firefox.js';
 import { caseStory } from '../../shop/case-story.js';
 import { type Shop, startShop } from '../../shop/server.js';
@@ -31,7 +32,7 @@ test('visits move the case on, from data and from what is drawn, and the reading
   await seedDraft(own, order?.orderId ?? '', lineId, { received: 'yes', reason: 'damaged' });
   const knows = (wanted: Partial<CaseFields>) =>
     expect
-      .poll(async () => caseFactsOf((await stored<Case>(own, 'cases'))[0] ?? { events: [] }).fields, {
+      .poll(async () => caseFactsOf(currentEvents((await stored<Case>(own, 'cases'))[0] ?? { events: [] })).fields, {
         timeout: 20_000,
       })
       .toMatchObject(wanted);

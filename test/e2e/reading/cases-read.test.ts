@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/cases/case.js';
 import { caseFactsOf } from '../../../src/domain/cases/case-facts.js';
+import { currentEvents } from '../../../src/domain/cases/current-events.js';
 import type { OrderRecord } from '../../../src/domain/orders/order-record.js';
 import { type Chromium, launchChromium } from '../../browser/chromium.js';
 import { type Shop, startShop } from '../../shop/server.js';
@@ -68,7 +69,9 @@ test('a page of cases that comes without a new document is read from what it dra
     if (next) document.querySelector('main')?.replaceWith(next);
   }, CASE_LIST);
   await expect
-    .poll(async () => (await stored<Case>(own, 'cases')).map((one) => caseFactsOf(one).caseNumber), { timeout: 10_000 })
+    .poll(async () => (await stored<Case>(own, 'cases')).map((one) => caseFactsOf(currentEvents(one)).caseNumber), {
+      timeout: 10_000,
+    })
     .toEqual([opened.reverseOrderLineId]);
   await shows(await browser.clickToolbar(page), 'cases read');
 });

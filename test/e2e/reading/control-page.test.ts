@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/cases/case.js';
 import { caseFactsOf } from '../../../src/domain/cases/case-facts.js';
 import type { CaseFields } from '../../../src/domain/cases/case-reading.js';
+import { currentEvents } from '../../../src/domain/cases/current-events.js';
 import { type Chromium, launchChromium } from '../../browser/chromium.js';
 import { caseMoves } from '../../shop/cases/move-case.js';
 import { type Shop, startShop } from '../../shop/server.js';
@@ -76,7 +77,7 @@ async function seen({ lineId, address }: Played, wanted: Partial<CaseFields>): P
   const found = async () =>
     (await stored<Case>(own, 'cases')).find(({ order }) => order.lines.some(({ fields }) => fields.lineId === lineId));
   await expect
-    .poll(async () => caseFactsOf((await found()) ?? { events: [] }).fields, { timeout: 15_000 })
+    .poll(async () => caseFactsOf(currentEvents((await found()) ?? { events: [] })).fields, { timeout: 15_000 })
     .toMatchObject(wanted);
   return found();
 }

@@ -1,7 +1,8 @@
 import { paidFor } from '../../../domain/cases/case.js';
 import type { CaseEvent } from '../../../domain/cases/case-event.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { submittedOn } from '../../../domain/cases/history.js';
-import { inForce, statusOf } from '../../../domain/cases/transitions.js';
+import { statusOf } from '../../../domain/cases/transitions.js';
 import { asksForAmount } from '../../../domain/dispute/resolutions.js';
 import type { StepId } from '../../../domain/dispute/steps.js';
 import { printedReasonIn } from '../../../domain/overlay/form-snapshot.js';
@@ -111,7 +112,7 @@ function sentText(event: CaseEvent, name: string): string {
 export function ReviewStep({ openCase, shop, go }: StepProps) {
   const lines = [...blockerLines(openCase), ...warningLines(openCase), ...readyLines(openCase)];
   const ready = lines.filter(({ state }) => state === 'have').length;
-  const events = inForce(openCase.subject.events);
+  const events = currentEvents(openCase.subject);
   const sent = statusOf(events) === 'preparing' ? undefined : events.findLast(isSubmitted);
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
 import { STATEMENT_LIMIT } from '../../../domain/preparing/blockers.js';
 import {
@@ -38,7 +39,7 @@ export function isAsWritten({ draft }: Pick<OpenCase, 'draft'>): boolean {
 
 /** Keeps a statement that she did not touch in step with her answers, on whichever step she gives them. */
 export function useStatement(openCase: OpenCase): void {
-  const preparing = statusOf(openCase.subject.events) === 'preparing';
+  const preparing = statusOf(currentEvents(openCase.subject)) === 'preparing';
   const wording = useWording(sentIn(openCase));
   const follows = preparing && isAsWritten(openCase);
   const text = follows && wording ? writtenFor(openCase, wording).text : '';

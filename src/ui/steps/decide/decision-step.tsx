@@ -1,4 +1,5 @@
-import { lastAnswer } from '../../../domain/cases/history.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
+import { lastOffer } from '../../../domain/cases/history.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
 import { askedFor } from '../../../domain/preparing/blockers.js';
 import { percentOf } from '../../../domain/printed/money.js';
@@ -22,8 +23,8 @@ const TOKEN_PERCENT = 5;
 /** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
 export function DecisionStep({ openCase, shop }: StepProps) {
   const { draft, subject } = openCase;
-  const offer = lastAnswer(subject.events);
-  const status = statusOf(subject.events);
+  const offer = lastOffer(currentEvents(subject));
+  const status = statusOf(currentEvents(subject));
   const name = shop?.name ?? '';
   if (status === 'returning') return <ReturnPath openCase={openCase} shop={shop} />;
   if (!offer) {
@@ -96,7 +97,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
 }
 
 /** Who made an offer. One that a page showed without saying whose it is is put in nobody's mouth. */
-function whoOffers(offer: NonNullable<ReturnType<typeof lastAnswer>>, name: string): string {
+function whoOffers(offer: NonNullable<ReturnType<typeof lastOffer>>, name: string): string {
   if (offer.type === 'decision-received') return t('shop_decided', name);
   if (offer.by === 'marketplace') return t('shop_proposes', name);
   return offer.by === undefined && offer.page ? t('page_proposes', name) : t('seller_proposes');

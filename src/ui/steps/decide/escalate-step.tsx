@@ -1,4 +1,5 @@
 import { paidFor } from '../../../domain/cases/case.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
 import { EU_EEA, likelyCountry, routesFor } from '../../../domain/dispute/jurisdictions.js';
 import { language, t } from '../../../platform/i18n.js';
@@ -17,13 +18,13 @@ import { RouteCard } from './route-card.js';
 /** Step 12: how it ended, or the ways on, each with its own clock. */
 export function EscalateStep({ openCase, shop }: StepProps) {
   const { draft, change, subject } = openCase;
-  const closed = statusOf(subject.events) === 'closed';
+  const closed = statusOf(currentEvents(subject)) === 'closed';
   const finish = <FinishSection openCase={openCase} shop={shop} />;
   return (
     <>
       <StepHeading>{t(closed ? 'ended_title' : 'escalate_title')}</StepHeading>
       {closed && finish}
-      {closed && isPaidBack(subject.events) ? (
+      {closed && isPaidBack(currentEvents(subject)) ? (
         <Disclosure summary={t('escalate_title')}>
           <div class="stack-3">
             <WaysOn openCase={openCase} shop={shop} />

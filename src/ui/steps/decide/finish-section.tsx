@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.js';
-import { inForce, statusOf } from '../../../domain/cases/transitions.js';
+import { type CurrentEvents, currentEvents } from '../../../domain/cases/current-events.js';
+import { statusOf } from '../../../domain/cases/transitions.js';
 import { t } from '../../../platform/i18n.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
@@ -20,7 +21,7 @@ const ARRIVED = ['all', 'part', 'not-yet'] as const;
 export function FinishSection({ openCase, shop }: OpenCaseProps) {
   const { subject } = openCase;
   const { fault, attempt } = useAttempt();
-  if (statusOf(subject.events) === 'closed') return <Ended openCase={openCase} shop={shop} />;
+  if (statusOf(currentEvents(subject)) === 'closed') return <Ended openCase={openCase} shop={shop} />;
   return (
     <section class="stack">
       <HeadRow level={2} look="sub">
@@ -43,8 +44,8 @@ export function FinishSection({ openCase, shop }: OpenCaseProps) {
 }
 
 /** True when the case was closed with money to come. */
-export function isPaidBack(events: readonly CaseEvent[]): boolean {
-  return paysBack(inForce(events).findLast(isEnd));
+export function isPaidBack(events: CurrentEvents): boolean {
+  return paysBack(events.findLast(isEnd));
 }
 
 function paysBack(event: CaseEvent | undefined): boolean {
@@ -56,7 +57,7 @@ const isEnd = ({ type }: CaseEvent) => type === 'accepted' || type === 'finished
 
 function Ended({ openCase, shop }: OpenCaseProps) {
   const { subject } = openCase;
-  const events = inForce(subject.events);
+  const events = currentEvents(subject);
   const at = events.findLastIndex(isEnd);
   const end = events[at];
   const checked = events.slice(at + 1).findLast((event) => event.type === 'money-checked');

@@ -1,4 +1,4 @@
-import { inForce } from '../../../domain/cases/transitions.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { t } from '../../../platform/i18n.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
@@ -19,7 +19,7 @@ import { typedIn } from '../typed-field.js';
 
 /** The goods go back: label, ship by, tracking number, proof of postage; then what is waited for. */
 export function ReturnPath({ openCase, shop }: OpenCaseProps) {
-  const sent = inForce(openCase.subject.events).findLast((event) => event.type === 'sent-back');
+  const sent = currentEvents(openCase.subject).findLast((event) => event.type === 'sent-back');
   const proof = openCase.exhibits.some(({ capturedAt }) => sent && capturedAt >= sent.at);
   return (
     <>

@@ -1,5 +1,6 @@
-import { lastAnswer } from '../../../domain/cases/history.js';
-import { inForce, statusOf, TRANSITIONS } from '../../../domain/cases/transitions.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
+import { lastOffer } from '../../../domain/cases/history.js';
+import { statusOf, TRANSITIONS } from '../../../domain/cases/transitions.js';
 import type { DatedBy } from '../../../domain/deadlines/deadline.js';
 import type { Period } from '../../../domain/dispute/policy.js';
 import type { CLOCK_CASES, Route } from '../../../domain/dispute/route.js';
@@ -29,7 +30,7 @@ export function RouteCard({ route, openCase, shop }: Props) {
   const { subject } = openCase;
   const name = t(`route_${route.id}`.replaceAll('-', '_'));
   const { fault, attempt } = useAttempt();
-  const events = inForce(subject.events);
+  const events = currentEvents(subject);
   const taken = events.some((event) => event.type === 'escalated' && event.route === route.id);
   const possible = TRANSITIONS.escalated.from.includes(statusOf(events)) && !taken;
   return (
@@ -100,7 +101,7 @@ function startOf(from: Period['from'], { subject }: OpenCase): Day | undefined {
   if (from === 'paid') return paidOn ?? orderedOn;
   if (from === 'delivered') return deliveredOn;
   if (from === 'ordered') return orderedOn;
-  const decided = from === 'decided' ? lastAnswer(subject.events) : undefined;
+  const decided = from === 'decided' ? lastOffer(currentEvents(subject)) : undefined;
   return decided && dayHere(decided.at);
 }
 

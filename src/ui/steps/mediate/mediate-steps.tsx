@@ -1,5 +1,6 @@
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { submittedOn } from '../../../domain/cases/history.js';
-import { inForce, statusOf } from '../../../domain/cases/transitions.js';
+import { statusOf } from '../../../domain/cases/transitions.js';
 import { turnOf } from '../../../domain/cases/turn.js';
 import { occasionNow, REPLIES, REPLY_LETTERS } from '../../../domain/statement/replies.js';
 import { zone } from '../../../platform/clock.js';
@@ -23,7 +24,7 @@ import { ProposalForm } from './proposal-form.js';
 /** Step 9: what was said and asked, what to answer, and what to hold on to. */
 export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
   const { subject, draft, deadlines } = openCase;
-  const request = openRequest(subject.events);
+  const request = openRequest(currentEvents(subject));
   const occasion = occasionNow({ subject: { ...subject, draft }, deadlines, today: today() });
   const fitting = occasion && REPLIES[occasion];
   // What fits now stands first and open; the others follow for whatever else may come.
@@ -73,9 +74,9 @@ export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
 }
 
 export function WhoseTurn({ openCase, shop }: OpenCaseProps) {
-  const { events } = openCase.subject;
-  const turn = turnOf({ events });
-  const sent = inForce(events).findLast((event) => event.type === 'submitted');
+  const events = currentEvents(openCase.subject);
+  const turn = turnOf(events);
+  const sent = events.findLast((event) => event.type === 'submitted');
   const parties = [
     {
       who: 'shopper',
@@ -99,8 +100,8 @@ export function WhoseTurn({ openCase, shop }: OpenCaseProps) {
 
 /** Step 10: whose turn, what silence means, what not to press. */
 export function AwaitStep({ openCase, shop }: StepProps) {
-  const { order, events } = openCase.subject;
-  const status = statusOf(events);
+  const { order } = openCase.subject;
+  const status = statusOf(currentEvents(openCase.subject));
   const { caseText } = order.fields;
   const source = order.sources.caseText;
   return (

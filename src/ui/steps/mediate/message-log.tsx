@@ -1,5 +1,5 @@
 import { type CaseEvent, MESSAGE_SAYS, type MessageSays } from '../../../domain/cases/case-event.js';
-import { inForce } from '../../../domain/cases/transitions.js';
+import { type CurrentEvents, currentEvents } from '../../../domain/cases/current-events.js';
 import { t } from '../../../platform/i18n.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
@@ -25,7 +25,7 @@ const isSaid = (event: CaseEvent): event is Said =>
 
 /** Messages, offers and requests that were kept, the newest first. */
 export function MessageLog({ openCase }: { openCase: OpenCase }) {
-  const said = inForce(openCase.subject.events).filter(isSaid).toReversed();
+  const said = currentEvents(openCase.subject).filter(isSaid).toReversed();
   if (said.length === 0) return null;
   return (
     <section>
@@ -50,10 +50,8 @@ function saysText({ says, asks }: Extract<CaseEvent, { type: 'message-kept' }>) 
 }
 
 /** The last request for more evidence that she has not answered with a message of her own. */
-export function openRequest(events: readonly CaseEvent[]): Said | undefined {
-  const last = inForce(events).findLast(
-    (event) => event.type === 'message-kept' && (event.asks || event.who === 'shopper'),
-  );
+export function openRequest(events: CurrentEvents): Said | undefined {
+  const last = events.findLast((event) => event.type === 'message-kept' && (event.asks || event.who === 'shopper'));
   return last?.type === 'message-kept' && last.asks ? last : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { paidFor } from '../../../domain/cases/case.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf, TRANSITIONS } from '../../../domain/cases/transitions.js';
 import { readAmount } from '../../../domain/printed/read-money.js';
 import { t } from '../../../platform/i18n.js';
@@ -19,7 +20,7 @@ export function ProposalForm({ openCase }: { openCase: OpenCase }) {
   const { subject } = openCase;
   const form = typedIn(openCase, 'proposal');
   const { fault, attempt } = useAttempt();
-  const status = statusOf(subject.events);
+  const status = statusOf(currentEvents(subject));
   if (!TRANSITIONS['decision-received'].from.includes(status)) return null;
   const canPropose = TRANSITIONS['proposal-received'].from.includes(status);
   const kind: Kind = canPropose && form.get('kind') !== 'decision-received' ? 'proposal-received' : 'decision-received';

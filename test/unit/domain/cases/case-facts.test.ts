@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseReadEvent, caseFactsOf } from '../../../../src/domain/cases/case-facts.js';
 import type { CaseFields, CaseState } from '../../../../src/domain/cases/case-reading.js';
+import { currentEvents } from '../../../../src/domain/cases/current-events.js';
 import type { PageKind } from '../../../../src/domain/reading/page-kind.js';
 import type { Strategy } from '../../../../src/domain/reading/strategy.js';
 import { madeCase } from '../made.js';
@@ -13,7 +14,7 @@ const told = (day: number, fields: CaseFields, page: PageKind = 'case') => ({
 });
 const factsOf = (...events: ReturnType<typeof told>[]) => {
   const subject = madeCase({});
-  return caseFactsOf({ events: [...subject.events, ...events] });
+  return caseFactsOf(currentEvents({ events: [...subject.events, ...events] }));
 };
 
 describe('facts of a case', () => {
@@ -49,7 +50,8 @@ describe('facts of a case', () => {
     });
     const data = look('00', 'page-data', 'waiting-marketplace', 'marketplace');
     const drawn = look('02', 'prefix', 'waiting-shopper', 'shopper');
-    const facts = (...events: CaseReadEvent[]) => caseFactsOf({ events: [...madeCase({}).events, ...events] }).fields;
+    const facts = (...events: CaseReadEvent[]) =>
+      caseFactsOf(currentEvents({ events: [...madeCase({}).events, ...events] })).fields;
     expect(facts(data, drawn)).toEqual(data.fields);
     expect(facts(drawn, { ...data, at: '2026-10-03T08:00:04.000Z' })).toEqual(data.fields);
     // A later look that has no data tells what it draws.
@@ -74,7 +76,7 @@ describe('facts of a case', () => {
       wonBy: { state: 'prefix', mustAct: 'prefix', printedOffer: 'prefix', actions: 'prefix' },
     };
     const offer = { type: 'proposal-received', at: at('02'), page: 'case', amount: null, words: 'US $0.00' } as const;
-    const facts = caseFactsOf({ events: [...madeCase({}).events, before, drawn, offer] });
+    const facts = caseFactsOf(currentEvents({ events: [...madeCase({}).events, before, drawn, offer] }));
     expect(facts.fields).toEqual(drawn.fields);
     expect(facts.sources.mustAct).toEqual({ page: 'case', readAt: at('02'), strategy: 'prefix' });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
+import { currentEvents } from '../../../../src/domain/cases/current-events.js';
 import { turnOf } from '../../../../src/domain/cases/turn.js';
 import { madeCase } from '../made.js';
 
@@ -11,7 +12,7 @@ const read = (minute: number, mustAct: 'shopper' | 'seller' | 'marketplace'): Ca
   fields: { mustAct },
   wonBy: { mustAct: 'page-data' },
 });
-const turn = (...events: CaseEvent[]) => turnOf({ events: [...madeCase({}).events, ...events] });
+const turn = (...events: CaseEvent[]) => turnOf(currentEvents({ events: [...madeCase({}).events, ...events] }));
 const submitted = (minute: number): CaseEvent => ({ type: 'submitted', at: at(minute), page: 'case' });
 
 test('it is her turn until she sends it, then that of the seller', () => {

@@ -1,0 +1,144 @@
+// What was taken back counts nowhere: whatever is derived from a case is what it would be if the events that were taken
+// back had never been.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyCaseReading } from '../../../../src/domain/cases/apply-case-reading.js';
+import type { Case } from '../../../../src/domain/cases/case.js';
+import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
+import { caseFactsOf } from '../../../../src/domain/cases/case-facts.js';
+import { CASE_STATES, type CaseFields, type CaseReading } from '../../../../src/domain/cases/case-reading.js';
+import { currentEvents, eventsOfRound } from '../../../../src/domain/cases/current-events.js';
+import { isReturnShipped, lastOffer } from '../../../../src/domain/cases/history.js';
+import { apply, statusOf, undoable } from '../../../../src/domain/cases/transitions.js';
+import { turnOf } from '../../../../src/domain/cases/turn.js';
+import { deadlinesOf, unknownDates } from '../../../../src/domain/deadlines/deadlines.js';
+import { DEADLINE_KINDS } from '../../../../src/domain/dispute/deadline-kind.js';
+import { filtersOf } from '../../../../src/domain/lists/case-list.js';
+import { priorityOf } from '../../../../src/domain/lists/order-priority.js';
+import { stepOf } from '../../../../src/domain/preparing/step-of.js';
+import { DEFAULT_REMINDERS, remindersOf } from '../../../../src/domain/reminders/reminders.js';
+import { LETTER_IDS, letterOf } from '../../../../src/domain/statement/letters.js';
+import { occasionNow } from '../../../../src/domain/statement/replies.js';
+import { madeCase, POLICY } from '../made.js';
+
+const TODAY = '2026-10-20';
+const LINE = '8000000000000001';
+const USD = (minor: number) => ({ minor, currency: 'USD' });
+const START = Date.parse('2026-10-05T08:00:00.000Z');
+/** Six hours between two things that happen, so that they lie on several days. */
+const instant = (turn: number) => new Date(START + turn * 6 * 3_600_000).toISOString();
+
+type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at'> : never) : never;
+type Action = { say: Happening } | { undo: true } | { visit: CaseReading };
+
+const amount = fc.constantFrom(null, USD(0), USD(500), USD(2100));
+const says: fc.Arbitrary<Happening> = fc.oneof(
+  ...(['submitted', 'accepted', 'rejected', 'withdrawn', 'return-agreed', 'reopened'] as const).map((type) =>
+    fc.constant<Happening>({ type }),
+  ),
+  amount.map((offered): Happening => ({ type: 'proposal-received', amount: offered, words: '' })),
+  amount.map((offered): Happening => ({ type: 'decision-received', amount: offered, words: '' })),
+  fc.constant<Happening>({ type: 'sent-back', carrier: 'Post', trackingNumber: 'RR1' }),
+  fc.constant<Happening>({ type: 'escalated', route: 'bank' }),
+  fc
+    .constantFrom('all' as const, 'part' as const, 'not-yet' as const)
+    .map((arrived): Happening => ({ type: 'money-checked', arrived, amount: null })),
+  fc.constantFrom('refunded' as const, 'refused' as const).map((outcome): Happening => ({ type: 'finished', outcome })),
+  fc.constantFrom(...DEADLINE_KINDS).map((kind): Happening => ({ type: 'deadline-done', kind })),
+  fc
+    .record({ kind: fc.constantFrom(...DEADLINE_KINDS), on: fc.constantFrom(null, '2026-11-20') })
+    .map(({ kind, on }): Happening => ({ type: 'deadline-set', kind, on, why: '' })),
+  fc
+    .record({ who: fc.constantFrom('seller' as const, 'shopper' as const), asks: fc.boolean() })
+    .map(({ who, asks }): Happening => ({ type: 'message-kept', who, asks, on: '2026-10-06', words: 'x' })),
+);
+const fields: fc.Arbitrary<CaseFields> = fc.record(
+  {
+    state: fc.constantFrom(...CASE_STATES),
+    mustAct: fc.constantFrom('shopper' as const, 'seller' as const, 'marketplace' as const),
+    actions: fc.constantFrom<NonNullable<CaseFields['actions']>[]>([], ['accept', 'reject']),
+    offerAmount: fc.constantFrom(USD(500), USD(900)),
+    offerBy: fc.constantFrom('seller' as const, 'marketplace' as const),
+    refundAmount: fc.constantFrom(USD(500), USD(2100)),
+    openedOn: fc.constantFrom('2026-10-04', '2026-10-06'),
+    answerBy: fc.constantFrom('2026-10-25', '2026-10-30'),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<CaseFields>;
+const reading: fc.Arbitrary<CaseReading> = fields.map((read) => ({
+  caseNumber: '6220000000000001',
+  lineId: LINE,
+  fields: read,
+  wonBy: Object.fromEntries(Object.keys(read).map((field) => [field, 'page-data' as const])),
+}));
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 5, arbitrary: says.map((say) => ({ say })) },
+  { weight: 3, arbitrary: fc.constant({ undo: true as const }) },
+  { weight: 3, arbitrary: reading.map((visit) => ({ visit })) },
+);
+
+function happened(actions: readonly Action[]): Case {
+  let subject = madeCase({ total: USD(2100), paidOn: '2026-09-20' }, [{ lineId: LINE, title: 'Brass lamp' }]);
+  for (const [turn, one] of actions.entries()) {
+    const at = instant(turn);
+    if ('visit' in one) {
+      subject = applyCaseReading(subject, one.visit, { page: 'case', at });
+      continue;
+    }
+    const index = undoable(subject);
+    const event =
+      'say' in one ? ({ ...one.say, at } as CaseEvent) : index !== null && { type: 'undone' as const, at, index };
+    if (!event) continue;
+    const applied = apply(subject, event);
+    if (applied.ok) subject = applied.case;
+  }
+  return subject;
+}
+
+/** Everything that is derived from a case, but its log. */
+function derived(subject: Case, next: CaseReading) {
+  const events = currentEvents(subject);
+  const deadlines = deadlinesOf(subject, POLICY, TODAY, 'UTC');
+  const letter = { subject, exhibits: [], today: TODAY, sendBy: null, zone: 'UTC' };
+  const last = undoable(subject);
+  return {
+    status: statusOf(events),
+    step: stepOf(subject),
+    facts: caseFactsOf(events),
+    turn: turnOf(events),
+    offer: lastOffer(events),
+    offerOfRound: lastOffer(eventsOfRound(events)),
+    shipped: isReturnShipped(events),
+    deadlines,
+    unknown: unknownDates(subject, deadlines),
+    reminders: remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, 'UTC', instant(0)),
+    filters: filtersOf(subject),
+    priority: priorityOf(subject.order, null, [{ subject, next: deadlines[0] ?? null }], TODAY),
+    occasion: occasionNow({ subject, deadlines, today: TODAY }),
+    letters: LETTER_IDS.map((id) => letterOf(id, letter)),
+    undoable: last === null ? null : subject.events[last],
+    afterTheNextVisit: currentEvents(applyCaseReading(subject, next, { page: 'case', at: instant(200) })),
+  };
+}
+
+test('whatever was said, read and taken back: the case is as if the taken-back events had never been', () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 14 }), reading, (actions, next) => {
+      const subject = happened(actions);
+      const neverBeen: Case = { ...subject, events: [...currentEvents(subject)] };
+      expect(derived(subject, next)).toEqual(derived(neverBeen, next));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('all that can be taken back is taken back: the case is as it began', () => {
+  fc.assert(
+    fc.property(fc.array(says, { maxLength: 10 }), reading, (said, next) => {
+      const lasting = ['deadline-set'];
+      const spoken = said.filter(({ type }) => !lasting.includes(type));
+      const subject = happened([...spoken.map((say) => ({ say })), ...spoken.map(() => ({ undo: true as const }))]);
+      expect(derived(subject, next)).toEqual(derived(happened([]), next));
+    }),
+  );
+});
