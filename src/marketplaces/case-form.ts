@@ -34,10 +34,6 @@ export interface CaseForm {
   lineIdIn(url: URL): string | null;
   /** What the form asks and takes now. Never throws. */
   read(doc: Document, url: URL): FormReading;
-  /** Where a field stands, to show it; null while it does not. */
-  place(doc: Document, field: FormField): Element | null;
-  /** What stands in it, to see whether it changed. */
-  holds(doc: Document, field: FormField): string;
   /** Fills one field and looks whether the page kept it. `touched` tells what she has written in herself. */
   fill(
     doc: Document,

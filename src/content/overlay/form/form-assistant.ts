@@ -6,7 +6,6 @@ import { plural, t } from '../../../platform/content-i18n.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';
 import { createElement } from '../dom.js';
-import { type FieldFrames, fieldFrames } from './field-frames.js';
 import { type FillBar, makeFillBar } from './fill-bar.js';
 import { type Filling, fillingOf, formTeller } from './fill-form.js';
 import { fieldName } from './outcome-line.js';
@@ -24,9 +23,8 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   const { form } = page;
   const touched = watchUserEdits(signal);
   const tell = formTeller(form);
-  // Made when they are needed: nearly all pages have no form.
+  // Made when it is needed, because nearly all pages have no form.
   let madeBar: FillBar | null = null;
-  let frames: FieldFrames | null = null;
   let filling: Filling | null = null;
   let draft: DraftForForm | null = null;
   let offered: DraftForForm[] = [];
@@ -38,11 +36,7 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     madeBar ??= makeFillBar();
     return madeBar;
   };
-  /** What stands around the fields goes with the bar that explains it. */
-  const goAway = () => {
-    frames?.clear();
-    madeBar?.goAway();
-  };
+  const goAway = () => madeBar?.goAway();
   const close = () => {
     closed = true;
     filling = null;
@@ -108,8 +102,6 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
       () => filling === mine && formAt(new URL(location.href)) === begun,
       (outcome) => {
         if (outcome.choices) tell(outcome.choices);
-        frames ??= fieldFrames(form, signal);
-        frames.show(outcome);
         show();
       },
     );

@@ -45,34 +45,6 @@ export function controlOf(doc: Document, field: FormField): HTMLElement | null {
   }
 }
 
-/** All of a field: of choices, what holds all of them. */
-export function placeOf(doc: Document, field: FormField): Element | null {
-  if (field !== 'received' && field !== 'solution') return controlOf(doc, field);
-  const all = radios(doc, field);
-  let here = all[0]?.parentElement ?? null;
-  while (here && !all.every((radio) => here?.contains(radio))) here = here.parentElement;
-  return here ?? all[0] ?? null;
-}
-
-/** What stands in a field now: what is written, chosen or shown. Of files, nothing is told. */
-export function heldIn(doc: Document, field: FormField): string {
-  switch (field) {
-    case 'received':
-    case 'solution':
-      return radios(doc, field)
-        .map(({ checked }) => checked)
-        .join();
-    case 'reason':
-      return reasonShown(reasonSelect(doc));
-    case 'text':
-      return textField(doc)?.value ?? '';
-    case 'amount':
-      return amountField(doc)?.value ?? '';
-    case 'files':
-      return '';
-  }
-}
-
 /** What a select shows as chosen. */
 export const reasonShown = (select: Element | null): string =>
   clean(select?.querySelector(FORM.reasonShown)?.textContent ?? select?.textContent);

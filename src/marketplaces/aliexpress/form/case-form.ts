@@ -12,10 +12,8 @@ import {
   amountField,
   controlOf,
   fileInput,
-  heldIn,
   labelOf,
   optionsIn,
-  placeOf,
   radios,
   reasonSelect,
   reasonShown,
@@ -208,8 +206,6 @@ async function attach(doc: Document, files: File[]): Promise<number> {
 export const caseForm: CaseForm = {
   lineIdIn: (url) => LINE_PARAMETERS.map((name) => idOf(url.searchParams.get(name))).find((id) => id !== null) ?? null,
   read,
-  place: placeOf,
-  holds: heldIn,
   fill: async (doc, url, field, draft, touched) => fill(doc, url, field, draft, touched),
   attach,
 };

@@ -8,9 +8,6 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn<(question: { type: string }) => P
 vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: ask }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true }));
 vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
-vi.mock('../../../../src/content/overlay/form/field-frames.js', () => ({
-  fieldFrames: () => ({ show() {}, clear() {} }),
-}));
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 0));
 const { assistWithForm } = await import('../../../../src/content/overlay/form/form-assistant.js');
 
