@@ -28,6 +28,18 @@ describe('what rides into pages of the shop, as built', () => {
     expect(built('page-data')).not.toMatch(/\bruntime\b|\bchrome\b|\bbrowser\b/);
   });
 
+  it("beside has the design's colours inside it, since no page can load a file of the extension", () => {
+    const tokens = readFileSync(join(import.meta.dirname, '../../src/ui/styles/tokens.css'), 'utf8');
+    const colours = [...tokens.matchAll(/light-dark\((#\w{6}), (#\w{6})\)/g)].flatMap(([, light, dark]) => [
+      light,
+      dark,
+    ]);
+    expect(colours.length).toBeGreaterThan(20);
+    const short = (colour = '') => colour.replace(/^#(\w)\1(\w)\2(\w)\3$/, '#$1$2$3');
+    expect(colours.filter((colour) => !built('beside').includes(short(colour)))).toEqual([]);
+    expect(built('beside')).not.toContain('@import');
+  });
+
   it('would be noticed: the background holds all of it but a late import', () => {
     expect(found('background')).toEqual(Object.keys(HEAVY).filter((what) => what !== 'a late import'));
   });

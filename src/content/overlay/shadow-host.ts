@@ -1,15 +1,15 @@
+import STYLE from './overlay.css?inline';
 import { pageIsDark } from './page-is-dark.js';
-import { STYLE } from './style.js';
 
-/** Something of ours in the page: an element that the page's rules do not reach, with a root that its scripts do not. */
+/** An element that Redress puts into the page: the page's style rules do not reach inside it, nor do its scripts. */
 export interface ShadowHost {
   host: HTMLElement;
   root: ShadowRoot;
-  /** Takes light or dark from what lies behind `element`. */
+  /** Takes the light or the dark colours, by the background of `element`. */
   matchGround(element: Element): void;
 }
 
-/** `style` is how the host stands in the page. Nothing of it is drawn before it is put somewhere. */
+/** `style` places the host in the page. The host is not in the document yet. */
 export function makeShadowHost(style: string): ShadowHost {
   const host = document.createElement('div');
   host.style.cssText = style
@@ -24,6 +24,8 @@ export function makeShadowHost(style: string): ShadowHost {
   return {
     host,
     root,
-    matchGround: (element) => host.toggleAttribute('data-dark', pageIsDark(element)),
+    // Set on the host itself, because `all: initial` there outweighs a rule of the sheet.
+    matchGround: (element) =>
+      host.style.setProperty('color-scheme', pageIsDark(element) ? 'dark' : 'light', 'important'),
   };
 }
