@@ -1,10 +1,11 @@
 import type { DBSchema } from 'idb';
 import type { Case } from '../domain/cases/case.js';
 import type { Annotation } from '../domain/exhibits/annotation.js';
-import type { CaptureJob, PixelBox } from '../domain/exhibits/capture-job.js';
+import type { CaptureJob } from '../domain/exhibits/capture-job.js';
 import type { Exhibit, ExhibitText } from '../domain/exhibits/exhibit.js';
 import type { ExhibitCopy } from '../domain/exhibits/exhibit-copy.js';
 import type { ExhibitEntry } from '../domain/exhibits/exhibit-log.js';
+import type { Rect } from '../domain/exhibits/rect.js';
 import type { ListingSnapshot } from '../domain/orders/listing.js';
 import type { OrderRecord } from '../domain/orders/order-record.js';
 import type { FormSnapshot } from '../domain/overlay/form-snapshot.js';
@@ -40,7 +41,7 @@ export interface Shot {
   index: number;
   blob: Blob;
   /** What of the picture is used. */
-  from: PixelBox;
+  from: Rect;
   /** Where it goes, from the left of the extent; and how wide the extent is. */
   left: number;
   width: number;

@@ -1,4 +1,5 @@
-import type { Box, CaptureCalls, PageState, PageWords, Stepped } from '../../messages/capture-asked.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
+import type { CaptureCalls, PageState, PageWords, Stepped } from '../../messages/capture-asked.js';
 import { areaView, type CaptureView, pageView, visibleView } from './capture-view.js';
 import { showOnce } from './fixed-elements.js';
 import { PageRestorer } from './page-restorer.js';
@@ -73,7 +74,7 @@ export class CaptureSession {
     return this.#state();
   }
 
-  words(within: Box | null): PageWords {
+  words(within: Rect | null): PageWords {
     this.#wait();
     return wordsUnder(this.#view.root, this.#view.origin(), devicePixelRatio, within);
   }

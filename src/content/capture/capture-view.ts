@@ -1,4 +1,4 @@
-import type { Box } from '../../messages/capture-asked.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import type { PageRestorer } from './page-restorer.js';
 
 /** What is captured of a page, and how it is moved and measured. Numbers out of here are pixels of the picture. */
@@ -9,7 +9,7 @@ export interface CaptureView {
   moveTo(top: number, left: number): void;
   top(): number;
   left(): number;
-  clip(): Box;
+  clip(): Rect;
   extent(): { width: number; height: number };
   atEnd(): boolean;
   /** Where the extent begins now, in CSS pixels of the screen. */

@@ -1,6 +1,7 @@
 // Comes into a page only when she captures it. It moves the page, tells where it stands, and puts it back.
 
-import { type Box, type CaptureAsked, type CaptureTold, isCaptureAsked } from '../../messages/capture-asked.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
+import { type CaptureAsked, type CaptureTold, isCaptureAsked } from '../../messages/capture-asked.js';
 import { extensionId, onMessage, sendToBackground } from '../../platform/messaging.js';
 import { CaptureSession } from './capture-session.js';
 import { drawRegion } from './draw-region.js';
@@ -40,7 +41,7 @@ async function draw({ captureId, words }: CaptureAsked & { call: 'draw' }): Prom
 }
 
 /** Both edges are rounded, and not a size, which could end a pixel outside of the screen. */
-function inPixels({ x, y, width, height }: Box): Box {
+function inPixels({ x, y, width, height }: Rect): Rect {
   const [left, right] = [Math.round(x * devicePixelRatio), Math.round((x + width) * devicePixelRatio)];
   const [top, bottom] = [Math.round(y * devicePixelRatio), Math.round((y + height) * devicePixelRatio)];
   return { x: left, y: top, width: right - left, height: bottom - top };

@@ -1,10 +1,9 @@
-import type { Box, DrawWords } from '../../messages/capture-asked.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
+import type { DrawWords } from '../../messages/capture-asked.js';
 
 /** CSS pixels: less is a slip of the hand. */
 const LEAST = 12;
 const STEP = 10;
-
-type Rect = Box;
 
 /**
  * Lays a sheet over the page on which she draws a rectangle, with the pointer or with the arrow keys, and gives it in

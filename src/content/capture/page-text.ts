@@ -1,4 +1,5 @@
-import type { Box, PageWords } from '../../messages/capture-asked.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
+import type { PageWords } from '../../messages/capture-asked.js';
 
 /** Characters and pieces of text that are kept of a page. */
 const MAX_TEXT = 200_000;
@@ -17,7 +18,7 @@ export function wordsUnder(
   root: HTMLElement,
   origin: { x: number; y: number },
   ratio: number,
-  within: Box | null,
+  within: Rect | null,
 ): PageWords {
   const boxes: PageWords['boxes'] = [];
   const range = document.createRange();
@@ -41,6 +42,6 @@ export function wordsUnder(
   return { text: text.slice(0, MAX_TEXT), boxes };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

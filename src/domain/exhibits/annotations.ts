@@ -1,5 +1,6 @@
 /** What can be done with the marks on a sheet. All of it is data: a list goes in, another comes out. */
 import type { Annotation, AnnotationKind } from './annotation.js';
+import type { Rect } from './rect.js';
 
 export interface Point {
   x: number;
@@ -11,15 +12,12 @@ export interface Size {
   height: number;
 }
 
-/** Corners in order: the left upper one and the size. */
-export interface Area extends Point, Size {}
-
-export function areaOf({ x, y, toX, toY }: Pick<Annotation, 'x' | 'y' | 'toX' | 'toY'>): Area {
+export function areaOf({ x, y, toX, toY }: Pick<Annotation, 'x' | 'y' | 'toX' | 'toY'>): Rect {
   return { x: Math.min(x, toX), y: Math.min(y, toY), width: Math.abs(toX - x), height: Math.abs(toY - y) };
 }
 
 /** Whole pixels that hold all of an area, cut at the edges of the sheet. */
-export function pixelsOf(area: Area, sheet: Size): Area {
+export function pixelsOf(area: Rect, sheet: Size): Rect {
   const x = clamp(Math.floor(area.x), 0, sheet.width);
   const y = clamp(Math.floor(area.y), 0, sheet.height);
   const toX = clamp(Math.ceil(area.x + area.width), 0, sheet.width);
@@ -95,7 +93,7 @@ export function annotationAt(marks: readonly Annotation[], point: Point, reach: 
   });
 }
 
-function onEdge(point: Point, { x, y, width, height }: Area, reach: number): boolean {
+function onEdge(point: Point, { x, y, width, height }: Rect, reach: number): boolean {
   const near = (a: number, b: number) => Math.abs(a - b) <= reach;
   return near(point.x, x) || near(point.x, x + width) || near(point.y, y) || near(point.y, y + height);
 }

@@ -1,14 +1,7 @@
 import type { EvidenceId } from '../dispute/reason.js';
 import type { PageKind } from '../reading/page-kind.js';
 import type { Capture } from './exhibit.js';
-
-/** Pixels of the picture. */
-export interface PixelBox {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Rect } from './rect.js';
 
 /** Why a capture ended before it was whole, or did not begin. Words are in `_locales`: `capture_failed_<why>`. */
 export const CAPTURE_FAULTS = [
@@ -69,7 +62,8 @@ export interface CaptureJob {
   scope: Capture['scope'];
   /** The inner scroll area, by its number in the page's script. */
   area: { id: number; name: string } | null;
-  region: PixelBox | null;
+  /** In pixels of the picture. */
+  region: Rect | null;
   answers: EvidenceId | null;
   caption: string;
   page: PageKind | null;

@@ -1,6 +1,5 @@
 import type { Annotation } from '../../domain/exhibits/annotation.js';
 import {
-  type Area,
   annotationAt,
   areaOf,
   coveringAnnotations,
@@ -10,6 +9,7 @@ import {
   type Size,
 } from '../../domain/exhibits/annotations.js';
 import type { ExhibitMime } from '../../domain/exhibits/exhibit.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import { drawAnnotationsOn, lineWidthFor } from './draw-annotations.js';
 
 export interface AnnotatedCopy {
@@ -100,7 +100,7 @@ async function proveDrawn(
 }
 
 /** The middle of an area and the middles of its quarters, as whole pixels. */
-function pointsIn({ x, y, width, height }: Area): Point[] {
+function pointsIn({ x, y, width, height }: Rect): Point[] {
   if (width === 0 || height === 0) return [];
   const at = (across: number, down: number) => ({
     x: Math.floor(x + width * across),

@@ -1,9 +1,4 @@
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Rect } from '../../domain/exhibits/rect.js';
 
 /** Parts of a picture as PNGs, each at most `edge` pixels a side. `rects` are in the picture's own pixels. */
 export async function crop(picture: Blob, rects: readonly Rect[], edge: number): Promise<Blob[]> {

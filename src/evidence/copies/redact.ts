@@ -1,8 +1,9 @@
 import type { CoverReason } from '../../domain/exhibits/annotation.js';
-import type { Area, Size } from '../../domain/exhibits/annotations.js';
+import type { Size } from '../../domain/exhibits/annotations.js';
 import type { TextBox } from '../../domain/exhibits/exhibit.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 
-export interface ProposedCover extends Area {
+export interface ProposedCover extends Rect {
   because: CoverReason;
 }
 
@@ -143,8 +144,8 @@ function addressesIn(lines: readonly Line[]): ProposedCover[] {
 }
 
 /** The lines that follow close under another and begin where it does. */
-function linesBelow(label: Line, lines: readonly Line[]): Area[] {
-  const below: Area[] = [];
+function linesBelow(label: Line, lines: readonly Line[]): Rect[] {
+  const below: Rect[] = [];
   let last = around(label.boxes);
   const left = last.x;
   for (const line of lines) {
@@ -182,7 +183,7 @@ function otherOrders(lines: readonly Line[], ownOrder: string, sheet: Size): Pro
  * The area of some characters of a line. Letters differ in width, so that their place within a box is reckoned: two
  * letters more on either side, and never beyond the box.
  */
-function areaOfChars({ chars }: Line, from: number, to: number): Area | null {
+function areaOfChars({ chars }: Line, from: number, to: number): Rect | null {
   const within = new Map<TextBox, { first: number; last: number }>();
   for (const char of chars.slice(from, to)) {
     if (!char) continue;
@@ -198,12 +199,12 @@ function areaOfChars({ chars }: Line, from: number, to: number): Area | null {
   return parts.length > 0 ? padded(around(parts)) : null;
 }
 
-function padded({ x, y, width, height }: Area): Area {
+function padded({ x, y, width, height }: Rect): Rect {
   const pad = Math.max(1, height * 0.12);
   return { x: x - pad, y: y - pad, width: width + 2 * pad, height: height + 2 * pad };
 }
 
-function around(areas: readonly Area[]): Area {
+function around(areas: readonly Rect[]): Rect {
   const x = Math.min(...areas.map((area) => area.x));
   const y = Math.min(...areas.map((area) => area.y));
   const toX = Math.max(...areas.map((area) => area.x + area.width));
@@ -211,7 +212,7 @@ function around(areas: readonly Area[]): Area {
   return { x, y, width: toX - x, height: toY - y };
 }
 
-function isInside(one: Area, other: Area): boolean {
+function isInside(one: Rect, other: Rect): boolean {
   return (
     one.x >= other.x &&
     one.y >= other.y &&

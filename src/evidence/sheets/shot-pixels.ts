@@ -1,4 +1,4 @@
-import type { Rect } from '../copies/crop.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 
 /** Pixels as the file has them: no colour management, which would differ from screen to screen. */
 const AS_IT_IS: ImageBitmapOptions = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' };

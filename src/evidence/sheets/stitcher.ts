@@ -1,4 +1,4 @@
-import type { Rect } from '../copies/crop.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import { isBlank } from './pixel-rows.js';
 import { type DrawnSheet, SheetStream } from './sheet-stream.js';
 import { decoded, pixelsOf, readingCanvas } from './shot-pixels.js';

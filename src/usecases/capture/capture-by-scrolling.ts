@@ -1,4 +1,5 @@
-import type { CaptureJob, PixelBox } from '../../domain/exhibits/capture-job.js';
+import type { CaptureJob } from '../../domain/exhibits/capture-job.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import { MAX_SHOTS, newPart, shotsFor, stopAfter, stopsFor } from '../../evidence/sheets/capture-plan.js';
 import { pngSize } from '../../evidence/sheets/png.js';
 import type { PageState, Stepped } from '../../messages/capture-asked.js';
@@ -46,7 +47,7 @@ export async function captureByScrolling(job: CaptureJob, begun: PageState, taki
         const from = shot.from;
         const covered = column === 0 ? 0 : (lefts[column - 1] ?? 0) + page.clip.width;
         const skipped = Math.max(0, covered - shot.page.left);
-        const asked: PixelBox = job.region ?? {
+        const asked: Rect = job.region ?? {
           x: from.x + skipped,
           y: from.y,
           width: Math.min(width - Math.max(shot.page.left, covered), shot.page.clip.width - skipped),
@@ -88,7 +89,7 @@ export async function captureByScrolling(job: CaptureJob, begun: PageState, taki
  * As much of it as is on the picture. A page knows the size of its window in whole CSS pixels only, rounded up by some
  * browsers, so that at a zoom such as 150 % its edges are a little outside.
  */
-async function onPicture(box: PixelBox, picture: Blob): Promise<PixelBox> {
+async function onPicture(box: Rect, picture: Blob): Promise<Rect> {
   const size = pngSize(new Uint8Array(await picture.arrayBuffer()));
   if (!size) return box;
   const over = { x: Math.max(0, box.x + box.width - size.width), y: Math.max(0, box.y + box.height - size.height) };

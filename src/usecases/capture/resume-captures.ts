@@ -1,4 +1,4 @@
-import type { PixelBox } from '../../domain/exhibits/capture-job.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import { now } from '../../platform/clock.js';
 import { getTab } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture, listOpenCaptures } from '../../storage/exhibits/captures.js';
@@ -29,7 +29,7 @@ export async function resumeCaptures(): Promise<void> {
 }
 
 /** She drew a region on the page, or gave it up. */
-export async function takeRegion(captureId: string, region: PixelBox | null): Promise<void> {
+export async function takeRegion(captureId: string, region: Rect | null): Promise<void> {
   const job = await getCapture(captureId);
   if (job?.state !== 'drawing') return;
   if (!region) return endCapture(captureId, { state: 'cancelled' });

@@ -1,4 +1,5 @@
-import type { CaptureFault, CaptureJob, PixelBox } from '../../domain/exhibits/capture-job.js';
+import type { CaptureFault, CaptureJob } from '../../domain/exhibits/capture-job.js';
+import type { Rect } from '../../domain/exhibits/rect.js';
 import type { PageState, PageWords } from '../../messages/capture-asked.js';
 import { askCapturingPage } from '../../messages/capture-replies.js';
 import { showTabBadge } from '../../platform/badge.js';
@@ -156,7 +157,7 @@ async function putBack(job: CaptureJob): Promise<PageWords | null> {
 }
 
 /** Of a picture of the screen or of a part of it, only the words that are on it count. */
-function withinOf({ scope, region, viewport }: CaptureJob): PixelBox | null {
+function withinOf({ scope, region, viewport }: CaptureJob): Rect | null {
   if (scope === 'region') return region;
   if (scope !== 'visible' || !viewport) return null;
   const { width, height, pixelRatio } = viewport;
