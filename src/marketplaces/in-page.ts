@@ -1,8 +1,11 @@
-import { apiOf as aliexpress } from './aliexpress/api-calls.js';
+// The marketplaces' readers for scripts that run in a page. A test checks them against the shops of `index.ts`.
+
+import { aliexpressCalls } from './aliexpress/api-calls.js';
 import { aliexpressOverlay } from './aliexpress/overlay/overlay-page.js';
 import { aliexpressCases } from './aliexpress/page/case-pages.js';
 import { aliexpressListings } from './aliexpress/page/listing-reader.js';
 import { aliexpressPages } from './aliexpress/page/page-reader.js';
+import type { ApiReader } from './api-reader.js';
 import type { CasePageReader } from './case-page-reader.js';
 import type { ListingReader } from './listing-reader.js';
 import type { OverlayPage } from './overlay-page.js';
@@ -10,38 +13,38 @@ import type { PageReader } from './page-reader.js';
 
 export const pageReaders: readonly PageReader[] = [aliexpressPages];
 
-/** The reader of the marketplace that an address belongs to. */
+/** The page reader of the marketplace that owns an address. */
 export function pageReaderFor(url: URL): PageReader | null {
   return pageReaders.find((reader) => reader.owns(url)) ?? null;
 }
 
 export const casePageReaders: readonly CasePageReader[] = [aliexpressCases];
 
-/** The reader of the marketplace that an address belongs to. */
+/** The case page reader of the marketplace that owns an address. */
 export function casePageReaderFor(url: URL): CasePageReader | null {
   return casePageReaders.find((reader) => reader.owns(url)) ?? null;
 }
 
 export const listingReaders: readonly ListingReader[] = [aliexpressListings];
 
-/** The reader of the marketplace that an address belongs to. */
+/** The listing reader of the marketplace that owns an address. */
 export function listingReaderFor(url: URL): ListingReader | null {
   return listingReaders.find((reader) => reader.owns(url)) ?? null;
 }
 
 export const overlayPages: readonly OverlayPage[] = [aliexpressOverlay];
 
-/** The marketplace that an address belongs to. */
+/** The overlay page of the marketplace that owns an address. */
 export function overlayPageFor(url: URL): OverlayPage | null {
   return overlayPages.find((page) => page.owns(url)) ?? null;
 }
 
-export const known = [aliexpress];
+export const apiReaders: readonly ApiReader[] = [aliexpressCalls];
 
-/** The call that a request address makes, when its answer tells of orders; else null. */
+/** The name of the call that a request address makes; null when no marketplace has a use for its answer. */
 export function apiOf(url: string): string | null {
-  for (const of of known) {
-    const api = of(url);
+  for (const reader of apiReaders) {
+    const api = reader.apiOf(url);
     if (api) return api;
   }
   return null;

@@ -23,8 +23,8 @@ export class OrderLog {
   unreadCards: () => UnreadCard[] = () => [];
   /** Data told of orders that were known: what their cards show by now is to be looked at. */
   renewed = false;
-  /** What cards should show by data, of orders that were not read from their cards since. */
-  readonly told = new Map<string, ExpectedCard>();
+  /** What the page's data says that cards should show, for orders whose card was not read since. */
+  readonly expected = new Map<string, ExpectedCard>();
   readonly #unreadData = new Map<string, UnreadCard>();
 
   /** Notes an order read from what the page draws. The same reading again is noted once. */
@@ -42,7 +42,7 @@ export class OrderLog {
     // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
     if (before && JSON.stringify(before) === JSON.stringify(order)) return;
     this.#sent.set(order.orderId, order);
-    this.told.delete(order.orderId);
+    this.expected.delete(order.orderId);
     if (tells) this.noteRead([order.orderId]);
     else {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
@@ -61,17 +61,18 @@ export class OrderLog {
   }
 
   /**
-   * Notes the orders that data was read of, and those of them that it told in full. What it told is on disk now, so a
-   * card is news again whatever was sent of it before, but for what is `unsent` still: that comes after it.
+   * Notes the orders that were read from the page's data, with the cards to expect of those that were complete. Storage
+   * now has what the data says, so a card that was sent before has to be read and sent again. Cards that are `unsent`
+   * need not: they will be stored after the data.
    */
-  noteAnswer(read: readonly string[], told: readonly ExpectedCard[], unsent: ReadonlySet<string>): void {
-    const whole = new Map(told.map((card) => [card.orderId, card]));
+  noteStored(read: readonly string[], expected: readonly ExpectedCard[], unsent: ReadonlySet<string>): void {
+    const complete = new Map(expected.map((card) => [card.orderId, card]));
     for (const id of read) {
-      const known = this.told.delete(id);
-      const card = whole.get(id);
+      const known = this.expected.delete(id);
+      const card = complete.get(id);
       if (!card || unsent.has(id)) continue;
       this.renewed = this.#sent.delete(id) || known || this.renewed;
-      this.told.set(id, card);
+      this.expected.set(id, card);
     }
   }
 

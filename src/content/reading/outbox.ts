@@ -95,9 +95,9 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     try {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
-        const { read, unread, told, cases } = await tellBackground(next.message);
+        const { read, unread, told: expected, cases } = await tellBackground(next.message);
         next.log.noteRead(read, unread);
-        next.log.noteAnswer(read, told ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
+        next.log.noteStored(read, expected ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
         this.#heard = this.#heard.filter((one) => one !== next);
         // The next answer has its own time.

@@ -55,7 +55,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
     for (const card of changed) {
       changed.delete(card);
       unread.delete(card);
-      if (log.told.size === 0 || !reader.showsTold(card, log.told)) noteDrawn(card, url);
+      if (log.expected.size === 0 || !reader.matchesExpected(card, log.expected)) noteDrawn(card, url);
       if (performance.now() > until) break;
     }
     log.unreadCards = () => unreadNow(reader, unread);

@@ -66,8 +66,8 @@ export const POLICY: Policy = {
   ],
 };
 
-/** What data told in full of an order, and its card should show. */
-export const madeTold = (orderId: string): ExpectedCard => ({
+/** What the card of an order should show, when the page's data has all of it. */
+export const madeExpectedCard = (orderId: string): ExpectedCard => ({
   orderId,
   state: 'Shipped',
   total: 'US $5.00',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Drawn, isReading, OrderLog } from '../../../../src/content/reading/order-log.js';
 import type { OrderReading } from '../../../../src/domain/orders/order.js';
 import type { RawCard } from '../../../../src/domain/orders/raw-card.js';
-import { madeReading, madeTold } from '../../domain/made.js';
+import { madeExpectedCard, madeReading } from '../../domain/made.js';
 
 const order = (number: number, stateText = 'Completed'): OrderReading => ({
   ...madeReading({ stateText }),
@@ -80,37 +80,37 @@ describe('a card as it is drawn', () => {
 });
 
 describe('a card of whose order the data told all', () => {
-  const told = madeTold(order(1).orderId);
-  const drawn = (state: string): RawCard => ({ orderId: told.orderId, state: [state], lines: [] });
-  const ids = [told.orderId];
+  const expected = madeExpectedCard(order(1).orderId);
+  const drawn = (state: string): RawCard => ({ orderId: expected.orderId, state: [state], lines: [] });
+  const ids = [expected.orderId];
 
   it('need not be read as long as it shows just that', () => {
     const log = new OrderLog();
-    log.noteAnswer(ids, [told], NONE);
-    expect([...log.told.values()]).toEqual([told]);
+    log.noteStored(ids, [expected], NONE);
+    expect([...log.expected.values()]).toEqual([expected]);
     expect(log.renewed).toBe(false);
   });
 
   it('is held against the newest that data told, and looked at again', () => {
     const log = new OrderLog();
-    log.noteAnswer(ids, [told], NONE);
-    log.noteAnswer(ids, [{ ...told, state: 'Completed' }], NONE);
-    expect(log.told.get(told.orderId)?.state).toBe('Completed');
+    log.noteStored(ids, [expected], NONE);
+    log.noteStored(ids, [{ ...expected, state: 'Completed' }], NONE);
+    expect(log.expected.get(expected.orderId)?.state).toBe('Completed');
     expect(log.renewed).toBe(true);
   });
 
   it('regression: is held against nothing once newer data did not tell all of its order', () => {
     const log = new OrderLog();
-    log.noteAnswer(ids, [told], NONE);
-    log.noteAnswer(ids, [], NONE);
-    expect(log.told.size).toBe(0);
+    log.noteStored(ids, [expected], NONE);
+    log.noteStored(ids, [], NONE);
+    expect(log.expected.size).toBe(0);
   });
 
   it('is read from then on once it showed something else: back at what data said, that is news again', () => {
     const log = new OrderLog();
-    log.noteAnswer(ids, [told], NONE);
+    log.noteStored(ids, [expected], NONE);
     log.noteCard(drawn('Completed'));
-    expect(log.told.size).toBe(0);
+    expect(log.expected.size).toBe(0);
     log.noteCard(drawn('Shipped'));
     expect(log.take(9)).toEqual([drawn('Completed'), drawn('Shipped')]);
   });
@@ -119,8 +119,8 @@ describe('a card of whose order the data told all', () => {
     const log = new OrderLog();
     log.noteCard(drawn('Completed'));
     log.take(9);
-    log.noteAnswer(ids, [told], NONE);
-    expect([log.told.size, log.renewed]).toEqual([1, true]);
+    log.noteStored(ids, [expected], NONE);
+    expect([log.expected.size, log.renewed]).toEqual([1, true]);
     log.noteCard(drawn('Completed'));
     expect(log.take(9)).toEqual([drawn('Completed')]);
   });
@@ -128,8 +128,8 @@ describe('a card of whose order the data told all', () => {
   it('is held against nothing while its own reading waits to be sent: that comes after the data', () => {
     const log = new OrderLog();
     log.noteCard(drawn('Completed'));
-    log.noteAnswer(ids, [told], new Set(log.unsentIds));
-    expect(log.told.size).toBe(0);
+    log.noteStored(ids, [expected], new Set(log.unsentIds));
+    expect(log.expected.size).toBe(0);
     log.noteCard(drawn('Completed'));
     expect(log.take(9)).toEqual([drawn('Completed')]);
   });
@@ -138,7 +138,7 @@ describe('a card of whose order the data told all', () => {
     const log = new OrderLog();
     log.noteCard(drawn('Completed'));
     log.take(9);
-    log.noteAnswer(ids, [], NONE);
+    log.noteStored(ids, [], NONE);
     log.noteCard(drawn('Completed'));
     expect([log.take(9), log.renewed]).toEqual([[], false]);
   });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { OrderReading } from '../../../../src/domain/orders/order.js';
 import type { PageKind } from '../../../../src/domain/reading/page-kind.js';
 import type { DataHeard, OrdersKept, OrdersSeen } from '../../../../src/messages/protocol.js';
-import { madeReading, madeTold } from '../../domain/made.js';
+import { madeExpectedCard, madeReading } from '../../domain/made.js';
 
 type Message = OrdersSeen | DataHeard;
 /** The background: by default it keeps everything. */
@@ -59,17 +59,17 @@ describe('what is answered', () => {
 });
 
 describe('data that may say what need not be read', () => {
-  const told = madeTold(order(1).orderId);
+  const expected = madeExpectedCard(order(1).orderId);
   afterEach(() => vi.useRealTimers());
 
   it('is waited for until it is answered', async () => {
     expect(outbox.waitsForData).toBe(false);
     outbox.add('list', 'a');
     expect(outbox.waitsForData).toBe(true);
-    sendMessage.mockResolvedValue({ read: [told.orderId], unread: [], told: [told] });
+    sendMessage.mockResolvedValue({ read: [expected.orderId], unread: [], told: [expected] });
     await outbox.flush();
     expect(outbox.waitsForData).toBe(false);
-    expect([...log.told.values()]).toEqual([told]);
+    expect([...log.expected.values()]).toEqual([expected]);
   });
 
   it('is not waited for once it was not acknowledged, until something is again', async () => {
@@ -107,9 +107,9 @@ describe('data that may say what need not be read', () => {
     outbox.add('list', 'a');
     const next = new OrderLog();
     outbox.turnTo(next);
-    sendMessage.mockResolvedValue({ read: [told.orderId], unread: [], told: [told] });
+    sendMessage.mockResolvedValue({ read: [expected.orderId], unread: [], told: [expected] });
     await outbox.flush();
-    expect([log.told.size, next.told.size]).toEqual([1, 0]);
+    expect([log.expected.size, next.expected.size]).toEqual([1, 0]);
   });
 
   it('regression: is sent once more at most, however often that was asked for while it was refused', async () => {

@@ -1,10 +1,10 @@
-// A card that shows what the page's data told of its order is not read: whatever differs has to be noticed.
+// A card that shows what the page's data says of its order is not read, so every difference has to be noticed.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type ExpectedCard, expectedCard, type ShownCard } from '../../../src/domain/orders/expected-card.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
 import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
-import { showsAsTold } from '../../../src/marketplaces/shows-as-told.js';
+import { matchesExpected } from '../../../src/marketplaces/matches-expected.js';
 import { makeOrders } from '../../shop/orders.js';
 import { orderCard } from '../../shop/pages/order-card.js';
 import { orderListApi, orderListPayload } from '../../shop/payloads/order-list-payload.js';
@@ -12,13 +12,13 @@ import { languages } from '../../shop/phrases/phrases.js';
 import { initialState, type ShopState } from '../../shop/shop-state.js';
 import { viewFor } from '../../shop/view.js';
 
-const TOLD: ShownCard = {
+const EXPECTED: ShownCard = {
   state: 'Completed',
   total: 'US $5.00',
   badge: '',
 };
 
-describe('a card that shows what was told', () => {
+describe('a card that shows what is expected', () => {
   it.each<Partial<ShownCard>>([
     {},
     { total: 'Total:US $5.00' },
@@ -26,7 +26,7 @@ describe('a card that shows what was told', () => {
     { total: ' 合計：US\n$5.00\u200e ' },
     { state: ' Completed\n' },
   ])('does with %j', (shown) => {
-    expect(showsAsTold({ ...TOLD, ...shown }, TOLD)).toBe(true);
+    expect(matchesExpected({ ...EXPECTED, ...shown }, EXPECTED)).toBe(true);
   });
 
   it.each<Partial<ShownCard>>([
@@ -40,35 +40,35 @@ describe('a card that shows what was told', () => {
     { state: '' },
     { badge: 'Waiting for your response' },
   ])('does not with %j', (shown) => {
-    expect(showsAsTold({ ...TOLD, ...shown }, TOLD)).toBe(false);
+    expect(matchesExpected({ ...EXPECTED, ...shown }, EXPECTED)).toBe(false);
   });
 
-  it('does not when nothing was told of what it shows', () => {
-    expect(showsAsTold({ ...TOLD, total: '' }, { ...TOLD, total: '' })).toBe(false);
-    expect(showsAsTold(TOLD, { ...TOLD, badge: 'Waiting for your response' })).toBe(false);
+  it('does not when nothing is expected of what it shows', () => {
+    expect(matchesExpected({ ...EXPECTED, total: '' }, { ...EXPECTED, total: '' })).toBe(false);
+    expect(matchesExpected(EXPECTED, { ...EXPECTED, badge: 'Waiting for your response' })).toBe(false);
   });
 });
 
 const TODAY = '2026-11-23';
 const LIST = new URL('https://www.aliexpress.com/p/order/index.html');
 
-/** What the practice shop's data told in full of its orders, and their cards. */
+/** The practice shop's cards, each with what the shop's data says of its order. */
 function shopWith(state: Partial<ShopState>) {
   const orders = makeOrders({ seed: 7, count: 24, today: TODAY, language: 'mixed', currency: 'mixed' });
   const view = viewFor(LIST.host, LIST, { ...initialState(), ...state }, new Date(`${TODAY}T12:00:00Z`));
   const json = orderListPayload(orders, 1, view, orders.length);
   const read = aliexpressData.readPayload({ api: orderListApi, json })?.orders ?? [];
-  const told = new Map(read.flatMap((order) => expectedCard(order) ?? []).map((one) => [one.orderId, one]));
+  const expected = new Map(read.flatMap((order) => expectedCard(order) ?? []).map((one) => [one.orderId, one]));
   const { document } = new JSDOM(orders.map((order, index) => orderCard(order, index, view)).join('')).window;
   const cards = [...document.querySelectorAll('.order-item')].map((element, index) => ({
     element,
-    told: told.get(orders[index]?.orderId ?? ''),
+    expected: expected.get(orders[index]?.orderId ?? ''),
   }));
-  return cards.flatMap(({ element, told }) => (told ? [{ element, told }] : []));
+  return cards.flatMap(({ element, expected }) => (expected ? [{ element, expected }] : []));
 }
 
-const isTold = ({ element, told }: { element: Element; told: ExpectedCard }): boolean =>
-  aliexpressPages.showsTold(element, new Map([[told.orderId, told]]));
+const isExpected = ({ element, expected }: { element: Element; expected: ExpectedCard }): boolean =>
+  aliexpressPages.matchesExpected(element, new Map([[expected.orderId, expected]]));
 
 /** Where a card shows each thing, and another thing of its kind. */
 const ELSE = {
@@ -80,51 +80,52 @@ const ELSE = {
 describe.each(languages)('the practice shop in %s', (lang) => {
   const cards = shopWith({ lang });
 
-  it('draws cards as its data told of their orders', () => {
+  it('draws cards as its data has their orders', () => {
     expect(cards.length).toBeGreaterThan(10);
-    expect(cards.filter((card) => !isTold(card))).toEqual([]);
+    expect(cards.filter((card) => !isExpected(card))).toEqual([]);
   });
 
   it.each(Object.entries(ELSE))('has a card read whose %s is another', (what, [selector, other]) => {
-    const changed = cards.filter(isTold).map(({ element, told }) => {
+    const changed = cards.filter(isExpected).map(({ element, expected }) => {
       const copy = element.cloneNode(true) as Element;
       const place = copy.querySelector(selector);
       if (what === 'badge') place?.insertAdjacentHTML('beforeend', other);
       else if (place) place.textContent = other;
-      return { element: copy, told };
+      return { element: copy, expected };
     });
     const shown = changed.filter(({ element }) => !element.querySelector('.order-item-bottom-action'));
     expect(shown.length).toBeGreaterThan(10);
-    expect(shown.filter(isTold)).toEqual([]);
+    expect(shown.filter(isExpected)).toEqual([]);
   });
 
   it('has a card read that shows a store or a variant of which its data does not tell', () => {
     const [linked] = cards.filter(({ element }) => element.querySelector('a[href*="/store/"]'));
     const [card] = cards;
     if (!linked || !card) throw new Error('No card has a store.');
-    expect(isTold({ ...linked, told: { ...linked.told, store: false } })).toBe(false);
-    expect(isTold({ ...card, told: { ...card.told, variants: false } })).toBe(false);
+    expect(isExpected({ ...linked, expected: { ...linked.expected, store: false } })).toBe(false);
+    expect(isExpected({ ...card, expected: { ...card.expected, variants: false } })).toBe(false);
     const bare = card.element.cloneNode(true) as Element;
     for (const one of bare.querySelectorAll('.order-item-content-info-sku, a[href*="/store/"]')) one.remove();
-    expect(isTold({ element: bare, told: { ...card.told, store: false, variants: false } })).toBe(true);
+    expect(isExpected({ element: bare, expected: { ...card.expected, store: false, variants: false } })).toBe(true);
   });
 
   it.each(['expose-info-item-title--x9', 'x-expose-info-item-title'])(
     'regression: has the word of a case read that is called %s alone',
     (name) => {
-      const { element, told } = cards.find((card) => !card.element.querySelector('.order-item-bottom-action')) ?? {};
+      const { element, expected } =
+        cards.find((card) => !card.element.querySelector('.order-item-bottom-action')) ?? {};
       const copy = element?.cloneNode(true) as Element;
       copy.insertAdjacentHTML('beforeend', `<div><p class="${name}">Waiting</p></div>`);
-      expect(isTold({ element: copy, told: told as ExpectedCard })).toBe(false);
+      expect(isExpected({ element: copy, expected: expected as ExpectedCard })).toBe(false);
       expect(aliexpressPages.lookAtCard(copy, 1, LIST)).toMatchObject({ badge: 'Waiting', by: { badge: 'prefix' } });
     },
   );
 
   it('has a card read that is of another order, or is built in another way', () => {
-    const [one, other] = cards.filter(isTold);
-    if (!one || !other) throw new Error('No card is as told.');
-    expect(isTold({ element: one.element, told: other.told })).toBe(false);
-    for (const { element, told } of shopWith({ lang, variant: 'mobile' }).slice(0, 5))
-      expect(isTold({ element, told })).toBe(false);
+    const [one, other] = cards.filter(isExpected);
+    if (!one || !other) throw new Error('No card is as expected.');
+    expect(isExpected({ element: one.element, expected: other.expected })).toBe(false);
+    for (const { element, expected } of shopWith({ lang, variant: 'mobile' }).slice(0, 5))
+      expect(isExpected({ element, expected })).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ const reader: PageReader = {
 };
 let pagesRead = 0;
 const ID = (number: number) => `831900000000000${number}`;
-const TOLD: ExpectedCard = {
+const EXPECTED: ExpectedCard = {
   orderId: ID(1),
   state: 'Completed',
   total: 'US $5.00',
@@ -87,7 +87,7 @@ test('a card waits for the data, and is not read when that told what it shows', 
   draw(cardOf(1), cardOf(2));
   await soon(300);
   expect(sentCards()).toEqual([]);
-  answer({ read: [ID(1)], unread: [], told: [TOLD] });
+  answer({ read: [ID(1)], unread: [], told: [EXPECTED] });
   await soon();
   expect(sentCards()).toEqual(['2 Completed']);
   const state = document.querySelector('.order-item-header-status-text') as Element;
@@ -103,7 +103,7 @@ test('regression: what a card shows counts again when older data is answered lat
   await soon();
   hear();
   await soon();
-  answer({ read: [ID(1)], unread: [], told: [{ ...TOLD, state: 'Awaiting payment' }] });
+  answer({ read: [ID(1)], unread: [], told: [{ ...EXPECTED, state: 'Awaiting payment' }] });
   await soon();
   expect(sentCards()).toEqual(['1 Shipped', '1 Shipped']);
 });
@@ -113,7 +113,7 @@ test('regression: that holds for cards whose name is not known, too', async () =
   await soon(600);
   hear();
   await soon(50);
-  answer({ read: [ID(1)], unread: [], told: [{ ...TOLD, state: 'Awaiting payment' }] });
+  answer({ read: [ID(1)], unread: [], told: [{ ...EXPECTED, state: 'Awaiting payment' }] });
   await soon(600);
   expect(sentCards()).toEqual(['1 Shipped', '1 Shipped']);
 });
@@ -179,7 +179,7 @@ test('regression: a card of the page before, sent after newer data, does not sta
   await soon(20);
   first({ read: [], unread: [] });
   await soon(20);
-  answer({ read: [ID(1)], unread: [], told: [TOLD] });
+  answer({ read: [ID(1)], unread: [], told: [EXPECTED] });
   await soon(600);
   expect(sentCards().at(-1)).toBe('1 Completed');
 });
@@ -191,7 +191,7 @@ test("regression: an order's own page rests once its data was answered", async (
   hear();
   await soon(600);
   const { orderId } = madeReading({});
-  answer({ read: [orderId], unread: [], told: [{ ...TOLD, orderId }] });
+  answer({ read: [orderId], unread: [], told: [{ ...EXPECTED, orderId }] });
   await soon(600);
   const before = pagesRead;
   await soon(5000);

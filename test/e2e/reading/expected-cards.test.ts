@@ -6,7 +6,7 @@ import { type Shop, startShop } from '../../shop/server.js';
 import { CHROME, MY_ORDERS, TODAY } from '../places.js';
 import { stored } from '../stored.js';
 
-/** Cards are read for what the page's own data did not tell of their orders, and for whatever changes on them. */
+/** Cards are read for what the page's own data lacks of their orders, and for whatever changes on them. */
 let shop: Shop;
 let browser: Chromium;
 let page: Page;
@@ -38,7 +38,7 @@ const write = (state: string) =>
     if (place) place.textContent = text;
   }, state);
 
-test('what the data told is not read again from the cards', async () => {
+test('what the data has is not read again from the cards', async () => {
   const popup = await browser.clickToolbar(page);
   await popup.waitForFunction(() => document.body.innerText.includes('10 of 10 orders read'));
   const orders = await stored<OrderRecord>(own, 'orders');
@@ -46,16 +46,16 @@ test('what the data told is not read again from the cards', async () => {
 });
 
 test('a state that the page writes on a card later is kept, and so is the one it goes back to', async () => {
-  const [told] = await stateOf(first());
-  expect(told).toBeTruthy();
+  const [before] = await stateOf(first());
+  expect(before).toBeTruthy();
   await write('Dispute in progress');
   await expect.poll(() => stateOf(first()), soon).toEqual(['Dispute in progress', 'named']);
-  await write(String(told));
-  await expect.poll(() => stateOf(first()), soon).toEqual([told, 'named']);
+  await write(String(before));
+  await expect.poll(() => stateOf(first()), soon).toEqual([before, 'named']);
 });
 
 test('orders of which the data leaves something out are read from their cards as well', async () => {
-  // Amounts without a currency: the data does not tell the total.
+  // Amounts without a currency: the data has no total.
   shop.setState({ broken: 'payload-types' });
   await page.goto(MY_ORDERS);
   const strategies = async () =>
