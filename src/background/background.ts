@@ -1,7 +1,4 @@
-import { servePages } from '../messages/serve.js';
-import { serveBeside } from '../messages/serve-beside.js';
-import { serveCaptures } from '../messages/serve-captures.js';
-import { serveListings } from '../messages/serve-listings.js';
+import { serve } from '../messages/serve.js';
 import { onAlarm } from '../platform/alarms.js';
 import { onCommand } from '../platform/commands.js';
 import { onMenu } from '../platform/menus.js';
@@ -32,19 +29,15 @@ import { pageOfNotification, remind } from '../usecases/reminders/remind.js';
 
 // Every listener is registered here and now, before anything is awaited: a worker that wakes for an event gets it
 // only when its listener stands in the first turn.
-servePages({
-  async ordersSeen(seen, url) {
+const done = { done: true } as const;
+serve({
+  async 'orders.seen'(seen, { url }) {
     const records = await recordOrders(seen, url);
     return { read: records.map(({ orderId }) => orderId), unread: [] };
   },
-  dataHeard: recordData,
-  async casesSeen({ cases, page, counts }, url) {
-    await recordCases(cases, page, url, counts);
-    return true;
-  },
-});
-const done = { done: true } as const;
-serveBeside({
+  'data.heard': (heard, { url }) => recordData(heard, url),
+  'cases.seen': ({ cases, page, counts }, { url }) => recordCases(cases, page, url, counts).then(() => true as const),
+  'listing.seen': ({ reading }, { url }) => recordListing(reading, url).then(() => true as const),
   'marks.asked': ({ orderIds }, { url, tabId }) => {
     notifyPages(tabId);
     return marksForOrders(orderIds, url);
@@ -59,13 +52,20 @@ serveBeside({
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
   'pointer.asked': (_asked, { url }) => pointedLine(url),
   'pointer.done': () => stopPointing().then(() => done),
+  // Captures take long: the sender learns that it was heard, and the record on disk tells the rest.
+  async 'capture.wished'() {
+    void resumeCaptures();
+    return true;
+  },
+  async 'capture.drawn'({ captureId, region }) {
+    void takeRegion(captureId, region);
+    return true;
+  },
+  async 'capture.lost'() {
+    void resumeCaptures();
+    return true;
+  },
 });
-serveCaptures({
-  wished: () => void resumeCaptures(),
-  drawn: (captureId, region) => void takeRegion(captureId, region),
-  lost: () => void resumeCaptures(),
-});
-serveListings(recordListing);
 onCommand((name) => {
   const scope = scopeOfMenu(name);
   if (scope) void activeTab().then((tab) => tab && captureByShortcut(scope, tab));

@@ -1,67 +1,84 @@
-import * as z from 'zod/mini';
-import { caseReadingSchema } from '../domain/cases/case-reading.js';
-import { MISSING_CASE_FIELDS, type MissingCaseField } from '../domain/cases/missing-case-fields.js';
+// Every message there is: its name, what is asked and what is replied. Types and hand-made checks alone, so that page
+// scripts can use this file; the forms are in `schemas.ts`.
+import type * as z from 'zod/mini';
+import type { MissingCaseField } from '../domain/cases/missing-case-fields.js';
+import type { Rect } from '../domain/exhibits/rect.js';
 import type { ExpectedCard } from '../domain/orders/expected-card.js';
-import { orderReadingSchema } from '../domain/orders/order.js';
-import { rawCardSchema } from '../domain/orders/raw-card.js';
-import { pageKindSchema } from '../domain/reading/page-kind.js';
+import type { WantedLine } from '../domain/overlay/dispute-pointer.js';
+import type * as schemas from './schemas.js';
 
-/** Every message there is. Anything else, and anything of another form, is refused. */
+type Of<Schema extends z.ZodMiniType> = z.infer<Schema>;
 
-/** What the page says its language is, `<html lang>`: it tells which part of 03.10.2026 is the day. */
-const language = z.optional(z.string().check(z.maxLength(35)));
-/** Of the page when it was heard or read: by the time the message is sent, another can be open in its place. */
-export const addressSchema = z.optional(z.string().check(z.maxLength(4000)));
-const count = z.int().check(z.minimum(0), z.maximum(100_000));
+/** What a script in a page, or one of our pages, asks of the background: name, request and reply. */
+export interface Protocol {
+  /** Orders were read on a page, or their counts have changed. */
+  'orders.seen': [OrdersSeen, OrdersKept];
+  /** The page fetched data, or carries it in an inline script. */
+  'data.heard': [DataHeard, OrdersKept];
+  /** Cases were read on a page. */
+  'cases.seen': [CasesSeen, true];
+  /** A product's page was read. */
+  'listing.seen': [ListingSeen, true];
+  /** What is to be marked on these orders' cards? */
+  'marks.asked': [Of<typeof schemas.marksAskedSchema>, MarksReply];
+  /** The shopper is about to press something that ends something: is there anything to say? */
+  'guard.asked': [GuardRequest, GuardReply];
+  /** The shopper wants no guard for this order any more. */
+  'guard.off': [Of<typeof schemas.guardOffSchema>, Done];
+  /** Which drafts fit this form? */
+  'drafts.asked': [Of<typeof schemas.draftsAskedSchema>, DraftsReply];
+  /** A form was seen: its limits and its reasons. */
+  'form.seen': [FormSeen, Done];
+  /** Fields of a form were filled or left alone. Nothing of what stands in them. */
+  'form.filled': [Of<typeof schemas.formFilledSchema>, Done];
+  /**
+   * One piece of one file of an exhibit, within the form's limits. A page's file input can be given a file only by a
+   * script in that page, which cannot read our storage and gets no blob through a message: so the bytes go in pieces.
+   */
+  'file.asked': [FileRequest, FileReply];
+  /** Exhibits were handed to the form. */
+  'files.given': [FilesGiven, Done];
+  /** The shopper pressed a mark, or wants to see the case of a bar. */
+  'case.wanted': [Of<typeof schemas.caseWantedSchema>, Done];
+  /** Did the shopper ask at the step to be shown the button that opens a dispute? */
+  'pointer.asked': [Of<typeof schemas.pointerAskedSchema>, PointerReply];
+  /** The shopper pressed that button, or does not want it pointed at any more. */
+  'pointer.done': [Of<typeof schemas.pointerDoneSchema>, Done];
+  /** One of our pages: a capture was requested, or what the shopper wants of it has changed. */
+  'capture.wished': [Of<typeof schemas.captureWishedSchema>, true];
+  /** The capturing script: a region was drawn (null: given up). */
+  'capture.drawn': [Of<typeof schemas.captureDrawnSchema>, true];
+  /** The capturing script: nobody asked it for long, and it put the page back. */
+  'capture.lost': [Of<typeof schemas.captureLostSchema>, true];
+}
+export type MessageType = keyof Protocol;
+export type Request<T extends MessageType> = Protocol[T][0];
+export type Reply<T extends MessageType> = Protocol[T][1];
 
-/** Content script to background: orders were read on a page, or their counts have changed. */
-export const ordersSeenSchema = z
-  .object({
-    type: z.literal('orders.seen'),
-    page: pageKindSchema,
-    orders: z.array(orderReadingSchema).check(z.maxLength(100)),
-    /** Cards of a list as they are drawn, still to be read. */
-    cards: z.optional(z.array(rawCardSchema).check(z.maxLength(100))),
-    language,
-    /** Of the whole page so far. */
-    counts: z.optional(z.object({ read: count, unread: count })),
-  })
-  .check(
-    z.refine(({ orders, cards, counts }) => orders.length > 0 || (cards?.length ?? 0) > 0 || counts !== undefined),
-  );
-export type OrdersSeen = z.infer<typeof ordersSeenSchema>;
+export type OrdersSeen = Of<typeof schemas.ordersSeenSchema>;
+export type DataHeard = Of<typeof schemas.dataHeardSchema>;
+export type CasesSeen = Of<typeof schemas.casesSeenSchema>;
+export type ListingSeen = Of<typeof schemas.listingSeenSchema>;
+export type GuardRequest = Of<typeof schemas.guardAskedSchema>;
+export type FormSeen = Of<typeof schemas.formSeenSchema>;
+export type FileRequest = Of<typeof schemas.fileAskedSchema>;
+export type FilesGiven = Of<typeof schemas.filesGivenSchema>;
+export type PageReport = Of<typeof schemas.pageReportSchema>;
+export type PageCopy = Of<typeof schemas.pageCopySchema>;
+export type ShownPictures = Of<typeof schemas.shownPicturesSchema>;
 
-/** Content script to background: cases were read on a page. The reply is `true` once what changed is on disk. */
-export const casesSeenSchema = z
-  .object({
-    type: z.literal('cases.seen'),
-    page: pageKindSchema,
-    cases: z.array(caseReadingSchema).check(z.maxLength(200)),
-    /** Of the whole page so far. */
-    counts: z.object({ read: count, unread: count }),
-  })
-  .check(z.refine(({ cases, counts }) => cases.length + counts.read + counts.unread > 0));
-export type CasesSeen = z.infer<typeof casesSeenSchema>;
+/** The reply that carries nothing but that it was done. */
+export interface Done {
+  done: true;
+}
 
-/** Content script to background: what the page fetched by itself, or the text of an inline script with page state. */
-export const dataHeardSchema = z.object({
-  type: z.literal('data.heard'),
-  page: pageKindSchema,
-  /** The call that was answered; empty for page state. */
-  api: z.string().check(z.maxLength(200)),
-  text: z.string().check(z.maxLength(2_000_000)),
-  url: addressSchema,
-  language,
-});
-export type DataHeard = z.infer<typeof dataHeardSchema>;
-
-/** The reply to both, once everything readable is on disk. */
+/** The reply once everything readable of a page is on disk. */
 export interface OrdersKept {
   /** Numbers of the orders that were read. */
   read: string[];
   /** Orders that the data shows and that could not be read. */
   unread: { position: number; hint: string }[];
-  /** Orders of which the data told all that a card can show, with what theirs should. */
+  /** Orders of which the data told all that a card can show, with what their cards should. */
   told?: ExpectedCard[];
   /** The same of cases, each that was read with what is missing; absent where the data tells of none. */
   cases?: {
@@ -70,28 +87,155 @@ export interface OrdersKept {
   };
 }
 
-/** Content script to popup, asked by `PageAsked`. `read` and `unread` together are what the page shows. */
-export const pageReportSchema = z.object({
-  /** The page's address: the browser tells it to the popup only for the tab whose button was pressed. */
-  url: z.optional(z.string().check(z.maxLength(4000))),
-  page: pageKindSchema,
-  signedIn: z.nullable(z.boolean()),
-  captcha: z.boolean(),
-  unknownShape: z.boolean(),
-  /** Numbers of the orders that were read since the page was opened. */
-  read: z.array(z.string()).check(z.maxLength(5000)),
-  /** Orders that are there and could not be read. */
-  unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(5000)),
-  /** The order a detail page is about. */
-  orderId: z.nullable(z.string()),
-  /** On pages that tell of cases: how many were read, of how many of those something is missing, and what. */
-  cases: z.optional(
-    z.object({
-      read: z.int(),
-      partly: z.int(),
-      missing: z.array(z.enum(MISSING_CASE_FIELDS)),
-      unread: z.array(z.object({ position: z.int(), hint: z.string() })).check(z.maxLength(200)),
-    }),
-  ),
-});
-export type PageReport = z.infer<typeof pageReportSchema>;
+/** One card's mark. Days are counted to the day in the shopper's zone; `about` is true for what a rule says, not the page. */
+export interface OrderMark {
+  orderId: string;
+  caseId: string | null;
+  kind: 'window' | 'draft' | 'case' | 'must-answer' | 'must-return' | 'seller-turn' | 'shop-turn';
+  on: string | null;
+  days: number | null;
+  about: boolean;
+}
+export interface MarksReply {
+  marks: OrderMark[];
+}
+
+export interface GuardReply {
+  /** False when the shopper switched the guard off, for all orders or for this one. */
+  guard: boolean;
+  /** A case for this order that is not sent yet, or one that is open. */
+  caseStands: 'draft' | 'open' | null;
+  /** Until when a dispute can be opened while nothing is confirmed. */
+  windowOn: string | null;
+  about: boolean;
+  days: number | null;
+  orderId: string | null;
+}
+
+export interface DraftForForm {
+  caseId: string;
+  /** The item, as its listing calls it; empty when that was not read. */
+  title: string;
+  received: 'yes' | 'no' | null;
+  reason: { id: string; details: string[] } | { printed: string } | null;
+  text: string;
+  solution: 'refund' | 'return' | 'replacement' | 'compensation' | null;
+  amount: string | null;
+  exhibits: { id: string; letter: string; caption: string }[];
+}
+export interface DraftsReply {
+  /** False when the shopper switched the bar off. */
+  bar: boolean;
+  /** About this very line. */
+  fitting: DraftForForm | null;
+  /** Other cases that are not sent yet. */
+  others: DraftForForm[];
+}
+
+export type FileReply =
+  /** `files`: how many the exhibit has; `bytes`: how many this one has. */
+  | { ok: true; files: number; name: string; mime: string; bytes: number; base64: string }
+  /** `cover-not-saved`: something is hidden that the copy does not hide yet. `absent`: there is no such file any more. */
+  | { ok: false; why: 'cover-not-saved' | 'absent' | 'does-not-fit' };
+
+export interface PointerReply {
+  line: WantedLine | null;
+}
+
+// ——— What our pages ask of a script in a page. Checked by hand there: no schema library rides along into a page.
+
+/** What one of our pages asks of the scripts in a tab: what is on the page, how it is built, where its pictures are. */
+export type PageQuestion =
+  /** `again` reads the page anew from the beginning. */
+  { type: 'page.asked'; again: boolean } | { type: 'page.copy' } | { type: 'page.pictures' };
+
+/** True when a message is the question of this type. */
+export function isQuestion<T extends PageQuestion['type']>(
+  message: unknown,
+  type: T,
+): message is Extract<PageQuestion, { type: T }> {
+  if (typeof message !== 'object' || message === null) return false;
+  const asked = message as { type?: unknown; again?: unknown };
+  return asked.type === type && (type !== 'page.asked' || typeof asked.again === 'boolean');
+}
+
+/** The page as it stands, to know whether it is still the same one and stands where it was put. */
+export interface PageState {
+  /** Made when the script came into the document: another document has another one. */
+  token: string;
+  url: string;
+  title: string;
+  /** CSS pixels to pixels of the picture: zoom and the screen's own ratio together. */
+  pixelRatio: number;
+  /** CSS pixels, scroll bars included: what a picture of the tab shows. */
+  width: number;
+  height: number;
+  /** Two fingers have magnified the page by this much. */
+  magnified: number;
+  /** How often the tab went out of sight since the capture began; odd while it is. */
+  hidden: number;
+  /** The position of the page within the extent that is captured. */
+  top: number;
+  left: number;
+  /** What of the tab's picture shows the extent, in pixels of the picture. */
+  clip: Rect;
+  /** All there is to capture, as far as the page knows now. */
+  extent: { width: number; height: number };
+}
+
+/** After a step: the page stands still and what it shows is loaded. */
+export interface Stepped extends PageState {
+  /** How far the end of the last shot has moved since, because something above it grew or went. */
+  shift: number;
+  /** True when the page cannot be scrolled further down. */
+  atEnd: boolean;
+}
+
+/** An inner scroll area, by the name it is offered under. */
+export interface ScrollArea {
+  id: number;
+  /** What the page calls it; empty when nothing names it. */
+  name: string;
+  conversation: boolean;
+  /** CSS pixels of all it holds. */
+  height: number;
+}
+
+/** The words of what was captured, and where they stand in it, in pixels of the picture. */
+export interface PageWords {
+  text: string;
+  boxes: (Rect & { text: string })[];
+}
+
+/** What the overlay says while a region is drawn. */
+export interface DrawWords {
+  title: string;
+  hint: string;
+  cancel: string;
+}
+
+/** What the background asks of the capturing script: each call with its reply. */
+export interface CaptureCalls {
+  areas: [request: object, reply: ScrollArea[]];
+  /** Gets the page ready; a second one for the same capture goes on with it. */
+  begin: [request: { area: number | null; whole: boolean }, reply: PageState & { text: string }];
+  /** `settle`: the least milliseconds to wait at a stop, for what loads only a little after it. */
+  step: [request: { top: number; left: number; first: boolean; last: boolean; settle: number }, reply: Stepped];
+  state: [request: object, reply: PageState];
+  words: [request: { within: Rect | null }, reply: PageWords];
+  /** Resolves once the shopper may draw; the region comes as a message of its own, which may take long. */
+  draw: [request: { words: DrawWords }, reply: true];
+  /** Puts the page back as it was. */
+  end: [request: object, reply: true];
+}
+export type CaptureCall = keyof CaptureCalls;
+
+export type CaptureRequest = {
+  [Call in CaptureCall]: { type: 'capture'; call: Call; captureId: string } & CaptureCalls[Call][0];
+}[CaptureCall];
+
+export function isCaptureRequest(message: unknown): message is CaptureRequest {
+  if (typeof message !== 'object' || message === null) return false;
+  const { type, call, captureId } = message as Partial<Record<string, unknown>>;
+  return type === 'capture' && typeof call === 'string' && typeof captureId === 'string';
+}

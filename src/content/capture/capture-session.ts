@@ -1,5 +1,5 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
-import type { CaptureCalls, PageState, PageWords, Stepped } from '../../messages/capture-asked.js';
+import type { CaptureCalls, PageState, PageWords, Stepped } from '../../messages/protocol.js';
 import { areaView, type CaptureView, pageView, visibleView } from './capture-view.js';
 import { showOnce } from './fixed-elements.js';
 import { PageRestorer } from './page-restorer.js';

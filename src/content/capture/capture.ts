@@ -1,7 +1,7 @@
 // Comes into a page only when she captures it. It moves the page, tells where it stands, and puts it back.
 
 import type { Rect } from '../../domain/exhibits/rect.js';
-import { type CaptureAsked, type CaptureTold, isCaptureAsked } from '../../messages/capture-asked.js';
+import { type CaptureRequest, isCaptureRequest, type Request } from '../../messages/protocol.js';
 import { extensionId, onMessage, sendToBackground } from '../../platform/messaging.js';
 import { CaptureSession } from './capture-session.js';
 import { drawRegion } from './draw-region.js';
@@ -14,12 +14,12 @@ let areas: Element[] = [];
 let session: CaptureSession | null = null;
 let drawing: AbortController | null = null;
 
-const tell = (told: CaptureTold) => {
+const tell = (told: Request<'capture.drawn' | 'capture.lost'>) => {
   // The background is gone for good when the extension was removed meanwhile.
   sendToBackground(told).catch(() => {});
 };
 
-function begin(asked: CaptureAsked & { call: 'begin' }): CaptureSession {
+function begin(asked: CaptureRequest & { call: 'begin' }): CaptureSession {
   if (session?.captureId === asked.captureId && !session.isOver) return session;
   session?.end();
   const area = asked.area === null ? null : areas[asked.area];
@@ -30,7 +30,7 @@ function begin(asked: CaptureAsked & { call: 'begin' }): CaptureSession {
   return session;
 }
 
-async function draw({ captureId, words }: CaptureAsked & { call: 'draw' }): Promise<void> {
+async function draw({ captureId, words }: CaptureRequest & { call: 'draw' }): Promise<void> {
   drawing?.abort();
   const running = new AbortController();
   drawing = running;
@@ -47,7 +47,7 @@ function inPixels({ x, y, width, height }: Rect): Rect {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-async function answer(asked: CaptureAsked): Promise<unknown> {
+async function answer(asked: CaptureRequest): Promise<unknown> {
   if (asked.call === 'areas') {
     areas = findAreas();
     return areas.map(describeArea);
@@ -71,7 +71,7 @@ if (!here.redressCapture) {
   here.redressCapture = true;
   onMessage((message, sender) => {
     // Only our own background and pages ask; a message of another content script carries its tab.
-    if (!isCaptureAsked(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
+    if (!isCaptureRequest(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
     return answer(message);
   });
 }

@@ -1,5 +1,5 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
-import type { DrawWords } from '../../messages/capture-asked.js';
+import type { DrawWords } from '../../messages/protocol.js';
 
 /** CSS pixels: less is a slip of the hand. */
 const LEAST = 12;

@@ -1,5 +1,5 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
-import type { PageWords } from '../../messages/capture-asked.js';
+import type { PageWords } from '../../messages/protocol.js';
 
 /** Characters and pieces of text that are kept of a page. */
 const MAX_TEXT = 200_000;

@@ -1,4 +1,4 @@
-import type { ScrollArea } from '../../messages/capture-asked.js';
+import type { ScrollArea } from '../../messages/protocol.js';
 import { elementsUnder } from './deep-elements.js';
 
 /** CSS pixels that an area shows at least, and holds more than it shows. */

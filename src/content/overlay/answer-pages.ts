@@ -1,6 +1,5 @@
 import type { OverlayPage } from '../../marketplaces/overlay-page.js';
-import { isPageCopyAsked } from '../../messages/page-copy-asked.js';
-import { isPicturesAsked } from '../../messages/pictures-asked.js';
+import { isQuestion } from '../../messages/protocol.js';
 import { extensionId, onMessage } from '../../platform/messaging.js';
 import { pageOutline } from './page-outline.js';
 import { shownPictures } from './shown-pictures.js';
@@ -10,8 +9,8 @@ export function answerPages(page: OverlayPage): void {
   onMessage((message, sender) => {
     // One of our pages, in a tab or not, and no content script: those carry the address of the page they are in.
     if (sender.id !== extensionId() || !/^[a-z]+-extension:/.test(sender.url ?? '')) return undefined;
-    if (isPicturesAsked(message)) return Promise.resolve(shownPictures(page));
-    if (!isPageCopyAsked(message)) return undefined;
+    if (isQuestion(message, 'page.pictures')) return Promise.resolve(shownPictures(page));
+    if (!isQuestion(message, 'page.copy')) return undefined;
     const url = new URL(location.href);
     return Promise.resolve({
       page: page.pageKind(url) ?? 'other',

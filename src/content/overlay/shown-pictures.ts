@@ -1,5 +1,5 @@
 import type { OverlayPage } from '../../marketplaces/overlay-page.js';
-import type { ShownPictures } from '../../messages/ask-pictures.js';
+import type { ShownPictures } from '../../messages/protocol.js';
 
 /** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
 export function shownPictures(page: OverlayPage): ShownPictures {

@@ -1,7 +1,7 @@
 import { isCasePage, missingCaseFields } from '../../domain/cases/missing-case-fields.js';
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { CasePageReader } from '../../marketplaces/case-page-reader.js';
-import { tellOfCases } from '../../messages/tell-of-cases.js';
+import { sendReport } from '../../messages/send.js';
 import { backoff } from '../scheduling.js';
 import type { CaseLog } from './case-log.js';
 
@@ -35,7 +35,7 @@ export function caseReporter(reader: CasePageReader | null, again: () => void): 
       const text = JSON.stringify([url.href, news, counts]);
       if (text === told || counts.read + counts.unread === 0) return;
       told = text;
-      void tellOfCases({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(went);
+      void sendReport({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(went);
     },
   };
 }

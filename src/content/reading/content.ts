@@ -1,5 +1,5 @@
 import { pageReaderFor } from '../../marketplaces/in-page.js';
-import { isPageAsked } from '../../messages/page-asked.js';
+import { isQuestion } from '../../messages/protocol.js';
 import { extensionId, onMessage } from '../../platform/messaging.js';
 import { STOP } from '../page-channel.js';
 import { reportOf } from './page-report.js';
@@ -16,7 +16,8 @@ if (reader) {
   const watch = watchPage(reader, running.signal, stop);
   const stopAnswering = onMessage((message, sender) => {
     // Only our own pages ask; a message of another content script carries its tab.
-    if (!isPageAsked(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
+    if (!isQuestion(message, 'page.asked') || sender.id !== extensionId() || sender.tabId !== undefined)
+      return undefined;
     if (message.again) watch.again();
     return watch.settled().then(() => reportOf(reader, watch.log()));
   });

@@ -1,7 +1,7 @@
 // In pages of products only: reads what the page promises, and again when more of it has come.
 
 import { listingReaderFor } from '../../marketplaces/in-page.js';
-import { tellListing } from '../../messages/listing-seen.js';
+import { sendReport } from '../../messages/send.js';
 import { isAlive } from '../../platform/messaging.js';
 
 /** A page that goes on changing is read this often at the most. */
@@ -23,7 +23,7 @@ function watch(): void {
     if (!reading || now === told) return;
     told = now;
     // Not acknowledged: the next change tries again.
-    if (!(await tellListing(reading, url.slice(0, 4000)).catch(() => false))) told = '';
+    if (!(await sendReport({ type: 'listing.seen', reading, url: url.slice(0, 4000) }))) told = '';
   };
   const observer = new MutationObserver(() => {
     waiting ??= setTimeout(() => void read(), PAUSE_MS);

@@ -1,6 +1,6 @@
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { DataHeard } from '../../messages/protocol.js';
-import { tellBackground } from '../../messages/tell-background.js';
+import { sendOrders } from '../../messages/send.js';
 import { isCard, isReading, type OrderLog } from './order-log.js';
 
 /** As many orders as one message carries. */
@@ -95,7 +95,7 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     try {
       for (let next = this.#heard[0]; next; next = this.#heard[0]) {
-        const { read, unread, told: expected, cases } = await tellBackground(next.message);
+        const { read, unread, told: expected, cases } = await sendOrders(next.message);
         next.log.noteRead(read, unread);
         next.log.noteStored(read, expected ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
         if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
@@ -122,7 +122,7 @@ export class Outbox {
         const orders = drawn.filter(isReading);
         const cards = drawn.filter(isCard);
         try {
-          const { read } = await tellBackground({
+          const { read } = await sendOrders({
             type: 'orders.seen',
             page,
             orders,
@@ -148,7 +148,7 @@ export class Outbox {
     const counts = countsOf(one.log);
     const text = JSON.stringify(counts);
     if (text === one.told || counts.read + counts.unread === 0) return;
-    await tellBackground({ type: 'orders.seen', page: one.page, orders: [], counts });
+    await sendOrders({ type: 'orders.seen', page: one.page, orders: [], counts });
     one.told = text;
   }
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../evidence/digests/digest.js';
 import type { DrawnSheet } from '../../evidence/sheets/sheet-stream.js';
 import { Stitcher } from '../../evidence/sheets/stitcher.js';
 import { faultOf } from '../../evidence/sheets/verify-sheet.js';
-import type { PageWords } from '../../messages/capture-asked.js';
+import type { PageWords } from '../../messages/protocol.js';
 import { stayAwake } from '../../platform/stay-awake.js';
 import { endCapture, getShot } from '../../storage/exhibits/captures.js';
 import { addExhibit, getExhibit, type TakenExhibit, type TakenSheet } from '../../storage/exhibits/exhibits.js';

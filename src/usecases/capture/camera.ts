@@ -1,8 +1,8 @@
 import type { CaptureFault, CaptureJob } from '../../domain/exhibits/capture-job.js';
 import { SPACING_MS, waitBefore } from '../../evidence/sheets/capture-plan.js';
 import { bytesOfDataUrl } from '../../evidence/sheets/png.js';
-import type { PageState } from '../../messages/capture-asked.js';
-import { askCapturingPage } from '../../messages/capture-replies.js';
+import type { PageState } from '../../messages/protocol.js';
+import type { CapturingPage } from '../../messages/send.js';
 import { getTab, isQuotaError, type TabWatch, watchTab } from '../../platform/tabs.js';
 
 /** A capture that cannot go on, and why. */
@@ -28,18 +28,20 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** Takes pictures of one tab within the browser's quota, and never of another. */
 export class Camera {
-  readonly #job: Pick<CaptureJob, 'id' | 'tabId' | 'windowId'>;
+  readonly #job: Pick<CaptureJob, 'tabId' | 'windowId'>;
+  readonly #page: CapturingPage;
   #lastAt: number | null = null;
   readonly #watch: TabWatch;
 
-  constructor(job: Pick<CaptureJob, 'id' | 'tabId' | 'windowId'>) {
+  constructor(job: Pick<CaptureJob, 'tabId' | 'windowId'>, page: CapturingPage) {
     this.#job = job;
+    this.#page = page;
     this.#watch = watchTab({ id: job.tabId, windowId: job.windowId });
   }
 
   /** What the page says of itself; throws when it is not the page that is captured any more. */
   async state(pinned: Pinned): Promise<PageState> {
-    const state = await askCapturingPage(this.#job.tabId, this.#job.id, 'state', {});
+    const state = await this.#page.call('state', {});
     const change = changeOf(state, pinned);
     if (!state || change) throw new CaptureEnded(await this.#explain(change ?? 'navigated'));
     return state;

@@ -1,8 +1,7 @@
 import type { CaptureFault, CaptureJob } from '../../domain/exhibits/capture-job.js';
 import { MAX_SHOTS, rowsOfSheet, shotsFor, stopAfter } from '../../evidence/sheets/capture-plan.js';
 import { pngSize } from '../../evidence/sheets/png.js';
-import type { PageState, Stepped } from '../../messages/capture-asked.js';
-import { askCapturingPage } from '../../messages/capture-replies.js';
+import type { PageState, Stepped } from '../../messages/protocol.js';
 import { captureRectangle } from '../../platform/tabs.js';
 import { addShot, getCapture } from '../../storage/exhibits/captures.js';
 import { CaptureEnded, changeOf } from './camera.js';
@@ -75,12 +74,12 @@ interface Walked {
 
 /** Scrolls through the page to its end, wherever that is by then: what loads only when it is scrolled to is there. */
 async function walk(job: CaptureJob, begun: PageState, taking: Taking): Promise<Walked> {
-  let page: PageState = await step(job, 0, begun, taking);
+  let page: PageState = await step(0, begun, taking);
   let seen = page.clip.height;
   let stops = 0;
   let vain = 0;
   const back = async (cut: CaptureFault): Promise<Walked> => {
-    const top = await step(job, 0, page, taking);
+    const top = await step(0, page, taking);
     return { page: top, height: Math.min(seen, top.extent.height), cut };
   };
   // It may have grown on the way back too. One that is always higher at its top than at its end is no news twice.
@@ -89,14 +88,14 @@ async function walk(job: CaptureJob, begun: PageState, taking: Taking): Promise<
     for (let atEnd = false; !atEnd; stops++) {
       await mustGoOn(job.id);
       if (stops >= MAX_SHOTS) return back('too-long');
-      const stepped = await step(job, stopAfter(seen, page.extent.height, page.clip.height), page, taking);
+      const stepped = await step(stopAfter(seen, page.extent.height, page.clip.height), page, taking);
       const reached = stepped.top + stepped.clip.height;
       atEnd = stepped.atEnd || reached >= stepped.extent.height;
       if (reached <= seen && !atEnd && ++vain >= TRIES) return back('unsteady');
       seen = Math.max(seen, reached);
       page = stepped;
     }
-    page = await step(job, 0, page, taking);
+    page = await step(0, page, taking);
   }
   return { page, height: page.extent.height, cut: null };
 }
@@ -106,10 +105,9 @@ async function mustGoOn(id: string): Promise<void> {
 }
 
 async function step(
-  job: CaptureJob,
   top: number,
   { extent, clip }: PageState,
-  { camera, pinned }: Pick<Taking, 'camera' | 'pinned'>,
+  { camera, page, pinned }: Pick<Taking, 'camera' | 'page' | 'pinned'>,
 ): Promise<Stepped> {
   // Whatever is fixed shows where the page begins; what stands at the bottom would cover its middle.
   const asked = {
@@ -119,7 +117,7 @@ async function step(
     last: top > 0 && top + clip.height >= extent.height,
     settle: SETTLE_MS,
   };
-  const stepped = await askCapturingPage(job.tabId, job.id, 'step', asked);
+  const stepped = await page.call('step', asked);
   const change = changeOf(stepped, pinned);
   if (!stepped || change) await camera.state(pinned);
   if (!stepped || change) throw new CaptureEnded(change ?? 'navigated');

@@ -2,8 +2,8 @@ import type { CaptureJob } from '../../domain/exhibits/capture-job.js';
 import type { Rect } from '../../domain/exhibits/rect.js';
 import { MAX_SHOTS, newPart, shotsFor, stopAfter, stopsFor } from '../../evidence/sheets/capture-plan.js';
 import { pngSize } from '../../evidence/sheets/png.js';
-import type { PageState, Stepped } from '../../messages/capture-asked.js';
-import { askCapturingPage } from '../../messages/capture-replies.js';
+import type { PageState, Stepped } from '../../messages/protocol.js';
+import type { CapturingPage } from '../../messages/send.js';
 import { captureVisible } from '../../platform/tabs.js';
 import { addShot, getCapture } from '../../storage/exhibits/captures.js';
 import type { Shot } from '../../storage/schema.js';
@@ -22,6 +22,8 @@ const ROUNDING = 3;
 
 export interface Taking {
   camera: Camera;
+  /** The page's own script, which moves it and says when it stands still. */
+  page: CapturingPage;
   pinned: Pinned;
   /** Called with each shot once it is on disk; awaited before the one after the next is taken. */
   add: (shot: Shot) => Promise<void>;
@@ -133,7 +135,7 @@ async function steadyShot({ job, done, page, left, moveOn, taking }: Stop): Prom
   let here = page;
   let reached = done;
   for (let tries = 0; tries < TRIES; tries++) {
-    const stepped = await step(job, { done: reached, page: here, left, taking });
+    const stepped = await step({ done: reached, page: here, left, taking });
     here = stepped;
     if (moveOn) reached += stepped.shift;
     const { clip } = stepped;
@@ -148,10 +150,7 @@ async function steadyShot({ job, done, page, left, moveOn, taking }: Stop): Prom
   throw new CaptureEnded('unsteady');
 }
 
-async function step(
-  job: CaptureJob,
-  { done, page, left, taking }: Pick<Stop, 'done' | 'page' | 'left' | 'taking'>,
-): Promise<Stepped> {
+async function step({ done, page, left, taking }: Pick<Stop, 'done' | 'page' | 'left' | 'taking'>): Promise<Stepped> {
   const { extent, clip, pixelRatio } = page;
   const stop = stopAfter(done, extent.height, clip.height);
   const last = stop + clip.height >= extent.height;
@@ -160,7 +159,7 @@ async function step(
   // The quota makes us wait anyway: the page gets that time to load what comes late.
   const settle = Math.max(LEAST_SETTLE_MS, taking.camera.dueIn() - PAINT_MS);
   const asked = { top, left, first: done === 0, last, settle };
-  const stepped = await askCapturingPage(job.tabId, job.id, 'step', asked);
+  const stepped = await taking.page.call('step', asked);
   const change = changeOf(stepped, taking.pinned);
   // The camera knows more of why a page does not answer.
   if (!stepped || change) await taking.camera.state(taking.pinned);

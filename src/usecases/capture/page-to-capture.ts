@@ -1,8 +1,8 @@
 import type { EvidenceId } from '../../domain/dispute/reason.js';
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { ScrollArea } from '../../messages/capture-asked.js';
-import { askCapturingPage } from '../../messages/capture-replies.js';
+import type { ScrollArea } from '../../messages/protocol.js';
+import { capturingPage } from '../../messages/send.js';
 import { runInTab } from '../../platform/scripting.js';
 import { activeTab, type TabInfo } from '../../platform/tabs.js';
 
@@ -48,5 +48,5 @@ export async function areasOf(tab: TabInfo): Promise<ScrollArea[] | null> {
   } catch {
     return null;
   }
-  return askCapturingPage(tab.id, '', 'areas', {});
+  return capturingPage(tab.id, '').call('areas', {});
 }

@@ -1,7 +1,7 @@
 import type { CaptureFault, CaptureJob } from '../../domain/exhibits/capture-job.js';
 import type { Rect } from '../../domain/exhibits/rect.js';
-import type { PageState, PageWords } from '../../messages/capture-asked.js';
-import { askCapturingPage } from '../../messages/capture-replies.js';
+import type { PageState, PageWords } from '../../messages/protocol.js';
+import { type CapturingPage, capturingPage } from '../../messages/send.js';
 import { showTabBadge } from '../../platform/badge.js';
 import { now, zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
@@ -49,7 +49,7 @@ async function isGivenUp({ id, exhibitId }: CaptureJob): Promise<boolean> {
 async function letHerDraw(job: CaptureJob): Promise<void> {
   const words = { title: t('draw_title'), hint: t('draw_hint'), cancel: t('cancel') };
   const drawing = await runInTab(job.tabId, SCRIPT)
-    .then(() => askCapturingPage(job.tabId, job.id, 'draw', { words }))
+    .then(() => capturingPage(job.tabId, job.id).call('draw', { words }))
     .catch(() => null);
   if (!drawing) return endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
   const changed = await changeCapture(job.id, { state: 'drawing' });
@@ -59,16 +59,17 @@ async function letHerDraw(job: CaptureJob): Promise<void> {
 
 /** The sheet that she draws on goes first, or it would stay over the page for good. */
 export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
-  await askCapturingPage(tabId, id, 'end', {});
+  await capturingPage(tabId, id).call('end', {});
   await endCapture(id, { state: 'cancelled' });
 }
 
 async function run(job: CaptureJob): Promise<void> {
   const maker = new SheetMaker();
-  const camera = new Camera(job);
+  const page = capturingPage(job.tabId, job.id);
+  const camera = new Camera(job, page);
   let fault: CaptureFault | null = null;
   try {
-    if (job.state !== 'writing') fault = await take(job, maker, camera);
+    if (job.state !== 'writing') fault = await take(job, maker, camera, page);
     else await remake(job, maker);
   } finally {
     camera.stop();
@@ -76,21 +77,27 @@ async function run(job: CaptureJob): Promise<void> {
   const reached = await getCapture(job.id);
   if (!reached) return;
   if (await isGivenUp(reached)) {
-    await putBack(job);
+    await putBack(job, page);
     return endCapture(job.id, { state: 'cancelled' });
   }
-  await write({ ...reached, fault: fault ?? reached.fault }, maker);
+  await write({ ...reached, fault: fault ?? reached.fault }, maker, page);
 }
 
 /** Takes what is missing. Gives why it is not all, if it is not; throws what makes even a part worthless. */
-async function take(job: CaptureJob, maker: SheetMaker, camera: Camera): Promise<CaptureFault | null> {
+async function take(
+  job: CaptureJob,
+  maker: SheetMaker,
+  camera: Camera,
+  page: CapturingPage,
+): Promise<CaptureFault | null> {
   await remake(job, maker);
   try {
     await camera.mustBeThere();
-    const { begun, running } = await begin(job);
+    const { begun, running } = await begin(job, page);
     const pinned: Pinned = begun;
     const taking = {
       camera,
+      page,
       pinned,
       add: async (shot: Parameters<SheetMaker['add']>[0]) => {
         await maker.add(shot);
@@ -105,7 +112,7 @@ async function take(job: CaptureJob, maker: SheetMaker, camera: Camera): Promise
     const fault = faultIn(error);
     // A part that is right is worth keeping; a picture that is wrong, or a disk that is full, is not.
     if (['not-whole', 'full', 'not-kept'].includes(fault)) {
-      await putBack(job);
+      await putBack(job, page);
       throw error;
     }
     return fault;
@@ -113,7 +120,7 @@ async function take(job: CaptureJob, maker: SheetMaker, camera: Camera): Promise
 }
 
 /** Gets the page ready, or goes on with it when it is still the same. */
-async function begin(job: CaptureJob): Promise<{ begun: PageState; running: CaptureJob }> {
+async function begin(job: CaptureJob, page: CapturingPage): Promise<{ begun: PageState; running: CaptureJob }> {
   const tab = await getTab(job.tabId);
   if (!tab) throw new CaptureEnded('tab-closed');
   try {
@@ -122,7 +129,7 @@ async function begin(job: CaptureJob): Promise<{ begun: PageState; running: Capt
     throw new CaptureEnded(job.token ? 'interrupted' : 'not-allowed');
   }
   const asked = { area: job.area?.id ?? null, whole: job.scope === 'page' };
-  const begun = await askCapturingPage(job.tabId, job.id, 'begin', asked);
+  const begun = await page.call('begin', asked);
   if (!begun) throw new CaptureEnded(job.token ? 'interrupted' : 'not-allowed');
   if (begun.magnified > 1.01) throw new CaptureEnded('magnified');
   const viewport = { width: Math.round(begun.width), height: Math.round(begun.height), pixelRatio: begun.pixelRatio };
@@ -147,10 +154,10 @@ async function begin(job: CaptureJob): Promise<{ begun: PageState; running: Capt
 }
 
 /** The words of what was captured, and the page as it was before. */
-async function putBack(job: CaptureJob): Promise<PageWords | null> {
+async function putBack(job: CaptureJob, page: CapturingPage): Promise<PageWords | null> {
   const within = withinOf(job);
-  const words = await askCapturingPage(job.tabId, job.id, 'words', { within });
-  await askCapturingPage(job.tabId, job.id, 'end', {});
+  const words = await page.call('words', { within });
+  await page.call('end', {});
   if (!words || !within) return words;
   const boxes = words.boxes.map((box) => ({ ...box, x: box.x - within.x, y: box.y - within.y }));
   return { ...words, boxes };
@@ -164,9 +171,9 @@ function withinOf({ scope, region, viewport }: CaptureJob): Rect | null {
   return { x: 0, y: 0, width: width * pixelRatio, height: height * pixelRatio };
 }
 
-async function write(job: CaptureJob, maker: SheetMaker): Promise<void> {
+async function write(job: CaptureJob, maker: SheetMaker, page: CapturingPage): Promise<void> {
   const [words, sheets] = await Promise.all([
-    putBack(job),
+    putBack(job, page),
     changeCapture(job.id, { state: 'writing', fault: job.fault }).then(() => maker.finish(() => goOn(job))),
   ]);
   if (sheets.length === 0) throw new CaptureEnded(job.fault ?? 'not-kept');

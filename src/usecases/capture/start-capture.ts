@@ -1,18 +1,21 @@
-import { wakeForCaptures } from '../../messages/wake-for-captures.js';
+import { sendReport } from '../../messages/send.js';
 import type { TabInfo } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
 import { type Asked, type CaptureRequest, requestCapture } from './request-capture.js';
 
+/** Tells the background that there is something to do about captures; true when it has heard. */
+const wakeBackground = (): Promise<boolean> => sendReport({ type: 'capture.wished' });
+
 /** A screen may close between asking and waking: whatever is not over is begun, gone on with, or ended. */
 export async function adoptCaptures(): Promise<void> {
-  await wakeForCaptures();
+  await wakeBackground();
 }
 
 /** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
 export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
   const asked = await requestCapture(wanted, tab);
   if (!asked.ok) return asked;
-  if (await wakeForCaptures()) return asked;
+  if (await wakeBackground()) return asked;
   await endCapture(asked.captureId, { state: 'failed', fault: 'interrupted' });
   return { ok: false, why: 'interrupted' };
 }
@@ -20,7 +23,7 @@ export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promis
 /** She ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
 export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
   await changeCapture(captureId, { wish });
-  const heard = await wakeForCaptures();
+  const heard = await wakeBackground();
   // Nothing came of it, or nobody answers: it is over all the same. While she draws nobody runs it, and the background
   // takes the sheet off the page before it ends it.
   const left = await getCapture(captureId);

@@ -1,6 +1,6 @@
 import { EXHIBIT_MIMES, type ExhibitMime } from '../../domain/exhibits/exhibit.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { FileAsked, FileTold } from '../../messages/beside-protocol.js';
+import type { FileReply, FileRequest } from '../../messages/protocol.js';
 import { getCase } from '../../storage/cases/cases.js';
 import { getExhibit } from '../../storage/exhibits/exhibits.js';
 import { type Attachments, prepareAttachments } from '../exhibits/prepare-attachments.js';
@@ -18,7 +18,7 @@ let made: { key: string; sent: Promise<Attachments> } | null = null;
  * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
  * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as she has it by then.
  */
-export async function attachmentForForm(asked: FileAsked, url: string): Promise<FileTold> {
+export async function attachmentForForm(asked: FileRequest, url: string): Promise<FileReply> {
   const shop = shopFor(new URL(url));
   const subject = await getCase(asked.caseId);
   if (!shop || subject?.order.marketplace !== shop.id) return { ok: false, why: 'absent' };
@@ -38,7 +38,7 @@ export async function attachmentForForm(asked: FileAsked, url: string): Promise<
   };
 }
 
-function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileAsked): Promise<Attachments> {
+function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileRequest): Promise<Attachments> {
   const key = JSON.stringify([exhibitId, fileBytes, fileTypes]);
   const begins = file === 0 && from === 0;
   if (made?.key === key && !begins) return made.sent;
@@ -65,7 +65,7 @@ async function makeFiles(
   return prepareAttachments(exhibit, limits);
 }
 
-function whyNot(why: Extract<Attachments, { ok: false }>['why']): Extract<FileTold, { ok: false }>['why'] {
+function whyNot(why: Extract<Attachments, { ok: false }>['why']): Extract<FileReply, { ok: false }>['why'] {
   return why === 'absent' || why === 'cover-not-saved' ? why : 'does-not-fit';
 }
 

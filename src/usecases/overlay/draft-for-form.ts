@@ -6,13 +6,13 @@ import { printedReasonIn } from '../../domain/overlay/form-snapshot.js';
 import { currencyDigits, type Money } from '../../domain/printed/money.js';
 import { readAmount } from '../../domain/printed/read-money.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { DraftForForm, DraftsTold } from '../../messages/beside-protocol.js';
+import type { DraftForForm, DraftsReply } from '../../messages/protocol.js';
 import { listCases } from '../../storage/cases/cases.js';
 import { listExhibits } from '../../storage/exhibits/exhibits.js';
 import { getSettings } from '../../storage/settings.js';
 
 /** The drafts for a form of a marketplace: the one about its line, and the others that are not sent yet, the newest first. */
-export async function draftsForForm(lineId: string | null, url: string): Promise<DraftsTold> {
+export async function draftsForForm(lineId: string | null, url: string): Promise<DraftsReply> {
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
   if (!shop || !onPage.fill) return { bar: false, fitting: null, others: [] };

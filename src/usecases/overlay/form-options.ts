@@ -1,7 +1,7 @@
 import { type Case, lineOf } from '../../domain/cases/case.js';
 import type { FormSnapshot } from '../../domain/overlay/form-snapshot.js';
 import { shopById, shopFor } from '../../marketplaces/index.js';
-import type { FormSeenMessage } from '../../messages/beside-protocol.js';
+import type { FormSeen } from '../../messages/protocol.js';
 import { now } from '../../platform/clock.js';
 import { changeForm, getForm, listForms } from '../../storage/orders/forms.js';
 
@@ -14,7 +14,7 @@ export interface FormOptions extends FormSnapshot {
 const idOf = (marketplace: string, lineId: string): string => `${marketplace}:${lineId}`;
 
 /** Keeps what a form told of itself. What it did not tell this time stays as it was known. */
-export async function recordForm(seen: FormSeenMessage, url: string): Promise<void> {
+export async function recordForm(seen: FormSeen, url: string): Promise<void> {
   const shop = shopFor(new URL(url));
   if (!shop) return;
   const id = idOf(shop.id, seen.lineId);

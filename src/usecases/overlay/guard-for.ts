@@ -3,14 +3,14 @@ import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { GuardAsked, GuardTold } from '../../messages/beside-protocol.js';
+import type { GuardReply, GuardRequest } from '../../messages/protocol.js';
 import { now, zone } from '../../platform/clock.js';
 import { getSettings } from '../../storage/settings.js';
 import { listOrders } from '../orders/list-orders.js';
 
 /** What there is to say before she presses something that ends something. */
-export async function guardFor({ orderId, lineId }: GuardAsked, url: string): Promise<GuardTold> {
-  const none: GuardTold = { guard: false, caseStands: null, windowOn: null, about: false, days: null, orderId };
+export async function guardFor({ orderId, lineId }: GuardRequest, url: string): Promise<GuardReply> {
+  const none: GuardReply = { guard: false, caseStands: null, windowOn: null, about: false, days: null, orderId };
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
   if (!shop || !onPage.guard) return none;

@@ -1,4 +1,4 @@
-import type { FilesGiven } from '../../messages/beside-protocol.js';
+import type { FilesGiven } from '../../messages/protocol.js';
 import { getExhibit } from '../../storage/exhibits/exhibits.js';
 import { logSent } from '../exhibits/log-sent.js';
 

@@ -6,13 +6,13 @@ import { turnOf } from '../../domain/cases/turn.js';
 import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { MarksTold, OrderMark } from '../../messages/beside-protocol.js';
+import type { MarksReply, OrderMark } from '../../messages/protocol.js';
 import { now, zone } from '../../platform/clock.js';
 import { getSettings } from '../../storage/settings.js';
 import { listOrders, type OrderView } from '../orders/list-orders.js';
 
 /** What is to be marked on the cards of these orders: her case, else the window; nothing where nothing is known or due. */
-export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksTold> {
+export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksReply> {
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
   if (!shop || !onPage.marks || orderIds.length === 0) return { marks: [] };

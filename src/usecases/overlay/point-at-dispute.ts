@@ -1,7 +1,7 @@
 import { type Case, lineOf } from '../../domain/cases/case.js';
 import { disputePointerSchema, isPointerActive } from '../../domain/overlay/dispute-pointer.js';
 import { shopById, shopFor } from '../../marketplaces/index.js';
-import type { PointerTold } from '../../messages/beside-protocol.js';
+import type { PointerReply } from '../../messages/protocol.js';
 import { now } from '../../platform/clock.js';
 import { sendToTab } from '../../platform/messaging.js';
 import { openTab } from '../../platform/tabs.js';
@@ -28,7 +28,7 @@ export async function pointAtDispute(subject: Case): Promise<void> {
 }
 
 /** The line whose button is to be pointed at on a page of this address. What is too old to be meant is forgotten. */
-export async function pointedLine(url: string): Promise<PointerTold> {
+export async function pointedLine(url: string): Promise<PointerReply> {
   const kept = disputePointerSchema.safeParse(parsed(await getPlace('pointing')));
   if (!kept.success) return { line: null };
   const { marketplace, line } = kept.data;

@@ -1,5 +1,5 @@
 import { shopFor } from '../../marketplaces/index.js';
-import { askPage } from '../../messages/ask-page.js';
+import { askPage } from '../../messages/send.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
 import { inspectPage, type PageInView, type PageView } from './inspect-page.js';
 

@@ -1,7 +1,8 @@
 import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { crop } from '../../evidence/copies/crop.js';
 import { bytesOfDataUrl } from '../../evidence/sheets/png.js';
-import { askPictures, type ShownPictures } from '../../messages/ask-pictures.js';
+import type { ShownPictures } from '../../messages/protocol.js';
+import { askPictures } from '../../messages/send.js';
 import { now } from '../../platform/clock.js';
 import { captureVisible, type TabInfo } from '../../platform/tabs.js';
 import { listOrdersWith } from '../../storage/orders/orders.js';

@@ -1,7 +1,7 @@
 import { decliningShop, shopFor } from '../../marketplaces/index.js';
 import type { Shop } from '../../marketplaces/shop.js';
-import { askPage } from '../../messages/ask-page.js';
 import type { PageReport } from '../../messages/protocol.js';
+import { askPage } from '../../messages/send.js';
 import { activeTab, type TabInfo } from '../../platform/tabs.js';
 
 /** What she is looking at, as far as we may know. */

@@ -1,8 +1,7 @@
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import { maskedAddress, redactedPage } from '../../marketplaces/redacted-page.js';
 import { REDACTION_WORDS } from '../../marketplaces/redaction-words.js';
-import { askPage } from '../../messages/ask-page.js';
-import { askPageCopy } from '../../messages/ask-page-copy.js';
+import { askPage, askPageCopy } from '../../messages/send.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
 
 export interface RedactedPage {

@@ -30,7 +30,7 @@ import { REPLY_OCCASIONS } from '../../../src/domain/statement/replies.js';
 import { SENDING_LANGUAGES } from '../../../src/domain/statement/sentences.js';
 import { shops } from '../../../src/marketplaces/index.js';
 import { GUARDED_ACTIONS } from '../../../src/marketplaces/overlay-page.js';
-import type { OrderMark } from '../../../src/messages/beside-protocol.js';
+import type { OrderMark } from '../../../src/messages/protocol.js';
 import type { AddedFile } from '../../../src/usecases/exhibits/add-file.js';
 import type { SavedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
 import type { PageState } from '../../../src/usecases/reading/classify-page.js';

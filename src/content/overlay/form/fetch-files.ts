@@ -1,7 +1,7 @@
 import type { LeftReason } from '../../../domain/overlay/fill-result.js';
 import type { FormLimits } from '../../../marketplaces/case-form.js';
-import { askBackground } from '../../../messages/ask-background.js';
-import type { DraftForForm, FileTold } from '../../../messages/beside-protocol.js';
+import type { DraftForForm, FileReply } from '../../../messages/protocol.js';
+import { askBackground } from '../../../messages/send.js';
 
 /** More than this is not carried into a page, whatever a form takes. */
 const MOST_BYTES = 60_000_000;
@@ -55,7 +55,7 @@ async function filesOf(
   const files: File[] = [];
   for (let number = 0, count = 1; number < count; number++) {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let told: Extract<FileTold, { ok: true }> | null = null;
+    let told: Extract<FileReply, { ok: true }> | null = null;
     for (let from = 0; told === null || from < told.bytes; ) {
       const answer = await askBackground({
         type: 'file.asked',

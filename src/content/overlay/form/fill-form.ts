@@ -1,7 +1,7 @@
 import type { FormField } from '../../../domain/overlay/fill-result.js';
 import type { CaseForm, FieldOutcome, FormReading, UserEdits } from '../../../marketplaces/case-form.js';
-import { askBackground } from '../../../messages/ask-background.js';
-import type { DraftForForm } from '../../../messages/beside-protocol.js';
+import type { DraftForForm } from '../../../messages/protocol.js';
+import { askBackground } from '../../../messages/send.js';
 import { fetchFiles } from './fetch-files.js';
 
 /** Filling one form with one draft: what shows is filled, and what a later stage shows as it comes. */

@@ -1,7 +1,7 @@
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
 import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
-import { askBackground } from '../../../messages/ask-background.js';
-import type { DraftForForm } from '../../../messages/beside-protocol.js';
+import type { DraftForForm } from '../../../messages/protocol.js';
+import { askBackground } from '../../../messages/send.js';
 import { plural, t } from '../../../platform/content-i18n.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';

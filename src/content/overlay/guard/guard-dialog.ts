@@ -1,5 +1,5 @@
 import type { GuardedPress } from '../../../marketplaces/overlay-page.js';
-import type { GuardTold } from '../../../messages/beside-protocol.js';
+import type { GuardReply } from '../../../messages/protocol.js';
 import { t } from '../../../platform/content-i18n.js';
 import { around, createElement, PLACE, sign } from '../dom.js';
 import { dayText } from '../format-day.js';
@@ -12,7 +12,7 @@ export interface Answered {
 }
 
 /** Asks before a press that ends something. The safe way has the focus, and Escape is the safe way. */
-export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answered> {
+export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answered> {
   const shade = makeShadowHost('all:initial; position:fixed; width:0; height:0; display:block');
   const stop = createElement('input', { type: 'checkbox' });
   const back = createElement('button', { type: 'button', class: 'primary' }, t('guard_back'));
@@ -72,7 +72,7 @@ export function askBefore(press: GuardedPress, told: GuardTold): Promise<Answere
 }
 
 /** The one sentence: what the press ends, for this order. */
-function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: GuardTold): string {
+function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: GuardReply): string {
   if (action === 'confirm-received')
     return t(
       caseStands === null ? 'guard_confirm' : caseStands === 'draft' ? 'guard_confirm_draft' : 'guard_confirm_open',
@@ -88,7 +88,7 @@ function isZero(printed: string): boolean {
   return digits.length > 0 && digits.every((digit) => /[0٠۰]/.test(digit));
 }
 
-function facts({ action }: GuardedPress, { windowOn, about, days }: GuardTold): HTMLElement | null {
+function facts({ action }: GuardedPress, { windowOn, about, days }: GuardReply): HTMLElement | null {
   if (action !== 'confirm-received' || windowOn === null) return null;
   const words = dayText(windowOn);
   const near = days !== null && days <= 7;

@@ -1,5 +1,5 @@
 import type { GuardedPress, OverlayPage } from '../../../marketplaces/overlay-page.js';
-import { askBackground } from '../../../messages/ask-background.js';
+import { askBackground } from '../../../messages/send.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { askBefore } from './guard-dialog.js';
 

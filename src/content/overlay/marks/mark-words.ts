@@ -1,4 +1,4 @@
-import type { OrderMark } from '../../../messages/beside-protocol.js';
+import type { OrderMark } from '../../../messages/protocol.js';
 import { plural, t } from '../../../platform/content-i18n.js';
 import { around, createElement, PLACE } from '../dom.js';
 import { dayText } from '../format-day.js';

@@ -1,6 +1,6 @@
 import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
-import { askBackground } from '../../../messages/ask-background.js';
-import type { OrderMark } from '../../../messages/beside-protocol.js';
+import type { OrderMark } from '../../../messages/protocol.js';
+import { askBackground } from '../../../messages/send.js';
 import { t } from '../../../platform/content-i18n.js';
 import { isAlive, onMessage } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';

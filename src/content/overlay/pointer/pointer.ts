@@ -1,6 +1,6 @@
 import type { WantedLine } from '../../../domain/overlay/dispute-pointer.js';
 import type { OverlayPage, WayToDispute } from '../../../marketplaces/overlay-page.js';
-import { askBackground } from '../../../messages/ask-background.js';
+import { askBackground } from '../../../messages/send.js';
 import { t } from '../../../platform/content-i18n.js';
 import { isAlive, onMessage } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fetchFiles } from '../../../../src/content/overlay/form/fetch-files.js';
-import { askBackground } from '../../../../src/messages/ask-background.js';
-import type { DraftForForm, FileTold } from '../../../../src/messages/beside-protocol.js';
+import type { DraftForForm, FileReply } from '../../../../src/messages/protocol.js';
+import { askBackground } from '../../../../src/messages/send.js';
 
-vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: vi.fn() }));
+vi.mock('../../../../src/messages/send.js', () => ({ askBackground: vi.fn() }));
 afterEach(() => vi.clearAllMocks());
 
-const FITS: FileTold = { ok: true, files: 1, name: 'exhibit-A.png', mime: 'image/png', bytes: 3, base64: btoa('abc') };
+const FITS: FileReply = { ok: true, files: 1, name: 'exhibit-A.png', mime: 'image/png', bytes: 3, base64: btoa('abc') };
 const draft = (count: number): DraftForForm => ({
   caseId: 'case',
   title: '',
@@ -17,7 +17,7 @@ const draft = (count: number): DraftForForm => ({
   amount: null,
   exhibits: Array.from({ length: count }, (_, i) => ({ id: `${i}`, letter: 'A', caption: '' })),
 });
-const answers = (...told: (FileTold | null)[]) => {
+const answers = (...told: (FileReply | null)[]) => {
   for (const one of told) vi.mocked(askBackground).mockResolvedValueOnce(one as never);
 };
 

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FormField } from '../../../../src/domain/overlay/fill-result.js';
 import type { OverlayPage } from '../../../../src/marketplaces/overlay-page.js';
-import type { DraftForForm, DraftsTold } from '../../../../src/messages/beside-protocol.js';
+import type { DraftForForm, DraftsReply } from '../../../../src/messages/protocol.js';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<(question: { type: string }) => Promise<unknown>>() }));
-vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: ask }));
+vi.mock('../../../../src/messages/send.js', () => ({ askBackground: ask }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true }));
 vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 0));
@@ -24,7 +24,7 @@ const draftOf = (caseId: string, more: Partial<DraftForForm> = {}): DraftForForm
 });
 
 let fields: FormField[];
-let told: DraftsTold;
+let told: DraftsReply;
 /** What was put into the form: the address at that moment, the field and what of the draft. */
 let put: string[];
 /** While it is true, what is put into the form is not taken yet. */

@@ -4,7 +4,7 @@ import type { OverlayPage } from '../../../../src/marketplaces/overlay-page.js';
 
 const { shown } = vi.hoisted(() => ({ shown: { words: null as string | null } }));
 const line = { orderId: '1', lineId: '2', productId: null, variant: null };
-vi.mock('../../../../src/messages/ask-background.js', () => ({ askBackground: async () => ({ line }) }));
+vi.mock('../../../../src/messages/send.js', () => ({ askBackground: async () => ({ line }) }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true, onMessage: () => () => {} }));
 vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key }));
 vi.mock('../../../../src/content/overlay/pointer/pointer-drawing.js', () => ({

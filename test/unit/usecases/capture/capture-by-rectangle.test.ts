@@ -1,14 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { MAX_SHOTS } from '../../../../src/evidence/sheets/capture-plan.js';
-import type { PageState } from '../../../../src/messages/capture-asked.js';
-import { askCapturingPage } from '../../../../src/messages/capture-replies.js';
+import type { PageState } from '../../../../src/messages/protocol.js';
 import { captureRectangle } from '../../../../src/platform/tabs.js';
 import { addShot } from '../../../../src/storage/exhibits/captures.js';
 import { CaptureEnded } from '../../../../src/usecases/capture/camera.js';
 import { captureByRectangle } from '../../../../src/usecases/capture/capture-by-rectangle.js';
 import { aJob } from './a-job.js';
 
-vi.mock('../../../../src/messages/capture-replies.js', () => ({ askCapturingPage: vi.fn() }));
 vi.mock('../../../../src/platform/tabs.js', () => ({ captureRectangle: vi.fn() }));
 vi.mock('../../../../src/storage/exhibits/captures.js', () => ({
   addShot: vi.fn(),
@@ -29,11 +27,13 @@ function stateOf(top: number, height: number, pixelRatio: number): PageState {
 /** Captures a page of this height, which `grow` may change each time it is scrolled; `scrolls` false: it stays where it is. */
 async function capture(height: number, { ratio = 1, grow = (now: number) => now, scrolls = true, scale = 1 } = {}) {
   let now = height;
-  vi.mocked(askCapturingPage).mockImplementation(async (_tab, _id, _call, asked) => {
-    const top = scrolls && 'top' in asked ? Math.min(asked.top, now - VIEW) : 0;
-    if (top > 0) now = grow(now);
-    return { ...stateOf(top, now, ratio), shift: 0, atEnd: scrolls && top + VIEW >= now } as never;
-  });
+  const page = {
+    call: async (_call: string, asked: { top?: number }) => {
+      const top = scrolls ? Math.min(asked.top ?? 0, now - VIEW) : 0;
+      if (top > 0) now = grow(now);
+      return { ...stateOf(top, now, ratio), shift: 0, atEnd: scrolls && top + VIEW >= now };
+    },
+  };
   vi.mocked(captureRectangle).mockImplementation(async (_tab, rect) =>
     JSON.stringify([rect.width, rect.height].map((css) => Math.floor(css * ratio * scale))),
   );
@@ -42,7 +42,9 @@ async function capture(height: number, { ratio = 1, grow = (now: number) => now,
     state: async () => begun,
     picture: async (take: () => Promise<string>) => png(JSON.parse(await take()) as [number, number]),
   };
-  const taking = { camera, pinned: begun, add: async () => {} } as unknown as Parameters<typeof captureByRectangle>[2];
+  const taking = { camera, page, pinned: begun, add: async () => {} } as unknown as Parameters<
+    typeof captureByRectangle
+  >[2];
   const ended = await captureByRectangle(aJob(), begun, taking).catch((error: unknown) => error);
   const shots = vi.mocked(addShot).mock.calls.map(([shot]) => shot);
   return { fault: ended instanceof CaptureEnded ? ended.fault : ended, shots };

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageServer } from '../../../src/messages/serve.js';
-import { answer, type servePages } from '../../../src/messages/serve.js';
+import { replyTo, type Server, type serve } from '../../../src/messages/serve.js';
 import { madeReading } from '../domain/made.js';
 
 const OWN = 'own-extension';
@@ -16,37 +15,40 @@ const CASES = {
   counts: { read: 1, unread: 0 },
 };
 
-const server = {
-  ordersSeen: vi.fn<PageServer['ordersSeen']>(),
-  dataHeard: vi.fn<PageServer['dataHeard']>(),
-  casesSeen: vi.fn<PageServer['casesSeen']>(),
+const handlers = {
+  'orders.seen': vi.fn<Server['orders.seen']>(),
+  'data.heard': vi.fn<Server['data.heard']>(),
+  'cases.seen': vi.fn<Server['cases.seen']>(),
 };
+// The others are tried in a file of their own.
+const server = handlers as unknown as Server;
+const FROM = { url: FROM_PAGE.url, tabId: FROM_PAGE.tabId };
 beforeEach(() => {
-  server.ordersSeen.mockReset().mockResolvedValue(KEPT);
-  server.dataHeard.mockReset().mockResolvedValue(KEPT);
-  server.casesSeen.mockReset().mockResolvedValue(true);
+  handlers['orders.seen'].mockReset().mockResolvedValue(KEPT);
+  handlers['data.heard'].mockReset().mockResolvedValue(KEPT);
+  handlers['cases.seen'].mockReset().mockResolvedValue(true);
 });
 
 /** Refused means: no answer, and nobody was called. */
-function expectRefused(message: unknown, sender = FROM_PAGE as Parameters<typeof answer>[1]): void {
-  expect(answer(message, sender, OWN, server)).toBeUndefined();
-  expect(server.ordersSeen).not.toHaveBeenCalled();
-  expect(server.dataHeard).not.toHaveBeenCalled();
-  expect(server.casesSeen).not.toHaveBeenCalled();
+function expectRefused(message: unknown, sender = FROM_PAGE as Parameters<typeof replyTo>[1]): void {
+  expect(replyTo(message, sender, OWN, server)).toBeUndefined();
+  expect(handlers['orders.seen']).not.toHaveBeenCalled();
+  expect(handlers['data.heard']).not.toHaveBeenCalled();
+  expect(handlers['cases.seen']).not.toHaveBeenCalled();
 }
 
 describe('a message of our own content script', () => {
   it('with orders is answered by what keeps orders, with the address of its page', async () => {
-    expect(await answer(SEEN, FROM_PAGE, OWN, server)).toEqual(KEPT);
-    expect(server.ordersSeen).toHaveBeenCalledExactlyOnceWith(SEEN, FROM_PAGE.url);
+    expect(await replyTo(SEEN, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(handlers['orders.seen']).toHaveBeenCalledExactlyOnceWith(SEEN, FROM);
   });
 
   it('with cards as they are drawn is answered the same way, and refused with a card that is none', async () => {
     const card = { orderId: '3042771855206394', state: ['Completed'], lines: [{ title: 'Lamp' }] };
     const drawn = { type: 'orders.seen', page: 'order-list', orders: [], cards: [card] };
-    expect(await answer(drawn, FROM_PAGE, OWN, server)).toEqual(KEPT);
-    expect(server.ordersSeen).toHaveBeenCalledExactlyOnceWith(drawn, FROM_PAGE.url);
-    server.ordersSeen.mockReset();
+    expect(await replyTo(drawn, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(handlers['orders.seen']).toHaveBeenCalledExactlyOnceWith(drawn, FROM);
+    handlers['orders.seen'].mockReset();
     expectRefused({ ...drawn, cards: [{ ...card, orderId: 'x' }] });
     expectRefused({ ...drawn, cards: [{ ...card, state: 'Completed' }] });
     expectRefused({ ...drawn, cards: [{ ...card, total: 'x'.repeat(2001) }] });
@@ -55,53 +57,53 @@ describe('a message of our own content script', () => {
   });
 
   it('with page data is answered by what reads page data', async () => {
-    expect(await answer(HEARD, FROM_PAGE, OWN, server)).toEqual(KEPT);
-    expect(server.dataHeard).toHaveBeenCalledExactlyOnceWith(HEARD, FROM_PAGE.url);
+    expect(await replyTo(HEARD, FROM_PAGE, OWN, server)).toEqual(KEPT);
+    expect(handlers['data.heard']).toHaveBeenCalledExactlyOnceWith(HEARD, FROM);
   });
 
   it('with cases is answered by what keeps cases, in the form of the protocol alone', async () => {
-    expect(await answer(CASES, FROM_PAGE, OWN, server)).toBe(true);
-    expect(server.casesSeen).toHaveBeenCalledExactlyOnceWith(CASES, FROM_PAGE.url);
-    server.casesSeen.mockReset();
+    expect(await replyTo(CASES, FROM_PAGE, OWN, server)).toBe(true);
+    expect(handlers['cases.seen']).toHaveBeenCalledExactlyOnceWith(CASES, FROM);
+    handlers['cases.seen'].mockReset();
     expectRefused({ ...CASES, cases: [{ ...CASES.cases[0], caseNumber: 'x' }] });
     expectRefused({ ...CASES, cases: [], counts: { read: 0, unread: 0 } });
     expectRefused({ ...CASES, counts: { read: -1, unread: 0 } });
   });
 
   it('may come from the first tab, and carry page state, which answers no call', () => {
-    expect(answer({ ...HEARD, api: '' }, { ...FROM_PAGE, tabId: 0 }, OWN, server)).toBeDefined();
+    expect(replyTo({ ...HEARD, api: '' }, { ...FROM_PAGE, tabId: 0 }, OWN, server)).toBeDefined();
   });
 
   it('takes its address from the browser, not from itself', async () => {
-    await answer({ ...SEEN, url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
-    expect(server.ordersSeen.mock.calls[0]?.[1]).toBe(FROM_PAGE.url);
+    await replyTo({ ...SEEN, url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
+    expect(handlers['orders.seen'].mock.calls[0]?.[1]).toEqual(FROM);
   });
 
   it('regression: with page data is of the page that it was heard on, as far as the browser names the same site', async () => {
     const addressOf = async (url: string) => {
-      await answer({ ...HEARD, url }, FROM_PAGE, OWN, server);
-      return server.dataHeard.mock.lastCall?.[1];
+      await replyTo({ ...HEARD, url }, FROM_PAGE, OWN, server);
+      return handlers['data.heard'].mock.lastCall?.[1].url;
     };
     expect(await addressOf('https://www.shop.example/orders/1')).toBe('https://www.shop.example/orders/1');
     expect(await addressOf('https://other.shop.example/orders/1')).toBe(FROM_PAGE.url);
     expect(await addressOf('http://www.shop.example/orders/1')).toBe(FROM_PAGE.url);
     expect(await addressOf('orders/1')).toBe(FROM_PAGE.url);
-    server.dataHeard.mockReset();
+    handlers['data.heard'].mockReset();
     expectRefused({ ...HEARD, url: `https://www.shop.example/${'x'.repeat(4000)}` });
     expectRefused({ ...HEARD, url: 1 });
   });
 
   it('brings in nothing but what the protocol names', async () => {
     const order = { ...SEEN.orders[0], __proto__x: 1, secret: 'x' };
-    await answer({ ...SEEN, orders: [order], command: 'delete' }, FROM_PAGE, OWN, server);
-    expect(server.ordersSeen.mock.calls[0]?.[0]).toEqual(SEEN);
-    await answer({ ...HEARD, command: 'delete' }, FROM_PAGE, OWN, server);
-    expect(server.dataHeard.mock.calls[0]?.[0]).toEqual(HEARD);
+    await replyTo({ ...SEEN, orders: [order], command: 'delete' }, FROM_PAGE, OWN, server);
+    expect(handlers['orders.seen'].mock.calls[0]?.[0]).toEqual(SEEN);
+    await replyTo({ ...HEARD, command: 'delete' }, FROM_PAGE, OWN, server);
+    expect(handlers['data.heard'].mock.calls[0]?.[0]).toEqual(HEARD);
   });
 
   it('is not acknowledged when it could not be kept', async () => {
-    server.ordersSeen.mockRejectedValue(new Error('storage is full'));
-    await expect(answer(SEEN, FROM_PAGE, OWN, server)).rejects.toThrow('full');
+    handlers['orders.seen'].mockRejectedValue(new Error('storage is full'));
+    await expect(replyTo(SEEN, FROM_PAGE, OWN, server)).rejects.toThrow('full');
   });
 });
 
@@ -146,15 +148,15 @@ describe('a message is refused', () => {
   ])('with %s than one message may carry', (_what, message) => expectRefused(message));
 });
 
-describe('servePages', () => {
+describe('serve', () => {
   it('answers through the browser, and answers nothing when it failed or refused', async () => {
     vi.resetModules();
     type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => true | undefined;
     const listeners: Listener[] = [];
     const onMessage = { addListener: (one: Listener) => listeners.push(one), removeListener: () => {} };
     vi.stubGlobal('chrome', { runtime: { id: OWN, onMessage } });
-    const fresh: { servePages: typeof servePages } = await import('../../../src/messages/serve.js');
-    fresh.servePages(server);
+    const fresh: { serve: typeof serve } = await import('../../../src/messages/serve.js');
+    fresh.serve(server);
     const ask = (message: unknown, sender: object) =>
       new Promise((done) => {
         if (listeners[0]?.(message, sender, done) !== true) done('left to others');
@@ -163,8 +165,32 @@ describe('servePages', () => {
     expect(await ask(SEEN, page)).toEqual(KEPT);
     expect(await ask(SEEN, { ...page, id: 'other' })).toBe('left to others');
     expect(await ask({ type: 'x' }, page)).toBe('left to others');
-    server.dataHeard.mockRejectedValue(new Error('full'));
+    handlers['data.heard'].mockRejectedValue(new Error('full'));
     expect(await ask(HEARD, page)).toBeUndefined();
     vi.unstubAllGlobals();
+  });
+});
+
+describe('what is said of captures', () => {
+  const wished = vi.fn(async () => true as const);
+  const drawn = vi.fn(async () => true as const);
+  const captures = { 'capture.wished': wished, 'capture.drawn': drawn } as unknown as Server;
+  const OURS = { id: OWN, url: undefined, tabId: undefined };
+  beforeEach(() => vi.clearAllMocks());
+
+  it('may come from one of our own pages, and from nobody else', async () => {
+    expect(await replyTo({ type: 'capture.wished' }, OURS, OWN, captures)).toBe(true);
+    expect(replyTo({ type: 'capture.wished' }, { ...OURS, id: 'other' }, OWN, captures)).toBeUndefined();
+    expect(wished).toHaveBeenCalledTimes(1);
+  });
+
+  it('has a region of numbers, or none', async () => {
+    const region = { x: 1, y: 2, width: 3, height: 4 };
+    const message = (of: unknown) => ({ type: 'capture.drawn', captureId: 'c', region: of });
+    expect(await replyTo(message(region), FROM_PAGE, OWN, captures)).toBe(true);
+    expect(await replyTo(message(null), FROM_PAGE, OWN, captures)).toBe(true);
+    expect(replyTo(message({ ...region, x: '1' }), FROM_PAGE, OWN, captures)).toBeUndefined();
+    expect(replyTo(message({ ...region, width: 1e9 }), FROM_PAGE, OWN, captures)).toBeUndefined();
+    expect(drawn).toHaveBeenCalledTimes(2);
   });
 });

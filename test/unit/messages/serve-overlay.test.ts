@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type BesideServer, besideAnswer } from '../../../src/messages/serve-beside.js';
+import { replyTo, type Server } from '../../../src/messages/serve.js';
 
 const OWN = 'own-extension';
 const FROM_PAGE = { id: OWN, url: 'https://www.shop.example/orders', tabId: 7 };
@@ -35,13 +35,13 @@ const QUESTIONS = [
 ] as const;
 
 const mocks = Object.fromEntries(QUESTIONS.map(({ type }) => [type, vi.fn(async () => ({ done: true }))]));
-const server = mocks as unknown as BesideServer;
+const server = mocks as unknown as Server;
 beforeEach(() => vi.clearAllMocks());
 const called = () => Object.values(mocks).flatMap(({ mock }) => mock.calls);
 
-describe('a question of the script beside a page', () => {
+describe('a request of the overlay', () => {
   it.each(QUESTIONS)('$type is answered, with where it came from by the browser', async (question) => {
-    const answer = besideAnswer({ ...question, secret: 'x', url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
+    const answer = replyTo({ ...question, secret: 'x', url: 'https://evil.example/' }, FROM_PAGE, OWN, server);
     expect(await answer).toEqual({ done: true });
     expect(mocks[question.type]).toHaveBeenCalledExactlyOnceWith(question, { url: FROM_PAGE.url, tabId: 7 });
     expect(called()).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('a question of the script beside a page', () => {
     ['one of our own pages', { ...FROM_PAGE, tabId: undefined }],
     ['nowhere', { ...FROM_PAGE, url: undefined }],
   ])('is refused from %s', (_who, sender) => {
-    for (const question of QUESTIONS) expect(besideAnswer(question, sender, OWN, server)).toBeUndefined();
+    for (const question of QUESTIONS) expect(replyTo(question, sender, OWN, server)).toBeUndefined();
     expect(called()).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('a question of the script beside a page', () => {
     ['a limit of nothing', { ...FORM, limits: { textLength: 0 } }],
     ['no exhibits', { type: 'files.given', caseId: 'a', exhibitIds: [] }],
   ])('is refused with %s', (_what, message) => {
-    expect(besideAnswer(message, FROM_PAGE, OWN, server)).toBeUndefined();
+    expect(replyTo(message, FROM_PAGE, OWN, server)).toBeUndefined();
     expect(called()).toEqual([]);
   });
 });
