@@ -7,8 +7,7 @@ import { lastOffer, submittedOn } from '../cases/history.js';
 import type { Exhibit } from '../exhibits/exhibit.js';
 import { askedFor } from '../preparing/blockers.js';
 import { type Day, dayOf } from '../time/day.js';
-import type { PhraseId } from './phrases/en.js';
-import type { Sentence, SentenceSource, Slot, Slots } from './sentences.js';
+import type { PhraseId, Sentence, SentenceSource, Slot, Slots } from './sentences.js';
 import { answerSentences, askSentences, claimSentences, exhibitSentences, type StatementInput } from './statement.js';
 
 export interface LetterInput extends StatementInput {

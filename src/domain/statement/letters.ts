@@ -12,8 +12,7 @@ import {
   shopperAnswers,
   whetherItCame,
 } from './letter-parts.js';
-import type { PhraseId } from './phrases/en.js';
-import type { Sentence } from './sentences.js';
+import type { PhraseId, Sentence } from './sentences.js';
 import { answerSentences, askSentences, claimSentences, exhibitSentences } from './statement.js';
 
 /** The letters and replies there are. Words are in `_locales` under `letter_<id>`. */

@@ -2,9 +2,14 @@ import type { QuestionId } from '../dispute/questions.js';
 import type { LineField, OrderField } from '../orders/order.js';
 import { formatMoney, type Money } from '../printed/money.js';
 import type { Day } from '../time/day.js';
-import { en, type PhraseId, type Phrases } from './phrases/en.js';
+import en from './phrases/en.json' with { type: 'json' };
 
-/** Where a sentence comes from: what a page told, what she answered or chose, what she kept. Never from nowhere. */
+/** Everything that statements and letters can say, by its id; `{name}` is put in from a fact or an answer. */
+export type PhraseId = keyof typeof en;
+/** The phrases of one language: `phrases/<language>.json`, with the same ids and the same places as in English. */
+export type Phrases = Readonly<Record<PhraseId, string>>;
+
+/** Where a sentence comes from: a page, an answer or a choice of the shopper, something kept. Never from nowhere. */
 export type SentenceSource =
   | { kind: 'fact'; field: OrderField | LineField | 'orderId' }
   | { kind: 'answer'; question: QuestionId | 'new-fact' }
@@ -37,7 +42,12 @@ export interface Sentence {
 export const SENDING_LANGUAGES = ['en', 'zh'] as const;
 export type SendingLanguage = (typeof SENDING_LANGUAGES)[number];
 
-/** The languages that texts can be written in: to send, or to check in her own what is sent. */
+/**
+ * The languages that texts can be written in: to send, or for the shopper to check what is sent. The first person has a
+ * gender in the past tense of Polish, Russian and Ukrainian and in the present tense of Hebrew, so phrases there avoid
+ * it, and Arabic addresses the reader without one. Days and numbers take no endings in Turkish, and no particle that
+ * would change follows a place in Korean. Thai sentences end without a mark.
+ */
 export const PHRASE_LANGUAGES = [
   ...SENDING_LANGUAGES,
   ...(['ar', 'de', 'es', 'fr', 'he', 'id', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'th', 'tr', 'uk', 'vi'] as const),

@@ -8,8 +8,7 @@ import { printedReasonIn } from '../overlay/form-snapshot.js';
 import { askedFor } from '../preparing/blockers.js';
 import { chosenReason } from '../preparing/chosen-reason.js';
 import type { Day } from '../time/day.js';
-import type { PhraseId } from './phrases/en.js';
-import type { Sentence, SentenceSource, Slot, Slots } from './sentences.js';
+import type { PhraseId, Sentence, SentenceSource, Slot, Slots } from './sentences.js';
 
 export interface StatementInput {
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>;

@@ -1,9 +1,9 @@
 // What is said in every language: all of it, the same, and as its readers write.
 import { describe, expect, test } from 'vitest';
-import type { PhraseId } from '../../../../src/domain/statement/phrases/en.js';
 import {
   ENGLISH,
   PHRASE_LANGUAGES,
+  type PhraseId,
   phraseLanguage,
   sendingLanguage,
   sentenceText,
@@ -14,6 +14,15 @@ const wordings = await Promise.all(PHRASE_LANGUAGES.map(loadWording));
 const ids = Object.keys(ENGLISH.phrases) as PhraseId[];
 /** Marks between sentences and between parts, and places alone: they can be the same. */
 const MARKS: readonly PhraseId[] = ['space', 'comma', 'exhibit', 'exhibit-other'];
+
+test.each(wordings.map(({ language, phrases }) => [language, phrases] as const))(
+  'the file of %s has the ids of the English one, each with words',
+  (_language, phrases) => {
+    expect(Object.keys(phrases).sort()).toEqual([...ids].sort());
+    expect(Object.entries(phrases).filter(([, words]) => typeof words !== 'string' || words === '')).toEqual([]);
+  },
+);
+
 const spoken = ids.filter((id) => !MARKS.includes(id));
 const isWord = (id: PhraseId) => id.endsWith('-word');
 const places = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(String).sort();
