@@ -105,7 +105,7 @@ describe('every file of src', () => {
   });
 
   it('has a name in kebab-case that says what it is', () => {
-    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.d)?\.(ts|tsx|css|html)$/;
+    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.d)?\.(ts|tsx|css|html|json)$/;
     const paths = everything.map(({ path }) => path).filter((path) => !path.endsWith('/tsconfig.json'));
     expect(paths.filter((path) => !named.test(path))).toEqual([]);
     expect(paths.filter((path) => /\/(utils?|helpers?|common|misc|types|manager|service)[./]/.test(path))).toEqual([]);
