@@ -1,8 +1,11 @@
-/** The channel between the two content scripts, in one place because they share nothing else. */
+// The channel between the two content scripts, which share nothing else.
 
-/** Carries one response: the name of its call, a line break, its text. Any script of the page can send it too: what comes is as hostile as the page. */
+/**
+ * Event with one response: the name of its call, a line break, its text. Any script of the page can send it too, so its
+ * content is not to be trusted.
+ */
 export const OVERHEARD = 'redress:overheard';
-/** Tells the overhearing script to stop: the extension was updated under it. */
+/** Event that stops the intercepting script, because the extension was updated or removed. */
 export const STOP = 'redress:stop';
-/** Longer responses are let go unread; the pages' own are under 100 kB. */
+/** Longer responses are ignored. Those of the shop's pages are under 100 kB. */
 export const MAX_LENGTH = 2_000_000;

@@ -1,4 +1,4 @@
-/** Runs `work` when the page has nothing to do and its tab can be seen; calls that come meanwhile are one. */
+/** Runs `work` when the browser is idle and the tab is visible. Calls that come before that count as one. */
 export function whenIdle(work: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   const run = () => {
@@ -22,7 +22,7 @@ export function whenIdle(work: () => void, signal: AbortSignal): () => void {
   };
 }
 
-/** Runs `work` once, `pause` milliseconds after the first of the calls that come meanwhile. */
+/** Runs `work` once, `pause` milliseconds after the first call. Calls that come before that count as one. */
 export function throttle(pause: number, work: () => void, signal: AbortSignal): () => void {
   let waiting = false;
   return () => {
@@ -36,14 +36,14 @@ export function throttle(pause: number, work: () => void, signal: AbortSignal): 
 }
 
 /**
- * For what may fail: is told whether it went well, and runs `again` some time after it did not: two seconds, and twice
- * as long after each failure until it goes well, up to a minute.
+ * Retries what failed. The returned function takes whether an attempt succeeded; after a failure, `again` runs two seconds
+ * later, and after each further failure twice as late, up to a minute.
  */
-export function backoff(again: () => void): (well: boolean) => void {
+export function backoff(again: () => void): (succeeded: boolean) => void {
   let pause = 1000;
   let waiting = false;
-  return (well) => {
-    if (well) pause = 1000;
+  return (succeeded) => {
+    if (succeeded) pause = 1000;
     else if (!waiting) {
       waiting = true;
       pause = Math.min(pause * 2, 60_000);

@@ -4,31 +4,31 @@ import type { RawCard } from '../domain/orders/raw-card.js';
 import type { PageReading } from './page-reading.js';
 import type { Shop } from './shop.js';
 
-/** A response or a piece of page state that the page itself holds: which call it answers, and its JSON. */
+/** A response that the page received, or a piece of state in its HTML: the name of the call and the JSON. */
 export interface Payload {
   api: string;
   json: unknown;
-  /** The order that the page's address names, for answers that do not say whose they are. */
+  /** The order in the page's address, for answers that do not name their order. */
   orderId?: string | undefined;
-  /** The day at her place, for days that are printed without a year; without it they are not read. */
+  /** Today where the shopper is. Needed for days that are printed without a year, which are left out otherwise. */
   today?: string | undefined;
 }
 
-/** Reads the same values from a page's own data: what it fetched by itself, and the state it carries. */
+/** Reads orders and cases from a page's own data: from the responses it fetched and from the state in its HTML. */
 export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
-  /** `null` when the call is not one that tells of orders. Never throws. */
+  /** null when the call has no orders or cases in its answer. Never throws. */
   readPayload(payload: Payload): PageReading | null;
-  /** The order of a card as it was drawn, with dates and amounts as printed. Never throws. */
+  /** The order that a card shows, with dates and amounts as printed. Never throws. */
   interpretCard(card: RawCard): OrderReading;
   /**
-   * What the words that a page reader found mean; `language` is the page's. Never throws; what they do not tell surely
-   * stays absent.
+   * Interprets the texts that a page reader found: dates, amounts, sentences. `language` is the page's. What the texts do
+   * not clearly say stays absent. Never throws.
    */
   interpretOrder(reading: OrderReading, language?: string): OrderReading;
-  /** The same for a case; `readAt` is the instant at which its countdown stood on the page. */
+  /** The same for a case. `readAt`: when its countdown was read from the page. */
   interpretCase(reading: CaseReading, readAt: string): CaseReading;
-  /** The order that an address is about. */
+  /** The order number in an address. */
   orderIdIn(url: URL): string | undefined;
-  /** The payloads that stand as state in the text of an inline script. Never throws. */
+  /** The payloads in the text of an inline script. Never throws. */
   payloadsIn(scriptText: string): Payload[];
 }

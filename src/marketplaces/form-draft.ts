@@ -1,12 +1,12 @@
 import type { Received, ResolutionKind } from '../domain/dispute/reason.js';
 
-/** What a draft has for a form. */
+/** The values of a draft that go into a form. */
 export interface FormDraft {
   received: Received | null;
-  /** A reason of ours by its id, or one in the page's own words. */
+  /** One of our reasons by its id, or one in the page's own words. */
   reason: { id: string; details: readonly string[] } | { printed: string } | null;
   text: string;
   solution: ResolutionKind | null;
-  /** Digits with a point, as "12.50". */
+  /** Digits with a decimal point: "12.50". */
   amount: string | null;
 }

@@ -2,46 +2,46 @@ import type { WantedLine } from '../domain/overlay/dispute-pointer.js';
 import type { CaseForm } from './case-form.js';
 import type { Shop } from './shop.js';
 
-/** Presses that end something: the money goes, the case is closed, a proposal is final. */
+/** Presses that cannot be undone: they release the money, close the case or make a proposal final. */
 export const GUARDED_ACTIONS = ['confirm-received', 'cancel-request', 'accept-proposal'] as const;
 export type GuardedAction = (typeof GUARDED_ACTIONS)[number];
 
-/** A press that ends something, and what it is about as far as the page tells. */
+/** A press that cannot be undone, and the order it concerns, as far as the page shows it. */
 export interface GuardedPress {
   action: GuardedAction;
   button: HTMLElement;
   orderId: string | null;
   lineId: string | null;
-  /** The proposal's amount as printed beside the button. */
+  /** The amount of the proposal, as printed at the button. */
   printedAmount: string | null;
 }
 
-/** What she presses next to open a dispute: the button itself, or what leads to the page that has it. */
+/** What the shopper presses next to open a dispute: the button itself, or a link to the page with the button. */
 export interface WayToDispute {
   element: HTMLElement;
   leads: 'form' | 'order';
 }
 
-/** A picture of a product where the page draws it; null when nothing tells of which. */
+/** The picture of a product on the page; `productId` is null when nothing says which product it shows. */
 export interface DrawnPicture {
   element: Element;
   productId: string | null;
 }
 
-/** What is needed of a marketplace's pages to stand beside them: where marks go, what is guarded, how a form is filled. */
+/** What the overlay needs to know of a marketplace's pages: where marks go, which presses it guards, how a form is filled. */
 export interface OverlayPage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The cards in a part of the page. Cheap: one selector. */
   cards(scope: ParentNode): HTMLElement[];
-  /** The card that an element lies in, or is. */
+  /** The card that contains an element, or is it. */
   cardAround(element: Element): HTMLElement | null;
   orderIdOf(card: Element): string | null;
-  /** Where a card shows the pictures of its products, in the order of its lines. */
+  /** The pictures of a card's products, in the order of its lines. */
   pictures(card: Element): DrawnPicture[];
-  /** The words beside which a card's mark is laid; null where there is no place for one. */
+  /** The text after which a card's mark is placed; null when the card has no such text. */
   markPlace(card: Element): HTMLElement | null;
-  /** What a press on `target` would end, or null. Cheap: it runs before every click. */
+  /** What a press on `target` would do that cannot be undone; null for all other presses. Cheap: it runs before every click. */
   guarded(target: Element, url: URL): GuardedPress | null;
-  /** Where a dispute about this line is opened; null where the page has no such button, or does not tell whose it is. */
+  /** Where a dispute about this line is opened; null when the page has no such button, or more than one could be meant. */
   wayToDispute(doc: Document, line: WantedLine, url: URL): WayToDispute | null;
   form: CaseForm;
 }

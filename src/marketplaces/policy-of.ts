@@ -4,7 +4,7 @@ import { shopById } from './index.js';
 
 const NONE: Policy = { periods: [] };
 
-/** The rules that count for an order; none when its marketplace is not known any more. */
+/** The rules that apply to an order; none when its marketplace is no longer known. */
 export function policyOf(order: Pick<OrderRecord, 'marketplace'>): Policy {
   return shopById(order.marketplace)?.policy ?? NONE;
 }

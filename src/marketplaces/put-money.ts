@@ -2,7 +2,7 @@ import { readMoney } from '../domain/printed/read-money.js';
 import type { Strategy } from '../domain/reading/strategy.js';
 import { clean, type Into, put } from './read-values.js';
 
-/** Puts an amount and the words it was read from. Without a currency only the words are put. */
+/** Sets an amount and the text it was read from. Without a currency only the text is set. */
 export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(
   into: Into<Fields>,
   keys: [Amount, Printed],

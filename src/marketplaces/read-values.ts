@@ -1,9 +1,9 @@
-// Small tools that every reader shares: a value is put where it belongs once, with the strategy that found it.
+// What all readers share: setting a field once, with the strategy that found it, and reading values of any shape safely.
 import { isPlain } from '../domain/printed/plain.js';
 import { printedAmount } from '../domain/printed/printed-amount.js';
 import type { Strategy } from '../domain/reading/strategy.js';
 
-/** The longest text that is kept of anything a page prints. */
+/** The longest text that is stored of anything a page prints. */
 const MAX_TEXT = 2000;
 
 export interface Into<Fields> {
@@ -11,7 +11,7 @@ export interface Into<Fields> {
   wonBy: Partial<Record<keyof Fields, Strategy>>;
 }
 
-/** Keeps `value` unless a surer strategy was there first, or there is nothing to keep. */
+/** Sets a field, unless it is set already (surer strategies come first) or `value` is empty. */
 export function put<Fields, Key extends keyof Fields>(
   into: Into<Fields>,
   key: Key,
@@ -23,7 +23,7 @@ export function put<Fields, Key extends keyof Fields>(
   into.wonBy[key] = by;
 }
 
-/** Text on one line, without marks nobody sees, cut to what is kept. Empty for whatever is not text. */
+/** A text on one line, without invisible characters, cut to the longest text that is stored. Empty for other values. */
 export function clean(value: unknown): string {
   if (typeof value !== 'string' || value === '') return '';
   if (value.length <= MAX_TEXT && isPlain(value)) return value;
@@ -36,15 +36,15 @@ export function clean(value: unknown): string {
     .trim();
 }
 
-const SEEN = /[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const VISIBLE = /[^\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
-/** True when something is left of a text once it is tidied. */
-export const hasWords = (text: string): boolean => SEEN.test(text.slice(0, MAX_TEXT * 4));
+/** True when a text has at least one visible character. */
+export const hasWords = (text: string): boolean => VISIBLE.test(text.slice(0, MAX_TEXT * 4));
 
-/** A text as it is, tidied only when it is too long to be kept. */
+/** The text unchanged; cleaned and cut only when it is too long to be stored. */
 export const bounded = (text: string): string => (text.length > MAX_TEXT ? clean(text) : text);
 
-/** An own property of an object, however deep; undefined wherever the path ends early. */
+/** An own property at a path of keys; undefined when the path ends early. */
 export function at(value: unknown, ...path: string[]): unknown {
   let here = value;
   for (const key of path) {
@@ -54,18 +54,18 @@ export function at(value: unknown, ...path: string[]): unknown {
   return here;
 }
 
-/** The members of an array, bounded; nothing for whatever is not one. */
+/** The first 200 members of an array; none when the value is not an array. */
 export function listAt(value: unknown, ...path: string[]): unknown[] {
   const list = at(value, ...path);
   return Array.isArray(list) ? list.slice(0, 200) : [];
 }
 
-/** The objects among them. */
+/** Those of them that are objects. */
 export function objectsAt(value: unknown, key: string): unknown[] {
   return listAt(value, key).filter((one) => typeof one === 'object' && one !== null);
 }
 
-/** An order, line or product number as text. A number too big to be exact is no number. */
+/** An order, line or product number as text; null for anything else, such as a number too large to be exact. */
 export function idOf(value: unknown): string | null {
   const text = typeof value === 'number' ? (Number.isSafeInteger(value) ? String(value) : '') : clean(value);
   return /^\d{8,24}$/.test(text) ? text : null;
@@ -78,10 +78,10 @@ export function quantityOf(value: unknown): number | null {
   return Number.isInteger(count) && count >= 1 && count <= 100_000 ? count : null;
 }
 
-/** Addresses as pages write them: nothing in them that a parser would change, so that a thousand cards need none. */
+/** Addresses that a URL parser would leave unchanged. Most are, and a thousand cards are read faster without a parser. */
 const ORDINARY = /^(?:https?:)?(\/\/([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})\/(?!\S*\/\.)[\w./?=&%+,:;~!-]*)$/;
 
-/** An address that is safe to keep and to open, or null. `hosts` bounds where it may lead. */
+/** An address that is safe to store and to open, or null. `hosts`: the hosts it may lead to. */
 export function addressOf(value: unknown, hosts?: RegExp): string | null {
   if (typeof value !== 'string' || value.length >= MAX_TEXT - 8) return null;
   const [, rest, host = ''] = ORDINARY.exec(value) ?? [];
@@ -99,7 +99,7 @@ export function addressOf(value: unknown, hosts?: RegExp): string | null {
   }
 }
 
-/** Puts the words of an amount; what is no amount is not put. */
+/** Sets a field to the text of an amount, when the text is one. */
 export function putPrinted<Fields, Printed extends keyof Fields>(
   into: Into<Fields>,
   key: Printed,

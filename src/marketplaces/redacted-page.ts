@@ -1,13 +1,13 @@
-/** The attributes that a copy has; what they say is masked as well. */
+/** The attributes that a copy includes. Their values are masked too. */
 export const COPIED_ATTRIBUTES = ['class', 'data-pl', 'role', 'type', 'href', 'src'] as const;
 export type CopiedAttribute = (typeof COPIED_ATTRIBUTES)[number];
 
-/** A piece of a page, in the order of the page: an element, or text in one. */
+/** A part of a page, in document order: an element or a text. */
 export type PagePart =
   | { depth: number; tag: string; attributes: readonly (readonly [string, string])[] }
   | { depth: number; text: string };
 
-/** Words that any page is built of. A name made of these and of the marketplace's own names is kept, and nothing else. */
+/** Words that pages in general are built of. Only these and the marketplace's own names stay readable in a copy. */
 const COMMON =
   'abbr about account action active actions add address after alert all amount app area arrow article aside asc at ' +
   'audio avatar away badge banner bar base before block body bold border both bottom box br brand btn button buy ' +
@@ -30,18 +30,18 @@ const COMMON =
 
 const words = (text: string) => text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
 
-/** Elements whose name is one letter. Elsewhere a letter is no word. */
+/** Elements whose name is a single letter. Elsewhere a single letter is masked. */
 const SHORT_TAG = /^[abipqsu]$/;
 
-/** The words that may stand in a copy: those of any page, and those in `names`. */
+/** The words that stay readable in a copy: those of pages in general, and those in `names`. */
 export function wordsOf(names: readonly string[]): ReadonlySet<string> {
   const all = [...COMMON.split(' '), ...names.flatMap(words).map((word) => word.toLowerCase())];
   return new Set(all.filter((word) => word.length > 1));
 }
 
 /**
- * Every letter becomes an x, every digit a 0, of any script: what it says is gone, its shape stays. Only plain signs
- * and signs of money are kept as they are.
+ * Replaces every letter by x and every digit by 0, in any script, so that only the shape of the text is left. Plain
+ * punctuation and currency signs stay.
  */
 export function maskedText(text: string): string {
   return text
@@ -52,9 +52,9 @@ export function maskedText(text: string): string {
     .replace(/[^xX0 !#$%'()*+,./:;=?@[\]^_{|}~\p{Sc}-]/gu, '_');
 }
 
-/** The same for names that a program gave: the words that pages are built of stay. */
+/** Masks a name in the page's code, such as a class, except for the words in `known`. */
 function maskedName(name: string, known: ReadonlySet<string>): string {
-  // A word ends where another sign stands; a letter of another script right beside it makes it another word.
+  // A run of letters that contains another script is masked as a whole, even when a known word is part of it.
   return name.replace(/[\p{L}\p{M}]+|[^\p{L}\p{M}]+/gu, (run) =>
     /^[a-z]+$/i.test(run)
       ? run.replace(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g, (word) =>
@@ -64,10 +64,10 @@ function maskedName(name: string, known: ReadonlySet<string>): string {
   );
 }
 
-/** An address keeps the known words of its path and the names of its query, and no value. */
+/** Masks an address except for the known words of its path and the names in its query. Values are always masked. */
 export function maskedAddress(address: string, known: ReadonlySet<string>): string {
   const [, scheme = '', path = '', query = ''] = /^(?:([a-z]+):)?([^?#]*)(?:\?([^#]*))?/is.exec(address.trim()) ?? [];
-  // What is written out in the address itself is no address.
+  // Other schemes, such as `data:`, contain the content itself.
   if (scheme !== '' && !/^https?$/i.test(scheme)) return `${maskedText(scheme)}:`;
   const pairs = query.split('&').map((pair) => {
     const [name = '', ...value] = pair.split('=');
@@ -78,8 +78,8 @@ export function maskedAddress(address: string, known: ReadonlySet<string>): stri
 }
 
 /**
- * A copy of a page for a report, a line for each part: how it is built, and nothing that it says. Only words of `known`
- * stand in it. Pure; never throws.
+ * A copy of a page for a report, with a line for each part: how the page is built, without anything that it says. Only
+ * words in `known` stay readable. Never throws.
  */
 export function redactedPage(parts: readonly PagePart[], known: ReadonlySet<string>): string {
   return parts

@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/dispute/policy.js';
 import type { PageKind } from '../domain/reading/page-kind.js';
 
-/** Addresses a shopper is taken to. `host` is the host she uses, so that she stays in her country's shop. */
+/** Addresses of the shop's own pages. `host` is the host that the shopper uses, so that links stay in that country's shop. */
 export interface Addresses {
   orderList(host: string): string;
   order(host: string, orderId: string): string;
@@ -12,21 +12,21 @@ export interface Addresses {
   caseList(host: string): string;
 }
 
-/** What is known of a marketplace without reading its pages: where it is and what its rules are. */
+/** What is known of a marketplace without reading its pages: its hosts, its addresses and its rules. */
 export interface Shop {
   id: string;
-  /** Its name, as shoppers know it. */
+  /** The marketplace's name, as shoppers know it. */
   name: string;
-  /** The host to use when hers is not known. */
+  /** The host for links when the shopper's host is not known. */
   defaultHost: string;
-  /** True when the address is one of this marketplace that we read. */
+  /** True for addresses of this marketplace that Redress reads. */
   owns(url: URL): boolean;
-  /** True when the address is a sister shop with other rules, which is known and not read. */
+  /** True for addresses of a sister shop with other rules, which Redress knows but does not read. */
   declines(url: URL): boolean;
-  /** null when the address is not one of this marketplace. */
+  /** null when the address does not belong to this marketplace. */
   pageKind(url: URL): PageKind | null;
   policy: Policy;
   addresses: Addresses;
-  /** Of a form's own reasons, those that none of ours is known to mean. */
+  /** Those of a form's own reasons that mean none of ours. */
   unknownReasons(printed: readonly string[]): string[];
 }

@@ -3,15 +3,15 @@ import { readStated } from '../domain/printed/read-windows.js';
 import { put } from './read-values.js';
 
 /**
- * An order's reading with what its kept sentences state: windows, the day of the refund promise, and the sentences
- * that could not be read. Done where readings are kept, so that the words of many languages need not ride into pages.
+ * Adds to an order's reading what its sentences state: windows, the day of the refund promise, and the sentences that
+ * could not be read. It runs in the background, because the patterns of all languages are too large for page scripts.
  * `language` is the page's, for days in figures.
  */
 export function withStatedDates(order: OrderReading, language?: string): OrderReading {
   const { reminderText, serviceTexts } = order.fields;
-  const kept = order.wonBy.reminderText ?? order.wonBy.serviceTexts;
-  if (!kept) return order;
-  const by = kept === 'page-data' || kept === 'shopper' ? kept : 'words';
+  const strategy = order.wonBy.reminderText ?? order.wonBy.serviceTexts;
+  if (!strategy) return order;
+  const by = strategy === 'page-data' || strategy === 'shopper' ? strategy : 'words';
   const stated = readStated([...(reminderText ? [reminderText] : []), ...(serviceTexts ?? [])], language);
   const into = { fields: { ...order.fields }, wonBy: { ...order.wonBy } };
   if (stated.windows.length > 0) put(into, 'windows', stated.windows, by);

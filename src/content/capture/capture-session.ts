@@ -6,44 +6,44 @@ import { PageRestorer } from './page-restorer.js';
 import { textOf, wordsUnder } from './page-text.js';
 import { painted, waitUntilStable } from './wait-until-stable.js';
 
-/** After this long without a question the page is put back, whoever forgot it. */
+/** After this long without a request, the page is restored, whatever became of whoever began the capture. */
 const PATIENCE_MS = 5000;
-/** Another document has another one. */
+/** Identifies this document: another document has another token. */
 const TOKEN = crypto.randomUUID();
 
 type Begin = CaptureCalls['begin'][0];
 type Step = CaptureCalls['step'][0];
 
-/** What stood at the end of the last shot, and where, and how high all was then. */
+/** An element at the end of the last shot, with its position and the height of the whole extent at that time. */
 interface Anchor {
   element: Element;
   top: number;
   height: number;
 }
 
-/** One capture of this page, from its first question to the page being as it was. */
+/** One capture of this page, from its first request until the page is restored. */
 export class CaptureSession {
   readonly captureId: string;
   readonly #restorer = new PageRestorer();
   readonly #view: CaptureView;
   readonly #area: HTMLElement | null;
-  readonly #lost: () => void;
+  readonly #onLost: () => void;
   readonly #ended = new AbortController();
   #hidden = document.hidden ? 1 : 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #anchor: Anchor | null = null;
 
-  /** `lost` is called when the page was put back because nobody asked any more. */
-  constructor(captureId: string, { whole }: Begin, area: HTMLElement | null, lost: () => void) {
+  /** `onLost` is called when the page was restored because requests stopped coming. */
+  constructor(captureId: string, { whole }: Begin, area: HTMLElement | null, onLost: () => void) {
     this.captureId = captureId;
     this.#area = area;
-    this.#lost = lost;
+    this.#onLost = onLost;
     this.#view = area ? areaView(area, this.#restorer) : whole ? pageView(this.#restorer) : visibleView();
     const { signal } = this.#ended;
     document.addEventListener('visibilitychange', () => this.#hidden++, { signal });
-    // Also when she comes back to it later by the Back button, the page is as it was.
+    // The shopper may return by the Back button, and the page has to be as it was then, too.
     window.addEventListener('pagehide', () => this.end(), { signal });
-    this.#wait();
+    this.#restartPatience();
   }
 
   get isOver(): boolean {
@@ -51,42 +51,42 @@ export class CaptureSession {
   }
 
   async begun(): Promise<CaptureCalls['begin'][1]> {
-    this.#wait();
+    this.#restartPatience();
     return { ...this.#state(), text: textOf(this.#view.root) };
   }
 
   async step({ top, left, settle, ...moment }: Step): Promise<Stepped> {
-    this.#wait();
+    this.#restartPatience();
     const before = [this.#view.top(), this.#view.left()].join();
     if (this.#area || this.#moves) showOnce(this.#area, this.#restorer, moment);
     this.#view.moveTo(top, left);
     const moved = [this.#view.top(), this.#view.left()].join() !== before;
     await waitUntilStable(moved ? settle : 0);
-    // Something that stays may have come up meanwhile; what grew may have moved the end away.
+    // A fixed element may have appeared meanwhile, or the page may have grown, so that this is no longer its end.
     if (this.#moves && showOnce(this.#area, this.#restorer, moment)) await painted();
-    this.#wait();
+    this.#restartPatience();
     return { ...this.#state(), shift: this.#shift(), atEnd: this.#view.atEnd() };
   }
 
   state(): PageState {
-    this.#wait();
+    this.#restartPatience();
     this.#anchor = this.#anchorNow();
     return this.#state();
   }
 
   words(within: Rect | null): PageWords {
-    this.#wait();
+    this.#restartPatience();
     return wordsUnder(this.#view.root, this.#view.origin(), devicePixelRatio, within);
   }
 
-  /** Puts the page back. Any number of times. */
+  /** Restores the page. Can be called more than once. */
   end(): void {
     clearTimeout(this.#patience);
     this.#ended.abort();
     this.#restorer.restore();
   }
 
-  /** False for the visible part, which is taken with all that lies over it, as she sees it. */
+  /** True when the capture scrolls. The visible part alone is captured as the shopper sees it, with everything on top. */
   get #moves(): boolean {
     return this.#view.root !== document.body || this.#view.extent().height > this.#view.clip().height;
   }
@@ -119,7 +119,7 @@ export class CaptureSession {
     return element.getBoundingClientRect().top - this.#view.origin().y;
   }
 
-  /** How far the anchor has moved, which it only does when all there is grew or shrank at least as much. */
+  /** How far the anchor has moved. It counts only when the whole extent grew or shrank by at least as much. */
   #shift(): number {
     const anchor = this.#anchor;
     this.#anchor = null;
@@ -130,17 +130,17 @@ export class CaptureSession {
     return byGrowth ? shift : 0;
   }
 
-  #wait(): void {
+  #restartPatience(): void {
     clearTimeout(this.#patience);
     if (this.isOver) return;
     this.#patience = setTimeout(() => {
       this.end();
-      this.#lost();
+      this.#onLost();
     }, PATIENCE_MS);
   }
 }
 
-/** True for what stands in `root` and moves with all of it, as nothing does that is fixed to the screen. */
+/** True for an element in `root` that scrolls with it, which fixed elements do not. */
 function movesWith(root: Element, element: Element): boolean {
   if (element === root || !root.contains(element)) return false;
   for (let up: Element | null = element; up && up !== root; up = up.parentElement) {

@@ -1,22 +1,22 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
 import type { PageRestorer } from './page-restorer.js';
 
-/** What is captured of a page, and how it is moved and measured. Numbers out of here are pixels of the picture. */
+/** The part of a page that is captured: how to scroll and measure it. All sizes and positions are in pixels of the picture. */
 export interface CaptureView {
-  /** Whose words belong to the capture. */
+  /** The element whose text belongs to the capture. */
   root: HTMLElement;
-  /** Brings `top` and `left` of the extent into view, as far as it goes. */
+  /** Scrolls to `top` and `left` of the extent, as far as possible. */
   moveTo(top: number, left: number): void;
   top(): number;
   left(): number;
   clip(): Rect;
   extent(): { width: number; height: number };
   atEnd(): boolean;
-  /** Where the extent begins now, in CSS pixels of the screen. */
+  /** Where the extent begins now, in CSS pixels of the window. */
   origin(): { x: number; y: number };
 }
 
-/** Whoever scrolls, it is at once, wherever she likes, and nothing else moves it. */
+/** Style under which scrolling is immediate, stops anywhere, and is not corrected by the browser. */
 const FREE = { 'scroll-behavior': 'auto', 'scroll-snap-type': 'none', 'overflow-anchor': 'none' };
 
 const pixels = (css: number) => Math.round(css * devicePixelRatio);
@@ -26,7 +26,7 @@ function exact(side: 'Width' | 'Height'): number {
   const inner = side === 'Width' ? innerWidth : innerHeight;
   if (!visualViewport) return inner;
   const own = visualViewport[side === 'Width' ? 'width' : 'height'] * visualViewport.scale;
-  // It is without the scroll bars, where they take room.
+  // `visualViewport` does not include scroll bars that take up space.
   return Math.abs(inner - own) <= 1 ? own : inner;
 }
 
@@ -36,7 +36,7 @@ function free(element: Element | null, restorer: PageRestorer): void {
   if (element instanceof HTMLElement) restorer.style(element, FREE);
 }
 
-/** What is on the screen, as it is. */
+/** The visible part of the page, as it is. */
 export function visibleView(): CaptureView {
   const clip = () => ({ x: 0, y: 0, width: pixels(innerWidth), height: pixels(innerHeight) });
   return {
@@ -69,20 +69,20 @@ export function pageView(restorer: PageRestorer): CaptureView {
     },
     top: () => pixels(scroller.scrollTop),
     left: () => pixels(scroller.scrollLeft),
-    // Without the scroll bars, where they take room.
+    // Without scroll bars that take up space.
     clip: () => ({ x: 0, y: 0, width: shown('Width'), height: shown('Height') }),
     extent: () => ({ width: wide ? all('Width') : shown('Width'), height: high ? all('Height') : shown('Height') }),
     atEnd: () => !high || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1,
     origin: () => ({ x: -scroller.scrollLeft, y: -scroller.scrollTop }),
   };
 
-  /** What is rounded up to more than is shown is no more than that. */
+  /** A difference of one CSS pixel to the visible size comes from rounding, and is ignored. */
   function all(side: 'Width' | 'Height'): number {
     const whole = scroller[`scroll${side}`];
     return whole - scroller[`client${side}`] > 1 ? Math.max(pixels(whole), shown(side)) : shown(side);
   }
 
-  /** `clientHeight` is rounded to CSS pixels: where there is no scroll bar, the window's own size is exact. */
+  /** `clientHeight` is rounded to CSS pixels. Without a scroll bar, the window's own size is exact. */
   function shown(side: 'Width' | 'Height'): number {
     const inner = side === 'Width' ? innerWidth : innerHeight;
     const client = scroller[`client${side}`];
@@ -96,33 +96,33 @@ export function areaView(area: HTMLElement, restorer: PageRestorer): CaptureView
   free(document.documentElement, restorer);
   free(document.body, restorer);
   free(area, restorer);
-  // Round corners would be in every shot, and the page's colour in them.
+  // Rounded corners would show in every shot, with the page's colour in them.
   restorer.style(area, { 'border-radius': '0' });
   for (let up = area.parentElement; up; up = up.parentElement) restorer.scrolls(up);
   area.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 
-  /** Its inside on the screen, in CSS pixels. */
+  /** The upper left corner of the area's inside in the window, in CSS pixels. */
   const inside = () => {
     const { x, y } = area.getBoundingClientRect();
     return { x: x + area.clientLeft, y: y + area.clientTop };
   };
-  /** Its inside on the screen, in whole pixels, and as much of it as is on the screen. */
+  /** The visible part of the area's inside, in whole pixels of the window. */
   const clip = () => {
     const { x, y } = inside();
-    // Edges between two pixels are drawn on the nearer one.
+    // The browser draws an edge between two pixels on the nearer one.
     const from = { x: Math.max(0, pixels(x)), y: Math.max(0, pixels(y)) };
     const right = Math.min(pixels(exact('Width')), pixels(x + area.clientWidth));
     const bottom = Math.min(pixels(exact('Height')), pixels(y + area.clientHeight));
     return { ...from, width: Math.max(0, right - from.x), height: Math.max(0, bottom - from.y) };
   };
-  /** Pixels of its inside above the screen. */
+  /** How many pixels of the area's inside are above the window. */
   const above = () => clip().y - pixels(inside().y);
 
   return {
     root: area,
     moveTo(top, left) {
       area.scrollTo({ top: toCss(top), left: toCss(left), behavior: 'instant' });
-      // An area higher than the screen: the page goes on where the area cannot.
+      // When the area is higher than the window, the page scrolls where the area no longer can.
       const { y } = inside();
       const rest = Math.max(0, toCss(top) - area.scrollTop);
       const hidden = y < 0 || y + area.clientHeight > innerHeight;

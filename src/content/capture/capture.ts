@@ -1,4 +1,5 @@
-// Comes into a page only when she captures it. It moves the page, tells where it stands, and puts it back.
+// The script that is injected into a page when the shopper captures it: it scrolls the page, reports its state, and
+// restores it.
 
 import type { Rect } from '../../domain/exhibits/rect.js';
 import { type CaptureRequest, isCaptureRequest, type Request } from '../../messages/protocol.js';
@@ -14,18 +15,18 @@ let areas: Element[] = [];
 let session: CaptureSession | null = null;
 let drawing: AbortController | null = null;
 
-const tell = (told: Request<'capture.drawn' | 'capture.lost'>) => {
-  // The background is gone for good when the extension was removed meanwhile.
-  sendToBackground(told).catch(() => {});
+const notify = (message: Request<'capture.drawn' | 'capture.lost'>) => {
+  // The background does not exist any more when the extension was removed meanwhile.
+  sendToBackground(message).catch(() => {});
 };
 
-function begin(asked: CaptureRequest & { call: 'begin' }): CaptureSession {
-  if (session?.captureId === asked.captureId && !session.isOver) return session;
+function begin(request: CaptureRequest & { call: 'begin' }): CaptureSession {
+  if (session?.captureId === request.captureId && !session.isOver) return session;
   session?.end();
-  const area = asked.area === null ? null : areas[asked.area];
+  const area = request.area === null ? null : areas[request.area];
   if (area === undefined || (area && !(area.isConnected && area instanceof HTMLElement))) throw new Error('no area');
-  session = new CaptureSession(asked.captureId, asked, area as HTMLElement | null, () =>
-    tell({ type: 'capture.lost', captureId: asked.captureId }),
+  session = new CaptureSession(request.captureId, request, area as HTMLElement | null, () =>
+    notify({ type: 'capture.lost', captureId: request.captureId }),
   );
   return session;
 }
@@ -35,42 +36,42 @@ async function draw({ captureId, words }: CaptureRequest & { call: 'draw' }): Pr
   const running = new AbortController();
   drawing = running;
   const region = await drawRegion(words, running.signal);
-  // Nothing of the sheet may be in the picture.
+  // The sheet on which the shopper drew must not be in the picture.
   await painted();
-  tell({ type: 'capture.drawn', captureId, region: region && inPixels(region) });
+  notify({ type: 'capture.drawn', captureId, region: region && inPixels(region) });
 }
 
-/** Both edges are rounded, and not a size, which could end a pixel outside of the screen. */
+/** Rounds the edges instead of the size, which could end a pixel outside of the window. */
 function inPixels({ x, y, width, height }: Rect): Rect {
   const [left, right] = [Math.round(x * devicePixelRatio), Math.round((x + width) * devicePixelRatio)];
   const [top, bottom] = [Math.round(y * devicePixelRatio), Math.round((y + height) * devicePixelRatio)];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-async function answer(asked: CaptureRequest): Promise<unknown> {
-  if (asked.call === 'areas') {
+async function answer(request: CaptureRequest): Promise<unknown> {
+  if (request.call === 'areas') {
     areas = findAreas();
     return areas.map(describeArea);
   }
-  if (asked.call === 'draw') {
-    void draw(asked);
+  if (request.call === 'draw') {
+    void draw(request);
     return true;
   }
-  if (asked.call === 'begin') return begin(asked).begun();
-  if (asked.call === 'end') {
+  if (request.call === 'begin') return begin(request).begun();
+  if (request.call === 'end') {
     drawing?.abort();
-    if (session?.captureId === asked.captureId) session.end();
+    if (session?.captureId === request.captureId) session.end();
     return true;
   }
-  if (!session || session.captureId !== asked.captureId || session.isOver) throw new Error('no such capture');
-  if (asked.call === 'step') return session.step(asked);
-  return asked.call === 'state' ? session.state() : session.words(asked.within);
+  if (!session || session.captureId !== request.captureId || session.isOver) throw new Error('no such capture');
+  if (request.call === 'step') return session.step(request);
+  return request.call === 'state' ? session.state() : session.words(request.within);
 }
 
 if (!here.redressCapture) {
   here.redressCapture = true;
   onMessage((message, sender) => {
-    // Only our own background and pages ask; a message of another content script carries its tab.
+    // Only our own background and pages may ask. A message from a content script carries its tab.
     if (!isCaptureRequest(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
     return answer(message);
   });

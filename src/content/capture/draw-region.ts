@@ -1,13 +1,14 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
 import type { DrawWords } from '../../messages/protocol.js';
 
-/** CSS pixels: less is a slip of the hand. */
+/** The smallest region in CSS pixels. A smaller one is an accident. */
 const LEAST = 12;
 const STEP = 10;
 
 /**
- * Lays a sheet over the page on which she draws a rectangle, with the pointer or with the arrow keys, and gives it in
- * CSS pixels of the screen; null when she gives up. The page gets none of it, and nothing is left of it afterwards.
+ * Covers the page with a sheet on which the shopper draws a rectangle with the pointer or the arrow keys. Resolves with
+ * the rectangle in CSS pixels of the window, or with null when the shopper cancels. The page gets none of these events,
+ * and the sheet is removed afterwards.
  */
 export function drawRegion(words: DrawWords, signal: AbortSignal): Promise<Rect | null> {
   const focused = document.activeElement;
@@ -96,7 +97,7 @@ export function drawRegion(words: DrawWords, signal: AbortSignal): Promise<Rect 
   });
 }
 
-/** An element with its style set property by property, which no page's rules forbid. */
+/** An element whose style is set property by property, which no page's content policy forbids. */
 function part<Name extends 'div' | 'strong' | 'span' | 'button'>(
   into: Node,
   name: Name,
@@ -138,12 +139,12 @@ function byPointer(
     if (!from) return;
     const region = between(event, from);
     from = null;
-    // A click draws nothing: she may try again.
+    // A click draws nothing, so the shopper may try again.
     if (region.width >= LEAST && region.height >= LEAST) finish(region);
   });
 }
 
-/** Arrows move it, with Shift they change its size, Enter takes it, Escape gives up. */
+/** Arrows move the region, Shift and arrows resize it, Enter accepts it, Escape cancels. */
 function byKeys(
   sheet: HTMLElement,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
-// What stays in its place while the page scrolls would be in every shot. It is shown once: at its own place in the
-// page if it has one, else at the edge of the screen that it sticks to.
+// Elements that do not scroll with the page would be in every shot. Each is shown once: at its place in the page if it has
+// one, otherwise at the edge of the window that it sticks to.
 
 import { containsDeep, elementsUnder } from './deep-elements.js';
 import type { PageRestorer } from './page-restorer.js';
@@ -8,9 +8,9 @@ type Styled = HTMLElement | SVGElement;
 const hasStyle = (element: Element): element is Styled =>
   element instanceof HTMLElement || element instanceof SVGElement;
 
-/** Unseen, with everything in it, at once, and taking the room it took. */
+/** Makes an element invisible with everything in it, immediately, while it takes up the same space. */
 const UNSEEN = { opacity: '0', transition: 'none' };
-/** Where it would stand if nothing made it stick. */
+/** Puts a sticky element where it would be if it did not stick. */
 const AT_ITS_PLACE = { position: 'relative', top: 'auto', right: 'auto', bottom: 'auto', left: 'auto' };
 
 export interface Moment {
@@ -19,9 +19,9 @@ export interface Moment {
 }
 
 /**
- * Has everything that stays show once; true when something was changed for it. Looked for anew at each stop: pages
- * make a header stick, or show a button that leads back to the top, only once they are scrolled. `area` is the inner
- * scroll area that is captured: whatever stays over it from outside is never shown.
+ * Shows every fixed or sticky element once; true when something changed. Runs at every stop, because pages make a header
+ * stick, or show a button back to the top, only once they are scrolled. `area` is the inner scroll area that is captured:
+ * fixed elements over it are never shown.
  */
 export function showOnce(area: Element | null, restorer: PageRestorer, moment: Moment): boolean {
   let changed = false;
@@ -39,7 +39,7 @@ export function showOnce(area: Element | null, restorer: PageRestorer, moment: M
   return changed;
 }
 
-/** A bar at the bottom belongs to the end of the page; what fills the screen, like a dialog, to its beginning. */
+/** A bar at the bottom is shown at the end of the page; anything else, such as a dialog, at its beginning. */
 function isShown(element: Element, { first, last }: Moment): boolean {
   const { top, height } = element.getBoundingClientRect();
   const isBelow = top + height / 2 > innerHeight / 2 && height < innerHeight / 2;

@@ -1,16 +1,16 @@
-/** An inline style that was changed: the attribute as it was, and as we left it. */
+/** An inline style that was changed: the attribute before the change and after it. */
 interface Changed {
   before: string | null;
   after: string | null;
   properties: Map<string, [value: string, priority: string]>;
 }
 
-/** Remembers everything that a capture changes in a page, and puts it back to the letter. */
+/** Records everything that a capture changes in a page, and restores it exactly. */
 export class PageRestorer {
   readonly #styles = new Map<HTMLElement | SVGElement, Changed>();
   readonly #scrolled = new Map<Element, { top: number; left: number }>();
 
-  /** Sets style properties, each above what the page says. */
+  /** Sets style properties as important, so that they outweigh the page's rules. */
   style(element: HTMLElement | SVGElement, properties: Record<string, string>): void {
     const { style } = element;
     const changed = this.#styles.get(element) ?? {
@@ -28,7 +28,7 @@ export class PageRestorer {
     this.#styles.set(element, changed);
   }
 
-  /** Takes back what was set on one element. */
+  /** Restores the style of one element. */
   unstyle(element: HTMLElement | SVGElement): void {
     const changed = this.#styles.get(element);
     if (!changed) return;
@@ -38,7 +38,7 @@ export class PageRestorer {
       else element.setAttribute('style', changed.before);
       return;
     }
-    // The page wrote on it meanwhile: its own words stay, only ours go.
+    // The page changed the style meanwhile: its changes stay, and only ours are removed.
     for (const [name, [value, priority]] of changed.properties) {
       if (value) element.style.setProperty(name, value, priority);
       else element.style.removeProperty(name);
@@ -50,17 +50,17 @@ export class PageRestorer {
     return this.#styles.has(element);
   }
 
-  /** Notes where an element is scrolled to, once. */
+  /** Records how far an element is scrolled, once. */
   scrolls(element: Element): void {
     if (this.#scrolled.has(element)) return;
     this.#scrolled.set(element, { top: element.scrollTop, left: element.scrollLeft });
   }
 
   restore(): void {
-    // While smooth scrolling is still off, everything goes back at once.
+    // First while smooth scrolling is still off, so that everything moves immediately.
     this.#scrollBack();
     for (const element of [...this.#styles.keys()]) this.unstyle(element);
-    // And again: what was hidden or made to flow may have changed how far there is to scroll.
+    // And again afterwards, because restored styles can change how far an element can be scrolled.
     this.#scrollBack();
     this.#scrolled.clear();
   }

@@ -1,18 +1,18 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
 import type { PageWords } from '../../messages/protocol.js';
 
-/** Characters and pieces of text that are kept of a page. */
+/** The number of characters and of pieces of text that are stored of a page. */
 const MAX_TEXT = 200_000;
 const MAX_BOXES = 4000;
 
-/** The text that a part of the page shows, as it is read. */
+/** The visible text of a part of the page. */
 export function textOf(root: HTMLElement): string {
   return root.innerText.slice(0, MAX_TEXT);
 }
 
 /**
- * The words that stand under `root` and where, in pixels of the picture from `origin` (CSS pixels of the screen).
- * `within` bounds them, in the same pixels.
+ * The visible texts under `root` with their places, in pixels of the picture, counted from `origin` (CSS pixels of the
+ * window). With `within`, only texts that overlap that rectangle.
  */
 export function wordsUnder(
   root: HTMLElement,

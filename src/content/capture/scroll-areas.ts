@@ -1,11 +1,11 @@
 import type { ScrollArea } from '../../messages/protocol.js';
 import { elementsUnder } from './deep-elements.js';
 
-/** CSS pixels that an area shows at least, and holds more than it shows. */
+/** The smallest visible size of an area, and how much more it must contain, in CSS pixels. */
 const LEAST_WIDTH = 160;
 const LEAST_HEIGHT = 100;
 const LEAST_MORE = 40;
-/** As many as are offered: more is no help. */
+/** The number of areas that are offered. */
 const MOST = 6;
 
 const CONVERSATION = /chat|message|conversation|dialogue|\bim-/i;
@@ -37,7 +37,7 @@ export function describeArea(element: Element, id: number): ScrollArea {
   };
 }
 
-/** What names it for a person: a label, or the heading that stands before it or in it. */
+/** A name for the shopper: the area's label, or the heading before it or in it. */
 function nameOf(element: Element): string {
   const by = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labelled = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');

@@ -1,12 +1,12 @@
-/** Nothing of the page may have changed for this long. */
+/** The page is stable when nothing has changed for this long. */
 const QUIET_MS = 100;
-/** A page that never rests is taken as it is. */
+/** A page that never becomes stable is captured after this long. */
 const LONGEST_MS = 3000;
-/** Movements that end are waited for this long. */
+/** Animations that take longer than this are not waited for. */
 const LONGEST_MOVEMENT_MS = 1000;
 
 const frame = () =>
-  // A tab that nobody sees draws no frames.
+  // A hidden tab draws no frames.
   new Promise<void>((done) => {
     const late = setTimeout(done, 250);
     requestAnimationFrame(() => {
@@ -15,7 +15,7 @@ const frame = () =>
     });
   });
 
-/** Two frames: what was asked of the page before is on the screen when the second begins. */
+/** Waits for two frames: earlier changes to the page are on the screen when the second one begins. */
 export async function painted(): Promise<void> {
   await frame();
   await frame();
@@ -26,13 +26,13 @@ function isOnScreen(element: Element): boolean {
   return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 }
 
-/** Pictures on the screen that are still on their way. */
+/** True while fonts or visible pictures are loading. */
 function isLoading(): boolean {
   if (document.fonts.status === 'loading') return true;
   return [...document.images].some((image) => !image.complete && isOnScreen(image));
 }
 
-/** Something fades or slides in, as many pages do when one scrolls. What goes on for long, or for ever, is not waited for. */
+/** True while something fades or slides in, as it does on many pages after scrolling. Long animations do not count. */
 function isMoving(): boolean {
   return document.getAnimations().some(({ playState, currentTime, effect }) => {
     const left = Number(effect?.getComputedTiming().endTime) - Number(currentTime);
@@ -41,8 +41,8 @@ function isMoving(): boolean {
 }
 
 /**
- * Resolves when the page has come to rest: drawn, its pictures there, and unchanged for a moment. It takes `least`
- * milliseconds at the least, so that a page that loads a little later is waited for too.
+ * Resolves when the page is stable: drawn, with its pictures loaded, and unchanged for a moment. Waits at least `least`
+ * milliseconds, so that content that begins to load a little later is included.
  */
 export async function waitUntilStable(least: number): Promise<void> {
   const begun = performance.now();
@@ -54,7 +54,7 @@ export async function waitUntilStable(least: number): Promise<void> {
   mutations.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   const loads = new PerformanceObserver(note);
   loads.observe({ type: 'resource' });
-  // Of pictures: their events do not rise, but they sink.
+  // For pictures: their load events do not bubble, but they can be captured.
   document.addEventListener('load', note, true);
   document.addEventListener('error', note, true);
   try {

@@ -4,10 +4,10 @@ import { extensionId, onMessage } from '../../platform/messaging.js';
 import { pageOutline } from './page-outline.js';
 import { shownPictures } from './shown-pictures.js';
 
-/** Tells our own pages, when she presses for it, how this one is built and where its pictures of products stand. */
+/** Answers our own pages when the shopper requests it: how this page is built, and where its product pictures are. */
 export function answerPages(page: OverlayPage): void {
   onMessage((message, sender) => {
-    // One of our pages, in a tab or not, and no content script: those carry the address of the page they are in.
+    // Only our own pages may ask. A message from a content script has the address of the page that it runs in.
     if (sender.id !== extensionId() || !/^[a-z]+-extension:/.test(sender.url ?? '')) return undefined;
     if (isQuestion(message, 'page.pictures')) return Promise.resolve(shownPictures(page));
     if (!isQuestion(message, 'page.copy')) return undefined;

@@ -1,6 +1,6 @@
 type Child = Node | string | null;
 
-/** An element with attributes, listeners (`onClick`) and children. Text enters as text only. */
+/** An element with attributes, listeners (`onClick`) and children. Text is inserted as text only. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string | ((event: Event) => void)> = {},
@@ -15,18 +15,18 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The words of `sentence` around the place of `PLACE`, with an element there. */
+/** The parts of `sentence` with an element in place of `PLACE`. */
 export function around(sentence: string, place: Node): (Node | string)[] {
   const [before = '', after = ''] = sentence.split(PLACE);
   return [before, place, after].filter((part) => part !== '');
 }
 
-/** Stands in a sentence where an element goes; no language writes it, and the browser lets it through. */
+/** Marks where an element goes in a sentence: a private-use character, which no language needs and i18n does not change. */
 export const PLACE = '\uE000';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The wordmark's letter on its green, so that she knows who speaks. */
+/** The letter of the wordmark on its green, which shows the shopper that this comes from Redress. */
 export function sign(size: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');

@@ -3,7 +3,7 @@ import { dayWords } from '../../domain/time/day-words.js';
 import { now, zone } from '../../platform/clock.js';
 import { language } from '../../platform/content-i18n.js';
 
-/** "Thu, Oct 15" in her language, at her place. */
+/** A day such as "Thu, Oct 15", in the shopper's language and time zone. */
 export function dayText(day: string): string {
   return dayWords(day, dayOf(now(), zone()), language());
 }

@@ -1,4 +1,4 @@
-/** True when what lies behind `element` is dark: the page's own ground counts, not what the system prefers. */
+/** True when the background behind `element` is dark. The page's own background counts, not the system's preference. */
 export function pageIsDark(element: Element): boolean {
   for (let here: Element | null = element; here; here = here.parentElement) {
     const [red = 0, green = 0, blue = 0, opacity = 1] = channels(getComputedStyle(here).backgroundColor);
@@ -9,6 +9,6 @@ export function pageIsDark(element: Element): boolean {
 
 function channels(colour: string): number[] {
   const numbers = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  // Nothing that is understood is no ground.
+  // Colours in other notations count as transparent.
   return /^rgba?\(/.test(colour) ? numbers : [0, 0, 0, 0];
 }

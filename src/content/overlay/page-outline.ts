@@ -1,14 +1,14 @@
 import type { CopiedAttribute, PagePart } from '../../marketplaces/redacted-page.js';
 
-/** Parts of a page that are copied at most, and characters of one text or attribute. */
+/** The largest number of parts that are copied, and of characters in one text or attribute. */
 const MAX_PARTS = 15_000;
 const MAX_TEXT = 400;
 
-/** Never copied, with all that is in them. */
+/** Elements that are never copied, nor anything inside them. */
 const LEFT_OUT = 'script, style, noscript, template, link, meta, object, embed, input[type="hidden" i]';
 const ATTRIBUTES: readonly CopiedAttribute[] = ['class', 'data-pl', 'role', 'type', 'href', 'src'];
 
-/** The elements and texts of a page in its order, each with its depth; comments and most attributes are not taken. */
+/** The elements and texts of a page in document order, each with its depth, without comments and most attributes. */
 export function pageOutline(doc: Document): { parts: PagePart[]; cut: boolean } {
   const parts: PagePart[] = [];
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>

@@ -1,7 +1,7 @@
 import type { OverlayPage } from '../../marketplaces/overlay-page.js';
 import type { ShownPictures } from '../../messages/protocol.js';
 
-/** Where product pictures stand on the screen: only whole ones, since half a picture shows something else. */
+/** The places of product pictures in the window. Only whole ones, because a part of a picture may not show the product. */
 export function shownPictures(page: OverlayPage): ShownPictures {
   const pictures: ShownPictures['pictures'] = [];
   for (const card of page.cards(document)) {
@@ -20,7 +20,7 @@ export function shownPictures(page: OverlayPage): ShownPictures {
   return { pictures: pictures.slice(0, 500), pixelRatio: devicePixelRatio };
 }
 
-/** True when something of the page, such as a header that stays, lies over a corner. */
+/** True when something of the page, such as a fixed header, covers a corner. */
 function isCovered(element: Element, x: number, y: number, width: number, height: number): boolean {
   const corners = [4, width - 4].flatMap((dx) =>
     [4, height - 4].map((dy) => document.elementFromPoint(x + dx, y + dy)),

@@ -6,18 +6,18 @@ import { backoff } from '../scheduling.js';
 import type { CaseLog } from './case-log.js';
 
 export interface CaseReporter {
-  /** True for pages that are read here. */
+  /** True for the kinds of pages that have cases to read. */
   reads(page: PageKind): boolean;
-  /** Reads what the page draws of cases, and tells it when it is news. */
+  /** Reads the cases that the page shows, and reports them when something changed. */
   read(url: URL, page: PageKind, log: CaseLog): void;
 }
 
-/** Reads cases in what a page draws and tells the background, once for each change. `again` asks for another look. */
+/** Reads the cases that a page shows and reports each change to the background once. `again` requests another reading. */
 export function caseReporter(reader: CasePageReader | null, again: () => void): CaseReporter {
-  let told = '';
-  // What was not acknowledged is told again.
-  const went = backoff(() => {
-    told = '';
+  let reported = '';
+  // A report that was not acknowledged is sent again.
+  const noteResult = backoff(() => {
+    reported = '';
     again();
   });
   return {
@@ -30,12 +30,12 @@ export function caseReporter(reader: CasePageReader | null, again: () => void): 
         unread,
       );
       const counts = { read: log.read.length, unread: log.missed.length };
-      // A countdown that goes on is no news.
-      const news = cases.map(({ fields: { countdownText: _, ...fields }, ...one }) => [one, fields]);
-      const text = JSON.stringify([url.href, news, counts]);
-      if (text === told || counts.read + counts.unread === 0) return;
-      told = text;
-      void sendReport({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(went);
+      // A running countdown is not a change.
+      const content = cases.map(({ fields: { countdownText: _, ...fields }, ...one }) => [one, fields]);
+      const text = JSON.stringify([url.href, content, counts]);
+      if (text === reported || counts.read + counts.unread === 0) return;
+      reported = text;
+      void sendReport({ type: 'cases.seen', page, cases: cases.slice(0, 200), counts }).then(noteResult);
     },
   };
 }

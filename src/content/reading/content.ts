@@ -15,11 +15,11 @@ if (reader) {
   };
   const watch = watchPage(reader, running.signal, stop);
   const stopAnswering = onMessage((message, sender) => {
-    // Only our own pages ask; a message of another content script carries its tab.
+    // Only our own pages may ask. A message from a content script carries its tab.
     if (!isQuestion(message, 'page.asked') || sender.id !== extensionId() || sender.tabId !== undefined)
       return undefined;
     if (message.again) watch.again();
-    return watch.settled().then(() => reportOf(reader, watch.log()));
+    return watch.untilRead().then(() => reportOf(reader, watch.log()));
   });
   running.signal.addEventListener('abort', stopAnswering);
 }

@@ -1,18 +1,18 @@
-// In pages of products only: reads what the page promises, and again when more of it has come.
+// Runs on the pages of products only: reads the listing, and again when more of the page has loaded.
 
 import { listingReaderFor } from '../../marketplaces/in-page.js';
 import { sendReport } from '../../messages/send.js';
 import { isAlive } from '../../platform/messaging.js';
 
-/** A page that goes on changing is read this often at the most. */
+/** A page that keeps changing is read again after this long at the earliest. */
 const PAUSE_MS = 1500;
-/** After this long a page tells nothing new: what follows is recommendations. */
+/** After this long a page shows nothing new of the product: what follows is recommendations. */
 const LONGEST_MS = 120_000;
 
 const reader = listingReaderFor(new URL(location.href));
 
 function watch(): void {
-  let told = '';
+  let reported = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const read = async () => {
     waiting = undefined;
@@ -20,10 +20,10 @@ function watch(): void {
     const url = location.href;
     const reading = reader?.readListing(document, new URL(url));
     const now = JSON.stringify(reading ?? null);
-    if (!reading || now === told) return;
-    told = now;
-    // Not acknowledged: the next change tries again.
-    if (!(await sendReport({ type: 'listing.seen', reading, url: url.slice(0, 4000) }))) told = '';
+    if (!reading || now === reported) return;
+    reported = now;
+    // When the report was not acknowledged, the next change of the page sends it again.
+    if (!(await sendReport({ type: 'listing.seen', reading, url: url.slice(0, 4000) }))) reported = '';
   };
   const observer = new MutationObserver(() => {
     waiting ??= setTimeout(() => void read(), PAUSE_MS);

@@ -6,44 +6,44 @@ import type { UnreadCard } from '../../marketplaces/page-reading.js';
 import { hasWords } from '../../marketplaces/read-values.js';
 import { CaseLog } from './case-log.js';
 
-/** An order as a page draws it: on a page of its own, or on a card. */
+/** An order as it is read from the page's elements: from its own page, or from a card. */
 export type Drawn = OrderReading | RawCard;
 
 export const isReading = (drawn: Drawn): drawn is OrderReading => 'fields' in drawn;
 export const isCard = (drawn: Drawn): drawn is RawCard => !isReading(drawn);
 
-/** What was read since the page was opened, and what of it was not sent yet. */
+/** The orders that were read since the page was opened, and those that were not sent yet. */
 export class OrderLog {
   readonly cases = new CaseLog();
   readonly #sent = new Map<string, Drawn>();
   readonly #read = new Set<string>();
   readonly #empty = new Set<string>();
   #unsent: Drawn[] = [];
-  /** Cards on the page now that could not be read. */
+  /** The cards on the page now that could not be read. */
   unreadCards: () => UnreadCard[] = () => [];
-  /** Data told of orders that were known: what their cards show by now is to be looked at. */
+  /** Data came for orders that were read before, so all cards have to be checked again. */
   renewed = false;
   /** What the page's data says that cards should show, for orders whose card was not read since. */
   readonly expected = new Map<string, ExpectedCard>();
   readonly #unreadData = new Map<string, UnreadCard>();
 
-  /** Notes an order read from what the page draws. The same reading again is noted once. */
+  /** Notes an order that was read from the page. The same reading is noted once. */
   note(order: OrderReading): void {
     this.#note(order, !isEmptyReading(order));
   }
 
-  /** Notes a card. One without a state counts as read once the background read something of it. */
+  /** Notes a card. A card without a state counts as read once the background has read something of it. */
   noteCard(card: RawCard): void {
     this.#note(card, hasWords(card.state?.[0] ?? ''));
   }
 
-  #note(order: Drawn, tells: boolean): void {
+  #note(order: Drawn, hasContent: boolean): void {
     const before = this.#sent.get(order.orderId);
-    // Compared when it is read again only: the first time, writing a thousand orders out would be for nothing.
+    // The JSON is made only when the order was read before. Making it for a thousand new orders would be wasted time.
     if (before && JSON.stringify(before) === JSON.stringify(order)) return;
     this.#sent.set(order.orderId, order);
     this.expected.delete(order.orderId);
-    if (tells) this.noteRead([order.orderId]);
+    if (hasContent) this.noteRead([order.orderId]);
     else {
       if (!this.#read.has(order.orderId)) this.#empty.add(order.orderId);
       if (!isCard(order)) return;
@@ -51,7 +51,7 @@ export class OrderLog {
     this.#unsent.push(order);
   }
 
-  /** Notes orders that were read from the page's own data. */
+  /** Notes orders that the background has read, from the page's data or from a card. */
   noteRead(orderIds: readonly string[], unread: readonly UnreadCard[] = []): void {
     for (const id of orderIds) {
       this.#read.add(id);
@@ -76,12 +76,12 @@ export class OrderLog {
     }
   }
 
-  /** Up to `most` readings to send now. */
+  /** Takes up to `most` readings to send now. */
   take(most: number): Drawn[] {
     return this.#unsent.splice(0, most);
   }
 
-  /** Puts back what could not be sent. */
+  /** Puts back readings that could not be sent, before all others. */
   putBack(orders: readonly Drawn[]): void {
     this.#unsent = [...orders, ...this.#unsent];
   }
@@ -102,7 +102,7 @@ export class OrderLog {
     return [...this.#read];
   }
 
-  /** Orders that are there and were not read. A page with cards shows its data's gaps as cards. */
+  /** Orders that were not read. On a page with unread cards, those stand for the unread orders of its data. */
   get missed(): UnreadCard[] {
     const drawn = this.unreadCards();
     const places = drawn.length > 0 ? drawn : [...this.#unreadData.values()];

@@ -3,59 +3,59 @@ import type { DataHeard } from '../../messages/protocol.js';
 import { sendOrders } from '../../messages/send.js';
 import { isCard, isReading, type OrderLog } from './order-log.js';
 
-/** As many orders as one message carries. */
+/** The number of orders in one message. */
 const BATCH = 100;
-/** As much unacknowledged page data as is kept to be sent again, in characters. */
+/** How much unacknowledged page data is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
 
-/** Milliseconds that the next answer is waited for. */
+/** How long cards wait for the answer to the page's data, in milliseconds. */
 const PATIENCE = 2000;
 
 /** What was read of one page, and what kind of page it was. */
 interface PageLog {
   log: OrderLog;
   page: PageKind;
-  /** The counts that were told last. */
-  told: string;
+  /** The counts that were reported last, as JSON. */
+  reportedCounts: string;
 }
 
 function countsOf(log: OrderLog): { read: number; unread: number } {
   return { read: log.readCount, unread: log.missed.length };
 }
 
-/** Sends what was read and heard, in order, and keeps what was not acknowledged to send it again. */
+/** Sends orders and page data to the background in order, and keeps what was not acknowledged to send it again. */
 export class Outbox {
-  /** The log of the page that is open now comes last; those before it still have something to send. */
+  /** The log of the current page comes last. The pages before it still have orders to send. */
   #pages: PageLog[];
-  /** Has orders on their way: they may come back. */
-  #inSending: PageLog | null = null;
+  /** The page whose batch is in flight. The batch is put back if the background does not confirm it. */
+  #inFlight: PageLog | null = null;
   readonly #kindNow: () => PageKind;
   readonly #language: () => string | undefined;
-  readonly #went: (well: boolean) => void;
-  #heard: { message: DataHeard; log: OrderLog }[] = [];
-  /** The last time failed: what is read meanwhile waits for nothing. */
+  readonly #onResult: (succeeded: boolean) => void;
+  #payloads: { message: DataHeard; log: OrderLog }[] = [];
+  /** The last attempt failed, so cards do not wait for page data. */
   #failed = false;
   #waitsUntil = 0;
   #sending: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
-  /** `went` hears of each time that everything was sent, and of each that something was not acknowledged. */
+  /** `onResult` is called with true when everything was sent, and with false when something was not acknowledged. */
   constructor(
     log: OrderLog,
     kindNow: () => PageKind,
     language: () => string | undefined,
-    went: (well: boolean) => void,
+    onResult: (succeeded: boolean) => void,
   ) {
-    this.#went = went;
+    this.#onResult = onResult;
     this.#kindNow = kindNow;
     this.#language = language;
-    this.#pages = [{ log, page: kindNow(), told: '' }];
+    this.#pages = [{ log, page: kindNow(), reportedCounts: '' }];
   }
 
-  /** From now on, what is read belongs to another page. */
+  /** From now on, orders and data belong to another page, whose log is `log`. */
   turnTo(log: OrderLog): void {
-    const unsent = this.#pages.filter((before) => before.log.hasUnsent || before === this.#inSending);
-    this.#pages = [...unsent, { log, page: this.#kindNow(), told: '' }];
+    const unsent = this.#pages.filter((before) => before.log.hasUnsent || before === this.#inFlight);
+    this.#pages = [...unsent, { log, page: this.#kindNow(), reportedCounts: '' }];
   }
 
   add(api: string, text: string): void {
@@ -68,22 +68,22 @@ export class Outbox {
       language: this.#language(),
     };
     const log = this.#pages.at(-1)?.log;
-    if (this.#heard.length === 0) this.#waitsUntil = 0;
-    if (log) this.#heard.push({ message, log });
-    while (this.#heard.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#heard.shift();
+    if (this.#payloads.length === 0) this.#waitsUntil = 0;
+    if (log) this.#payloads.push({ message, log });
+    while (this.#payloads.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#payloads.shift();
   }
 
-  /** True while an answer may still say what need not be read, and comes soon enough. */
+  /** True while the answer to page data may still say which cards need not be read, for two seconds at most. */
   get waitsForData(): boolean {
-    if (this.#heard.length === 0 || this.#failed) return false;
-    // From the first question on: a tab that is hidden asks none, and sends nothing.
+    if (this.#payloads.length === 0 || this.#failed) return false;
+    // Counted from the first check, because a hidden tab neither reads nor sends.
     this.#waitsUntil ||= performance.now() + PATIENCE;
     return performance.now() < this.#waitsUntil;
   }
 
-  /** Sends everything that waits. Resolves when it was acknowledged or has to wait for another time. */
+  /** Sends everything that is waiting. Resolves when it was acknowledged or has failed for now. */
   flush(): Promise<void> {
-    // However often it is asked for meanwhile, what waits is sent once more after what is being sent.
+    // Any number of calls during one sending lead to one more sending after it.
     this.#next ??= this.#sending.then(() => {
       this.#next = null;
       return this.#sendAll();
@@ -94,28 +94,28 @@ export class Outbox {
 
   async #sendAll(): Promise<void> {
     try {
-      for (let next = this.#heard[0]; next; next = this.#heard[0]) {
+      for (let next = this.#payloads[0]; next; next = this.#payloads[0]) {
         const { read, unread, told: expected, cases } = await sendOrders(next.message);
         next.log.noteRead(read, unread);
         next.log.noteStored(read, expected ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
-        if (cases) next.log.cases.noteHeard(cases.read, cases.unread);
-        this.#heard = this.#heard.filter((one) => one !== next);
-        // The next answer has its own time.
+        if (cases) next.log.cases.noteFromData(cases.read, cases.unread);
+        this.#payloads = this.#payloads.filter((one) => one !== next);
+        // The next answer is waited for anew.
         this.#waitsUntil = 0;
       }
       for (const page of this.#pages) await this.#sendOrders(page);
       this.#failed = false;
-      this.#went(true);
+      this.#onResult(true);
     } catch {
-      // The worker died on the way or storage is full: it stays first in the queue.
+      // The background was ended or storage is full. What was not acknowledged stays first in the queue.
       this.#failed = true;
-      this.#went(false);
+      this.#onResult(false);
     }
   }
 
   async #sendOrders(one: PageLog): Promise<void> {
     const { log, page } = one;
-    this.#inSending = one;
+    this.#inFlight = one;
     try {
       for (let drawn = log.take(BATCH); drawn.length > 0; drawn = log.take(BATCH)) {
         const counts = countsOf(log);
@@ -135,20 +135,20 @@ export class Outbox {
           log.putBack(drawn);
           throw why;
         }
-        one.told = JSON.stringify(counts);
+        one.reportedCounts = JSON.stringify(counts);
       }
-      await this.#tellCounts(one);
+      await this.#reportCounts(one);
     } finally {
-      this.#inSending = null;
+      this.#inFlight = null;
     }
   }
 
-  /** Orders that are there and were not read are told as well, once each time their number changes. */
-  async #tellCounts(one: PageLog): Promise<void> {
+  /** Reports how many orders were read and how many were not, whenever the numbers change. */
+  async #reportCounts(one: PageLog): Promise<void> {
     const counts = countsOf(one.log);
     const text = JSON.stringify(counts);
-    if (text === one.told || counts.read + counts.unread === 0) return;
+    if (text === one.reportedCounts || counts.read + counts.unread === 0) return;
     await sendOrders({ type: 'orders.seen', page: one.page, orders: [], counts });
-    one.told = text;
+    one.reportedCounts = text;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The language that the page says it is written in; undefined when it does not say, or when the browser has translated
- * it (Chromium marks that with a class): its days are then still written as they were.
+ * The language in the page's `lang`; undefined when there is none, or when Chromium has translated the page (it sets a
+ * class then), since translated pages still write days as before.
  */
 export function pageLanguage(): string | undefined {
   const { lang, classList } = document.documentElement;

@@ -5,10 +5,10 @@ import type { PageReport } from '../../messages/protocol.js';
 import type { CaseLog } from './case-log.js';
 import type { OrderLog } from './order-log.js';
 
-/** What the popup is told of the page as it is now. */
+/** The report on the current page that the popup requests. */
 export function reportOf(reader: PageReader, log: OrderLog): PageReport {
   const url = new URL(location.href);
-  // A list of which orders were read is known: reading all of it again would take its time with every question.
+  // A list with orders that were read is known to be a list. Reading it again for every report would take too long.
   const known = reader.pageKind(url) === 'order-list' && log.read.length > 0;
   const page: Omit<PageReading, 'found' | 'unread'> = known
     ? { page: 'order-list', orders: [], signedIn: true, captcha: false, unknownShape: false }

@@ -2,29 +2,29 @@ import type { PageReader } from '../../marketplaces/page-reader.js';
 import type { UnreadCard } from '../../marketplaces/page-reading.js';
 import type { OrderLog } from './order-log.js';
 
-/** At most this long at a time, in milliseconds: the page stays smooth while a thousand orders stream in. */
+/** The longest time in one go, in milliseconds, so that the page stays smooth while a thousand orders load. */
 export const SLICE = 8;
 
 export interface CardReader {
-  /** Notes the cards that changes touched, and when there is something to read. Nothing is read here. */
+  /** Notes the cards that changed, and returns when to read them. Reads nothing itself. */
   notice(records: readonly MutationRecord[]): 'now' | 'later' | 'never';
-  /** Has every card of the page read again. */
+  /** Notes every card of the page. */
   noticeAll(): void;
-  /** Reads what was noted. Returns true when it ran out of time and should be called again. */
+  /** Reads the cards that were noted. Returns true when time ran out and it should be called again. */
   read(url: URL): boolean;
-  /** The same for `most` milliseconds, and nothing else of the page: another may be in its place already. */
+  /** The same for `most` milliseconds, without looking at the document, which may already be another page. */
   readNoted(url: URL, most: number): boolean;
 }
 
 /**
- * Reads the cards of an order list, each when it is new or has changed: what else moves on the page costs nothing. One
- * that shows what the page's data told of its order already has nothing to add.
+ * Reads the cards of an order list, each when it is new or has changed. A card that shows just what the page's data has
+ * of its order is not read.
  */
 export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   const changed = new Set<Element>();
   const unread = new Map<Element, UnreadCard>();
   let texts = new WeakMap<Element, string | null>();
-  /** Cards have names that we know: then only they are looked at. */
+  /** The page has cards with a known class name, so nothing else has to be searched. */
   let named = false;
 
   const note = (card: Element) => {
@@ -45,7 +45,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
 
   const noteDrawn = (card: Element, url: URL) => {
     const drawn = reader.lookAtCard(card, 0, url);
-    // A card that is gone by now counts for what it showed, and is missed by nobody.
+    // A card that was removed meanwhile still counts if it had a state, and is never counted as unread.
     if ('orderId' in drawn && (card.isConnected || drawn.state)) log.noteCard(drawn);
     else if (card.isConnected) unread.set(card, drawn as UnreadCard);
   };
@@ -63,7 +63,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   };
 
   const noteChanged = (records: readonly MutationRecord[]) => {
-    // A list grows by a thousand cards in as many records, all with the same target: it is looked at once.
+    // A list grows by a thousand cards in as many records with the same target, which is checked once.
     let last: Node | undefined;
     let around: Element | null = null;
     for (const { target, addedNodes } of records) {
@@ -82,7 +82,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
       try {
         noteChanged(records);
       } catch {
-        // A form's field stands where the form's function of that name was: then everything is looked at.
+        // A form field with the name of a DOM function can replace that function. Then all cards are noted.
         noteAll();
       }
       return changed.size > 0 ? 'now' : named ? 'never' : 'later';
@@ -95,7 +95,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
         noteAll();
       }
       if (!named) {
-        // Nothing tells which of such cards changed but their words.
+        // Cards without a known class name are compared by their text.
         for (const card of reader.cards(document)) {
           if (texts.get(card) === card.textContent) continue;
           texts.set(card, card.textContent);
@@ -108,7 +108,7 @@ export function cardReader(reader: PageReader, log: OrderLog): CardReader {
   };
 }
 
-/** The unread cards that are on the page now, each with its place among all of them. */
+/** The unread cards that are on the page now, each with its position among all cards. */
 function unreadNow(reader: PageReader, unread: ReadonlyMap<Element, UnreadCard>): UnreadCard[] {
   if (unread.size === 0) return [];
   return reader.cards(document).flatMap((card, index) => {

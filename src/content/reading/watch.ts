@@ -10,23 +10,23 @@ import { Outbox } from './outbox.js';
 import { pageLanguage } from './page-language.js';
 import { cardReader } from './read-cards.js';
 
-/** Milliseconds for what is about to go. */
+/** Milliseconds for reading cards that are about to be replaced. */
 const LAST_SLICE = 40;
-/** Milliseconds between two looks at a whole page. */
+/** Milliseconds between two readings of a whole page. */
 const WHOLE_PAGE = 500;
 
 export interface Watch {
-  /** What was read of the page that is open now. */
+  /** What was read of the current page. */
   log(): OrderLog;
   /** Reads the whole page again, as if it had just been opened. */
   again(): void;
-  /** Resolves when everything read so far was acknowledged, or has to wait for another time. */
-  settled(): Promise<void>;
+  /** Resolves when the page is read and all of it was acknowledged, or has failed for now. */
+  untilRead(): Promise<void>;
 }
 
 /**
- * Reads the orders of a page as they come: what is drawn is read here, what the page fetched or carries is passed on
- * as it is. Everything that is started here ends with `signal`.
+ * Reads the orders of a page as they appear. The page's elements are read here; the page's data is sent to the
+ * background as it is. Everything that is started here ends with `signal`.
  */
 export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => void): Watch {
   const kindNow = (): PageKind => reader.pageKind(new URL(location.href)) ?? 'other';
@@ -42,7 +42,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   const caseReader = casePageReaderFor(new URL(address));
   let cases = caseReporter(caseReader, () => readSoon());
 
-  /** Reads what waits for data, as it is about to go. */
+  /** Reads the cards that were waiting for page data, because the page is about to be replaced. */
   const readNow = () => {
     const url = new URL(address);
     if (reader.pageKind(url) === 'order-list') cards.readNoted(url, LAST_SLICE);
@@ -58,7 +58,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     outbox.turnTo(log);
   };
 
-  /** What is drawn is told first: what was heard may have to wait, and is counted with it once it was answered. */
+  /** Reports the cases that the page shows, sends the page's data, and reports again with the cases in the answer. */
   const flushCases = async (url: URL, kind: PageKind) => {
     cases.read(url, kind, log.cases);
     await outbox.flush();
@@ -67,12 +67,12 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
 
   const read = whenIdle(() => {
     if (!isAlive()) return stop();
-    // Another page without a new document: what was counted belongs to the page before.
+    // Another page came without a new document. What was counted so far belongs to the page before.
     if (location.href !== address) turnPage();
     const url = new URL(address);
     const kind = kindNow();
     if (kind !== 'order-list') log.renewed = false;
-    // What the page's own data tells need not be read from its cards, so its answer comes first.
+    // Cards that match the page's data need not be read, so they wait for the answer to it.
     const waits = outbox.waitsForData;
     if (kind === 'order-list' && !waits && cards.read(url)) read();
     if (kind === 'order') for (const order of reader.readPage(document, url).orders) log.note(order);
@@ -80,7 +80,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     if (!cases.reads(kind)) void outbox.flush().then(() => (waits || log.renewed ? read() : undefined));
     else void flushCases(url, kind);
   }, signal);
-  // A page whose changes do not tell what to look at is looked at as a whole, and not more often than this.
+  // For pages whose changes do not show what to read: the whole page is read, at most this often.
   const readSoon = throttle(WHOLE_PAGE, read, signal);
 
   const observe = (records: MutationRecord[]) => {
@@ -92,10 +92,10 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     else if (when === 'later') readSoon();
   };
 
-  const hear = (heard: string) => {
-    const end = heard.indexOf('\n');
-    if (heard.length > MAX_LENGTH || end < 1 || end > 200) return;
-    outbox.add(heard.slice(0, end), heard.slice(end + 1));
+  const addResponse = (response: string) => {
+    const end = response.indexOf('\n');
+    if (response.length > MAX_LENGTH || end < 1 || end > 200) return;
+    outbox.add(response.slice(0, end), response.slice(end + 1));
     read();
   };
 
@@ -110,14 +110,14 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   document.addEventListener(
     OVERHEARD,
     (event) => {
-      if (event instanceof CustomEvent && typeof event.detail === 'string') hear(event.detail);
+      if (event instanceof CustomEvent && typeof event.detail === 'string') addResponse(event.detail);
     },
     { signal },
   );
   document.addEventListener(
     'visibilitychange',
     () => {
-      // Nothing is read of a page that is hidden, and it may be closed then.
+      // A hidden page is not read, and it may be closed next.
       if (document.visibilityState !== 'hidden' || !outbox.waitsForData) return;
       readNow();
       void outbox.flush();
@@ -126,7 +126,7 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
   );
   const observer = new MutationObserver(observe);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  // What is there before anything is heard of.
+  // The cards that are there already.
   cards.noticeAll();
   signal.addEventListener('abort', () => observer.disconnect());
   if (document.readyState === 'loading') {
@@ -139,8 +139,8 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
       turnPage();
       readScripts();
     },
-    async settled() {
-      // Everything that is on the page now is read first, in slices: "N of M" must not count half a page.
+    async untilRead() {
+      // Everything on the page is read first, in slices, so that "N of M" counts the whole page.
       const url = new URL(location.href);
       if (outbox.waitsForData) await outbox.flush();
       while (!signal.aborted && location.href === address && kindNow() === 'order-list' && cards.read(url)) {

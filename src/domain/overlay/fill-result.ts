@@ -30,6 +30,8 @@ export const LEFT_REASONS = [
   'files-absent',
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
+/** The shopper wrote or chose something there before. The value is stored, so it keeps its old word. */
+export const FILLED_BY_SHOPPER = 'hers' satisfies LeftReason;
 
 /** Reasons that tell of the page rather than of her draft: it may have changed. */
 export const TROUBLES: readonly LeftReason[] = ['not-taken', 'no-choices', 'no-such-choice', 'several-choices'];

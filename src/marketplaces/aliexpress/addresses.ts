@@ -3,11 +3,11 @@ import type { Addresses } from '../shop.js';
 
 export const DEFAULT_HOST = 'www.aliexpress.com';
 
-/** The shops: the global one, the one for the United States, and one a language. */
+/** The hosts of the shops: the global one, the one for the United States, and one for each language. */
 const SHOP = /^(?:(?:www\.|(?:m\.)?(?:[a-z]{2}\.)?)aliexpress\.com|(?:www\.|m\.)?aliexpress\.us)$/;
-/** Hosts that serve a single part of every shop. */
+/** Hosts that serve one part of all shops. */
 const PART = /^(?:msg|trade|login|passport)\.aliexpress\.(?:com|us)$/;
-/** Where links on an order page may lead. */
+/** The hosts that links on an order page may lead to. */
 export const LINKS = /(?:^|\.)aliexpress\.(?:com|us)$/i;
 
 const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
@@ -16,12 +16,12 @@ export function owns(url: URL): boolean {
   return isWeb(url) && (SHOP.test(url.hostname) || PART.test(url.hostname));
 }
 
-/** The Russian shop is another site with other rules: known, told to the shopper, and not read. */
+/** The Russian shop is another site with other rules. Redress does not read it, and says so. */
 export function isDeclined(url: URL): boolean {
   return isWeb(url) && /(?:^|\.)aliexpress\.ru$/.test(url.hostname);
 }
 
-/** Her shop's host, with its port; the global one when hers is no shop. */
+/** `host` with its port if it is a shop's; otherwise the global shop's host. */
 function shop(host: string): string {
   const name = host.toLowerCase();
   return SHOP.test(name.replace(/:\d{1,5}$/, '')) ? name : DEFAULT_HOST;
@@ -40,11 +40,11 @@ export const addresses: Addresses = {
   caseList: (host) => to(host, '/p/refund-dispute/list.html'),
 };
 
-/** The order that an address is about. */
+/** The order number in an address. */
 export function orderIdIn(url: URL): string | undefined {
   return url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId') ?? undefined;
 }
 
-/** The product that an address is about, as it stands in a page. */
+/** The product number in an address as pages write it. */
 export const productIdIn = (href: string): string | null =>
   idOf(/\/item\/(?:[^/?]+\/)?(\d{8,24})(?!\d)/.exec(href)?.[1]);

@@ -1,7 +1,7 @@
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import { owns } from './addresses.js';
 
-/** The first pattern that fits host and path says what the page is. */
+/** The first pattern that matches the host and path decides the kind. */
 const KINDS: [PageKind, RegExp][] = [
   ['captcha', /\/_____tmd_____\/|\/punish\b/],
   ['blocked', /^(?:passport|login)\.[^/]+\/.*(?:block|frozen|freeze|suspend|disabled|appeal)/],
@@ -20,7 +20,7 @@ const KINDS: [PageKind, RegExp][] = [
   ['product', /\/item\/(?:[^/]+\/)?\d+/],
 ];
 
-/** What a page is, told by its address alone. null when it is not one of this marketplace. */
+/** The kind of a page, by its address alone. null when the page is not one of this marketplace. */
 export function pageKind(url: URL): PageKind | null {
   if (!owns(url)) return null;
   const place = `${url.hostname}${url.pathname}`.toLowerCase();

@@ -2,21 +2,21 @@ import type { Period, Policy } from '../../domain/dispute/policy.js';
 
 type Row = [Period['id'], number | null, Period['from'], string, Period['weight'], number, string];
 
-/** Help pages of before 2023 say that their days are those of the Pacific coast. */
+/** Help pages from before 2023 say that their days are counted in Pacific time. */
 const PACIFIC = 'America/Los_Angeles';
-const OF_OLD_HELP = new Set([
+const FROM_OLD_HELP = new Set([
   'earliest-opening',
   'dispute-after-completion',
   'not-received-after-delivery-time',
   'seller-answer',
 ]);
-/** Counted in days on which banks work. */
+/** Periods that are counted in bank days. */
 const WORKING_DAYS = new Set(['refund-arrival']);
 
-/** From the help of the payment service, looked up anew after the others. */
+/** Periods from the help of the payment service, which was checked later than the others. */
 const OUTSIDE = new Set(['paypal', 'paypal-not-as-described']);
 
-/** Defaults only: a sentence, a day or a countdown on the page goes before them. */
+/** Defaults only: a sentence, a day or a countdown on the page takes precedence. */
 const ROWS: Row[] = [
   [
     'earliest-opening',
@@ -136,7 +136,7 @@ export const policy: Policy = {
     id,
     days,
     from,
-    ...(OF_OLD_HELP.has(id) ? { zone: PACIFIC } : {}),
+    ...(FROM_OLD_HELP.has(id) ? { zone: PACIFIC } : {}),
     ...(WORKING_DAYS.has(id) ? { working: true } : {}),
     regions: regions.split(' ').filter(Boolean),
     weight,

@@ -1,4 +1,4 @@
-/** Resolves with what `look` finds, as soon as the document has it; null after `patience` milliseconds. */
+/** Resolves with what `look` finds as soon as the document contains it; with null after `patience` milliseconds. */
 export function appears<T>(doc: Document, look: () => T | null, patience = 3000): Promise<T | null> {
   const there = look();
   if (there !== null) return Promise.resolve(there);
@@ -17,7 +17,7 @@ export function appears<T>(doc: Document, look: () => T | null, patience = 3000)
   });
 }
 
-/** Resolves when the page had its turn to draw back what it keeps. */
+/** Resolves once the page has had time to redraw its fields, which may put back an older value. */
 export function pageHadItsTurn(): Promise<void> {
   return new Promise((done) => setTimeout(done, 60));
 }

@@ -1,12 +1,12 @@
 import { clean } from '../read-values.js';
 
-/** Which of the page's choices is meant: the only one that fits. */
+/** The only choice of the page that fits, or why there is none. */
 export type Found<T> = { found: T } | { none: true } | { several: true };
 
-/** Texts as they are compared: one line, lower case. */
+/** A text in the form in which texts are compared: on one line, in lower case. */
 export const comparable = (text: string): string => clean(text).toLocaleLowerCase();
 
-/** The one choice that fits, tried by one test after the other, the most exact first. */
+/** Finds the one choice that fits. The tests are tried in turn, the most exact first. */
 export function onlyOne<T>(choices: readonly T[], ...tests: ((choice: T) => boolean)[]): Found<T> {
   for (const test of tests) {
     const fitting = choices.filter(test);

@@ -1,4 +1,4 @@
-/** What an input's `accept` stands for, as MIME types; undefined when it takes anything. */
+/** The MIME types in the `accept` of an input; undefined when the input takes any file. */
 export function fileTypesOf(accept: string): string[] | undefined {
   const types = accept
     .toLowerCase()
@@ -25,7 +25,7 @@ const NAMED: Record<string, string[]> = {
 const UNITS: Record<string, number> = { k: 1024, m: 1024 * 1024, к: 1024, м: 1024 * 1024 };
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(k|m|к|м)(?:i?[bo]|б|\b)/i;
 
-/** How large a file may be and how many there may be, from the sentence beside the input. What is not clear is absent. */
+/** The largest size and the number of files, as the sentence at the input states them. Unclear limits are left out. */
 export function fileRulesIn(text: string): { fileBytes?: number; files?: number } {
   const size = SIZE.exec(text);
   const unit = UNITS[size?.[2]?.toLowerCase() ?? ''];

@@ -1,9 +1,9 @@
-/** What may send something or go on: never pressed, whatever a selector has found. */
+/** Elements that could submit the form or leave the page. They are never pressed, whatever a selector found. */
 const NEVER = 'button, a, input[type="submit"], input[type="image"], [type="submit"], [role="button"]';
 
 /**
- * Presses a choice as a pointer does, from the first event to the last, since a page may listen to any of them.
- * Throws when it is, or lies in, something that could send the form or leave the page.
+ * Presses a choice as a pointer would, with every event of a press, since a page may listen to any of them. Throws
+ * when the element is, or is inside, something that could submit the form or leave the page.
  */
 export function pressChoice(element: HTMLElement): void {
   if (element.closest(NEVER)) throw new Error('only choices are pressed');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FILLED_BY_SHOPPER } from '../../../src/domain/overlay/fill-result.js';
 import { caseForm } from '../../../src/marketplaces/aliexpress/form/case-form.js';
 import type { FormDraft } from '../../../src/marketplaces/form-draft.js';
 import { makeOrders } from '../../shop/orders.js';
@@ -74,12 +75,12 @@ describe('a form is filled in the way that its page notices', () => {
 });
 
 describe('a field is left alone', () => {
-  it('when she wrote in it herself', async () => {
+  it('when the shopper wrote in it before', async () => {
     await open('en', true);
     const field = doc.querySelector('textarea') as HTMLTextAreaElement;
     field.value = 'Mine.';
     const outcome = await caseForm.fill(doc, URL_YES, 'text', DRAFT, (one) => one === field);
-    expect(outcome).toEqual({ field: 'text', state: 'left', why: 'hers' });
+    expect(outcome).toEqual({ field: 'text', state: 'left', why: FILLED_BY_SHOPPER });
     expect(field.value).toBe('Mine.');
   });
 

@@ -54,7 +54,7 @@ describe('addresses', () => {
     expect(marketplaceFor(at(address)) !== null).toBe(kind !== null);
   });
 
-  it('takes her to pages that it knows again, in her own shop', () => {
+  it('link to pages that it recognises, in the shop of the shopper', () => {
     const { addresses } = shop ?? {};
     const host = 'es.aliexpress.com';
     expect(shop?.pageKind(at(addresses?.orderList(host) ?? ''))).toBe('order-list');

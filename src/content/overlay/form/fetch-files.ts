@@ -3,21 +3,21 @@ import type { FormLimits } from '../../../marketplaces/case-form.js';
 import type { DraftForForm, FileReply } from '../../../messages/protocol.js';
 import { askBackground } from '../../../messages/send.js';
 
-/** More than this is not carried into a page, whatever a form takes. */
+/** The most bytes that are carried into a page, whatever the form accepts. */
 const MOST_BYTES = 60_000_000;
 const MOST_FILES = 30;
 
 export interface FetchedFiles {
-  /** In her order, within what the form takes. */
+  /** The files in the order that the shopper chose, within the limits of the form. */
   files: File[];
-  /** The exhibits that are whole among them, each with how many files there are up to its last. */
+  /** The exhibits whose files are all included, each with the number of files up to its last. */
   whole: { id: string; upTo: number }[];
-  /** How many are not among them, and why the first of those is not. */
+  /** How many files are not included, and why the first of them is not. */
   missing: number;
   why: LeftReason;
 }
 
-/** The files of the draft's exhibits, for a form with these limits. */
+/** Fetches the files of the draft's exhibits, for a form with these limits. */
 export async function fetchFiles(draft: DraftForForm, limits: FormLimits): Promise<FetchedFiles> {
   const files: File[] = [];
   const whole: FetchedFiles['whole'] = [];
@@ -26,9 +26,9 @@ export async function fetchFiles(draft: DraftForForm, limits: FormLimits): Promi
   let why: LeftReason | null = null;
   let bytes = 0;
   for (const { id } of draft.exhibits) {
-    const told = await filesOf(draft.caseId, id, limits, MOST_BYTES - bytes);
-    const own = typeof told === 'string' ? [] : told;
-    if (typeof told === 'string') why ??= told;
+    const result = await filesOf(draft.caseId, id, limits, MOST_BYTES - bytes);
+    const own = typeof result === 'string' ? [] : result;
+    if (typeof result === 'string') why ??= result;
     if (own.length === 0) missing += 1;
     const fitting = own.slice(0, most - files.length);
     missing += own.length - fitting.length;
@@ -39,7 +39,7 @@ export async function fetchFiles(draft: DraftForForm, limits: FormLimits): Promi
   return { files, whole, missing, why: why ?? 'files-do-not-fit' };
 }
 
-/** Why there is none, in the words of the bar. */
+/** Why there are no files, in the reasons that the bar can show. */
 const WHY = {
   'cover-not-saved': 'cover-not-saved',
   absent: 'files-absent',
@@ -55,8 +55,8 @@ async function filesOf(
   const files: File[] = [];
   for (let number = 0, count = 1; number < count; number++) {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let told: Extract<FileReply, { ok: true }> | null = null;
-    for (let from = 0; told === null || from < told.bytes; ) {
+    let received: Extract<FileReply, { ok: true }> | null = null;
+    for (let from = 0; received === null || from < received.bytes; ) {
       const answer = await askBackground({
         type: 'file.asked',
         caseId,
@@ -67,16 +67,16 @@ async function filesOf(
         fileTypes: limits.fileTypes ?? null,
       });
       if (answer && !answer.ok) return WHY[answer.why];
-      // Half an exhibit is none, and so is one that changed while it was carried over.
-      if (!answer || answer.bytes > room || (told && answer.bytes !== told.bytes)) return [];
+      // A part of an exhibit is of no use, nor is one that changed while it was being fetched.
+      if (!answer || answer.bytes > room || (received && answer.bytes !== received.bytes)) return [];
       const piece = bytesOf(answer.base64);
       if (piece.length === 0) return [];
       pieces.push(piece);
       from += piece.length;
-      told = answer;
+      received = answer;
     }
-    count = told.files;
-    files.push(new File(pieces, told.name, { type: told.mime }));
+    count = received.files;
+    files.push(new File(pieces, received.name, { type: received.mime }));
   }
   return files;
 }

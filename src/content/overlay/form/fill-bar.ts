@@ -7,49 +7,49 @@ import { outcomeLine } from './outcome-line.js';
 const PLACE =
   'all:initial; position:fixed; left:50%; bottom:20px; transform:translateX(-50%); width:min(760px,calc(100% - 32px)); z-index:2147483646; display:block';
 
-/** The bar as it stands on the page: what it says, what can be pressed, and what became of each field. */
+/** The bar on the page: its text, its buttons, and what became of each field. */
 export interface FillBar {
-  readonly stands: boolean;
-  /** Where she chooses a draft; null where there is nothing to choose. */
+  readonly isShown: boolean;
+  /** The choice among drafts; null when there is none. */
   readonly select: HTMLSelectElement | null;
-  say(title: string, more: string): void;
-  offer(...actions: HTMLElement[]): void;
-  /** A line for each field that was tried. It goes with the bar. */
-  report(outcomes: readonly FieldOutcome[]): void;
-  stand(): void;
-  goAway(): void;
+  setText(title: string, more: string): void;
+  setActions(...actions: HTMLElement[]): void;
+  /** Lists each field that was tried, until the bar is hidden. */
+  setOutcomes(outcomes: readonly FieldOutcome[]): void;
+  show(): void;
+  hide(): void;
 }
 
-/** Makes the bar; nothing of it is on the page before `stand`. */
+/** Makes the bar. It is on the page only between `show` and `hide`. */
 export function makeFillBar(): FillBar {
-  const shade = makeShadowHost(PLACE);
+  const shadow = makeShadowHost(PLACE);
   const bar = createElement('section', { class: 'bar', 'aria-label': t('fill_bar') });
   const status = createElement('div', { role: 'status' });
   const actions = createElement('div', { class: 'row' });
   const report = createElement('ul', { 'aria-label': t('fill_report') });
   bar.append(sign(32), status, actions);
-  shade.root.append(bar);
+  shadow.root.append(bar);
   return {
-    get stands() {
-      return shade.host.isConnected;
+    get isShown() {
+      return shadow.host.isConnected;
     },
     get select() {
       return actions.querySelector('select');
     },
-    say: (title, more) =>
+    setText: (title, more) =>
       status.replaceChildren(createElement('p', { class: 'title' }, title), createElement('p', { class: 'dim' }, more)),
-    offer: (...children) => actions.replaceChildren(...children),
-    report(outcomes) {
+    setActions: (...children) => actions.replaceChildren(...children),
+    setOutcomes(outcomes) {
       report.replaceChildren(...outcomes.map(outcomeLine));
       if (!report.isConnected) bar.append(report);
     },
-    stand() {
-      shade.matchGround(document.body);
-      if (!shade.host.isConnected) document.documentElement.append(shade.host);
+    show() {
+      shadow.matchGround(document.body);
+      if (!shadow.host.isConnected) document.documentElement.append(shadow.host);
     },
-    goAway() {
+    hide() {
       report.remove();
-      shade.host.remove();
+      shadow.host.remove();
     },
   };
 }

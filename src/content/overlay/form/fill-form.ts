@@ -1,25 +1,28 @@
 import type { FormField } from '../../../domain/overlay/fill-result.js';
-import type { CaseForm, FieldOutcome, FormReading, UserEdits } from '../../../marketplaces/case-form.js';
+import type { CaseForm, FieldOutcome, FormReading, IsEdited } from '../../../marketplaces/case-form.js';
 import type { DraftForForm } from '../../../messages/protocol.js';
 import { askBackground } from '../../../messages/send.js';
 import { fetchFiles } from './fetch-files.js';
 
-/** Filling one form with one draft: what shows is filled, and what a later stage shows as it comes. */
+/** The filling of one form with one draft. Fields of a later stage are filled when they appear. */
 export interface Filling {
   outcomes: FieldOutcome[];
-  /** Something is being filled now. */
+  /** True while fields are being filled. */
   busy: boolean;
-  /** Fills what shows and was not tried yet. */
-  goOn(): Promise<void>;
+  /** Fills the visible fields that were not tried yet. */
+  fillNext(): Promise<void>;
 }
 
-/** `goesOn` is asked before anything is put into the page, since the form can go, or she, while something is awaited. */
+/**
+ * `isCurrent` is checked before anything is written into the page, because the form can be replaced, or the shopper can
+ * leave it, while something is awaited. `onOutcome` is called for each field that was tried.
+ */
 export function fillingOf(
   form: CaseForm,
   draft: DraftForForm,
-  touched: UserEdits,
-  goesOn: () => boolean,
-  changed: (outcome: FieldOutcome) => void,
+  isEdited: IsEdited,
+  isCurrent: () => boolean,
+  onOutcome: (outcome: FieldOutcome) => void,
 ): Filling {
   const outcomes: FieldOutcome[] = [];
   const tried = new Set<FormField>();
@@ -27,10 +30,10 @@ export function fillingOf(
 
   async function fillOne(field: FormField): Promise<FieldOutcome | null> {
     try {
-      if (field === 'files') return await attachFiles(form, draft, goesOn);
-      return await form.fill(document, url(), field, draft, touched);
+      if (field === 'files') return await attachFiles(form, draft, isCurrent);
+      return await form.fill(document, url(), field, draft, isEdited);
     } catch {
-      // Whatever the page did, she hears that this field is hers.
+      // Whatever the page did, the shopper learns that this field is not filled.
       return { field, state: 'left', why: 'not-taken' };
     }
   }
@@ -38,16 +41,17 @@ export function fillingOf(
   const filling: Filling = {
     outcomes,
     busy: false,
-    async goOn() {
+    async fillNext() {
       if (filling.busy) return;
       filling.busy = true;
-      const next = () => (goesOn() ? form.read(document, url()).fields.find((field) => !tried.has(field)) : undefined);
+      const next = () =>
+        isCurrent() ? form.read(document, url()).fields.find((field) => !tried.has(field)) : undefined;
       for (let field = next(); field !== undefined; field = next()) {
         tried.add(field);
         const outcome = await fillOne(field);
         if (!outcome) break;
         outcomes.push(outcome);
-        if (goesOn()) changed(outcome);
+        if (isCurrent()) onOutcome(outcome);
       }
       filling.busy = false;
     },
@@ -55,35 +59,39 @@ export function fillingOf(
   return filling;
 }
 
-/** null when it did not come to it. */
-async function attachFiles(form: CaseForm, draft: DraftForForm, goesOn: () => boolean): Promise<FieldOutcome | null> {
+/** null when the form was no longer current once the files were fetched. */
+async function attachFiles(
+  form: CaseForm,
+  draft: DraftForForm,
+  isCurrent: () => boolean,
+): Promise<FieldOutcome | null> {
   const field = 'files';
   if (draft.exhibits.length === 0) return { field, state: 'left', why: 'not-drafted' };
   const { limits } = form.read(document, new URL(location.href));
   const { files, whole, missing, why } = await fetchFiles(draft, limits);
-  if (!goesOn()) return null;
+  if (!isCurrent()) return null;
   if (files.length === 0) return { field, state: 'left', why };
   const done = await form.attach(document, files);
   if (done === 0) return { field, state: 'left', why: 'not-taken' };
-  // A form takes them in their order: what it did not take was not handed over.
+  // A form takes files in order, so those after the last one that it took were not handed over.
   const exhibitIds = whole.filter(({ upTo }) => upTo <= done).map(({ id }) => id);
   if (exhibitIds.length > 0) await askBackground({ type: 'files.given', caseId: draft.caseId, exhibitIds });
   if (done === files.length && missing === 0) return { field, state: 'filled' };
   return { field, state: 'partly', done, of: files.length + missing };
 }
 
-/** Tells the background what the form offers and takes, whenever that is news. */
-export function formTeller(form: CaseForm): (choices?: readonly string[]) => void {
-  let told = '';
+/** Reports the form's reasons and limits to the background whenever they change. */
+export function formReporter(form: CaseForm): (choices?: readonly string[]) => void {
+  let reported = '';
   return (choices) => {
     const url = new URL(location.href);
     const lineId = form.lineIdIn(url);
-    const seen: FormReading = form.read(document, url);
-    const reasons = (choices ?? seen.reasons).filter(({ length }) => length >= 1 && length <= 200);
-    const news = JSON.stringify([lineId, seen.received, reasons, seen.limits]);
-    if (lineId === null || seen.fields.length === 0 || news === told) return;
-    told = news;
-    const { received, limits } = seen;
+    const reading: FormReading = form.read(document, url);
+    const reasons = (choices ?? reading.reasons).filter(({ length }) => length >= 1 && length <= 200);
+    const content = JSON.stringify([lineId, reading.received, reasons, reading.limits]);
+    if (lineId === null || reading.fields.length === 0 || content === reported) return;
+    reported = content;
+    const { received, limits } = reading;
     const language = document.documentElement.lang.slice(0, 35);
     void askBackground({ type: 'form.seen', lineId, received, language, reasons, limits });
   };

@@ -7,7 +7,7 @@ import { isAlive } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';
 import { createElement } from '../dom.js';
 import { type FillBar, makeFillBar } from './fill-bar.js';
-import { type Filling, fillingOf, formTeller } from './fill-form.js';
+import { type Filling, fillingOf, formReporter } from './fill-form.js';
 import { fieldName } from './outcome-line.js';
 import { watchUserEdits } from './user-edits.js';
 
@@ -18,29 +18,30 @@ const FORM_CHANGES = {
   attributeFilter: ['hidden', 'class', 'style'],
 };
 
-/** The bar on the form of a case: which draft fits, one press that fills, and what became of each field. */
+/** Shows the bar on a case form: the draft that fits, a button that fills the form, and what became of each field. */
 export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   const { form } = page;
-  const touched = watchUserEdits(signal);
-  const tell = formTeller(form);
+  const isEdited = watchUserEdits(signal);
+  const reportForm = formReporter(form);
   // Made when it is needed, because nearly all pages have no form.
   let madeBar: FillBar | null = null;
   let filling: Filling | null = null;
   let draft: DraftForForm | null = null;
   let offered: DraftForForm[] = [];
   let closed = false;
-  let asked = '';
+  /** The address for which drafts were requested last. */
+  let requestedFor = '';
   let formNow: string | null = null;
 
   const bar = () => {
     madeBar ??= makeFillBar();
     return madeBar;
   };
-  const goAway = () => madeBar?.goAway();
+  const hide = () => madeBar?.hide();
   const close = () => {
     closed = true;
     filling = null;
-    goAway();
+    hide();
   };
   const button = (name: string, press: () => void, look = '') =>
     createElement('button', { type: 'button', class: look, onClick: (event) => event.isTrusted && press() }, name);
@@ -50,7 +51,7 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     return made;
   };
 
-  /** Which form is at an address: that of a line, else that of this address; null for none. */
+  /** Identifies the form at an address: by its product line, else by the address itself; null when there is no form. */
   function formAt(url: URL): string | null {
     if (page.pageKind(url) !== 'case-form') return null;
     return form.lineIdIn(url) ?? url.pathname + url.search;
@@ -60,13 +61,13 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     const looks = (drafts: DraftForForm[]) => drafts.map(({ caseId, title }) => `${caseId} ${title}`).join('\n');
     const before = offered;
     offered = fitting ? [fitting] : others;
-    const { stands, say, select: shown } = bar();
-    const select = stands ? shown : null;
-    // She may have chosen one already, or be at one of the buttons: what looks the same stays as it is.
-    if (stands && (select === null) === (fitting !== null) && looks(before) === looks(offered)) return;
-    say(t(fitting ? 'fill_ready' : 'fill_choose'), t('fill_ready_hint'));
+    const { isShown, setText, select: shown } = bar();
+    const select = isShown ? shown : null;
+    // The shopper may have chosen a draft or have the focus on a button, so nothing is redrawn while the choice is the same.
+    if (isShown && (select === null) === (fitting !== null) && looks(before) === looks(offered)) return;
+    setText(t(fitting ? 'fill_ready' : 'fill_choose'), t('fill_ready_hint'));
     if (fitting) {
-      bar().offer(fillButton(fitting.caseId), closing());
+      bar().setActions(fillButton(fitting.caseId), closing());
     } else {
       const choices = others.map(({ title, caseId }) =>
         createElement('option', { value: caseId }, title.slice(0, 80) || t('title_not_read')),
@@ -74,12 +75,12 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
       const made = createElement('select', { 'aria-label': t('fill_choose_label') }, ...choices);
       const chosen = others.find(({ caseId }) => caseId === select?.value);
       if (chosen) made.value = chosen.caseId;
-      bar().offer(made, fillButton(), closing());
+      bar().setActions(made, fillButton(), closing());
     }
-    bar().stand();
+    bar().show();
   }
 
-  /** Fills from the draft of this case as it was told last; without one, from the draft that is chosen. */
+  /** A button that fills from the newest draft of this case; without `caseId`, from the draft that is chosen. */
   function fillButton(caseId?: string): HTMLButtonElement {
     return button(
       t('fill_button'),
@@ -97,26 +98,26 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     const mine: Filling = fillingOf(
       form,
       from,
-      touched,
-      // On another form or page, or with the bar closed, nothing more is put in.
+      isEdited,
+      // Nothing more is filled on another form or page, or once the bar is closed.
       () => filling === mine && formAt(new URL(location.href)) === begun,
       (outcome) => {
-        if (outcome.choices) tell(outcome.choices);
+        if (outcome.choices) reportForm(outcome.choices);
         show();
       },
     );
     filling = mine;
-    void goOn();
+    void fillVisible();
   }
 
-  /** Fills what shows now. A later stage is filled when it shows, without another press. */
-  async function goOn(): Promise<void> {
+  /** Fills the visible fields. A later stage is filled when it appears, without another press. */
+  async function fillVisible(): Promise<void> {
     const mine = filling;
     if (!mine || mine.busy) return;
     const before = mine.outcomes.length;
-    if (before === 0) bar().say(t('fill_working'), t('fill_ready_hint'));
-    await mine.goOn();
-    tellResults(mine.outcomes.slice(before));
+    if (before === 0) bar().setText(t('fill_working'), t('fill_ready_hint'));
+    await mine.fillNext();
+    reportResults(mine.outcomes.slice(before));
     if (mine === filling) show();
   }
 
@@ -125,7 +126,7 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     const { outcomes } = filling;
     const filled = outcomes.filter(({ state }) => state === 'filled').length;
     const left = outcomes.filter(({ state }) => state !== 'filled');
-    bar().say(
+    bar().setText(
       plural('fill_done', outcomes.length, filled),
       filling.busy
         ? t('fill_working')
@@ -133,8 +134,8 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
           ? t('fill_left', left.map(({ field }) => fieldName(field)).join(t('list_comma')))
           : t('fill_check'),
     );
-    bar().report(outcomes);
-    bar().offer(...copies(left, draft), closing());
+    bar().setOutcomes(outcomes);
+    bar().setActions(...copies(left, draft), closing());
   }
 
   function copies(left: FieldOutcome[], from: DraftForForm): HTMLElement[] {
@@ -162,62 +163,62 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     return made;
   }
 
-  async function ask(): Promise<void> {
+  async function requestDrafts(): Promise<void> {
     const url = new URL(location.href);
-    asked = url.href;
-    const told = await askBackground({ type: 'drafts.asked', lineId: form.lineIdIn(url) });
-    if (signal.aborted || closed || filling || !told?.bar) return;
-    // What fits the form before does not fit this one.
+    requestedFor = url.href;
+    const drafts = await askBackground({ type: 'drafts.asked', lineId: form.lineIdIn(url) });
+    if (signal.aborted || closed || filling || !drafts?.bar) return;
+    // These drafts are for the form before.
     if (formAt(url) !== formAt(new URL(location.href))) return;
-    if (told.fitting || told.others.length > 0) offer(told.fitting, told.others);
-    else madeBar?.goAway();
+    if (drafts.fitting || drafts.others.length > 0) offer(drafts.fitting, drafts.others);
+    else madeBar?.hide();
   }
 
   const look = whenIdle(() => {
-    if (!isAlive()) return goAway();
+    if (!isAlive()) return hide();
     const url = new URL(location.href);
     const here = formAt(url);
     if (here === null) {
       filling = null;
-      asked = '';
-      return goAway();
+      requestedFor = '';
+      return hide();
     }
     if (here !== formNow) {
-      // Another form without a new document: what was filled there has nothing to do with this line.
+      // Another form came without a new document. What was filled there does not concern this line.
       formNow = here;
       filling = null;
       closed = false;
-      asked = '';
-      goAway();
+      requestedFor = '';
+      hide();
     }
-    // A stage can come by a change of class alone; on other pages that is nobody's business.
+    // A stage can appear by a change of class alone. On other pages, such changes are not observed.
     observer.observe(document.body, FORM_CHANGES);
     if (form.read(document, url).fields.length === 0) return;
-    tell();
-    if (filling) void goOn();
-    else if (!closed && asked !== location.href) void ask();
+    reportForm();
+    if (filling) void fillVisible();
+    else if (!closed && requestedFor !== location.href) void requestDrafts();
   }, signal);
 
   const observer = new MutationObserver(look);
   observer.observe(document.body, { childList: true, subtree: true });
-  // Drafts change in the popup or the case tab, while this page waits behind them.
+  // The shopper may have changed drafts in the popup or the case tab before coming back to this page.
   window.addEventListener(
     'focus',
     () => {
-      if (!filling) asked = '';
+      if (!filling) requestedFor = '';
       look();
     },
     { signal },
   );
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    goAway();
+    hide();
   });
   look();
 }
 
-/** What became of the fields is counted; what stands in them is not told. */
-function tellResults(outcomes: readonly FieldOutcome[]): void {
+/** Reports what became of the fields, without their values, for the health of reading. */
+function reportResults(outcomes: readonly FieldOutcome[]): void {
   const results = outcomes.map((one) =>
     one.state === 'left'
       ? { field: one.field, state: one.state, why: one.why }

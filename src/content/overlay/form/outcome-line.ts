@@ -2,12 +2,12 @@ import type { FieldOutcome } from '../../../marketplaces/case-form.js';
 import { plural, t } from '../../../platform/content-i18n.js';
 import { createElement } from '../dom.js';
 
-/** What a field of the form is called. */
+/** The name of a form field. */
 export function fieldName(field: FieldOutcome['field']): string {
   return t(`fill_field_${field}`);
 }
 
-/** One line of the report in the bar: what became of a field. */
+/** One line of the bar's list: what became of a field. */
 export function outcomeLine(outcome: FieldOutcome): HTMLElement {
   const words =
     outcome.state === 'filled'

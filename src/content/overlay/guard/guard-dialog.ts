@@ -5,15 +5,16 @@ import { around, createElement, PLACE, sign } from '../dom.js';
 import { dayText } from '../format-day.js';
 import { makeShadowHost } from '../shadow-host.js';
 
-export interface Answered {
+export interface GuardAnswer {
+  /** The shopper wants the press to go through. */
   goOn: boolean;
-  /** She does not want to be asked about this order again. */
+  /** The shopper does not want the question for this order again. */
   stopAsking: boolean;
 }
 
-/** Asks before a press that ends something. The safe way has the focus, and Escape is the safe way. */
-export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answered> {
-  const shade = makeShadowHost('all:initial; position:fixed; width:0; height:0; display:block');
+/** Asks before a press that cannot be undone. The safe button has the focus, and Escape does the same as it. */
+export function askBefore(press: GuardedPress, subject: GuardReply): Promise<GuardAnswer> {
+  const shadow = makeShadowHost('all:initial; position:fixed; width:0; height:0; display:block');
   const stop = createElement('input', { type: 'checkbox' });
   const back = createElement('button', { type: 'button', class: 'primary' }, t('guard_back'));
   const go = createElement('button', { type: 'button', class: 'danger' }, t('guard_continue'));
@@ -25,11 +26,11 @@ export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answer
   const what = createElement(
     'div',
     { id: 'what' },
-    createElement('p', {}, whatItEnds(press, told)),
-    facts(press, told),
+    createElement('p', {}, whatItEnds(press, subject)),
+    facts(press, subject),
   );
   const footer = createElement('footer', {}, back, go);
-  if (told.orderId !== null) footer.append(createElement('label', {}, stop, t('guard_stop')));
+  if (subject.orderId !== null) footer.append(createElement('label', {}, stop, t('guard_stop')));
   const head = createElement(
     'div',
     { class: 'row' },
@@ -48,10 +49,10 @@ export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answer
     createElement('div', { class: 'in' }, head, title, what),
     footer,
   );
-  shade.root.append(dialog);
-  shade.matchGround(document.body);
-  document.documentElement.append(shade.host);
-  // Keys pressed in here are none of the page's.
+  shadow.root.append(dialog);
+  shadow.matchGround(document.body);
+  document.documentElement.append(shadow.host);
+  // The page must not react to what is pressed in the dialog.
   for (const type of ['keydown', 'keyup', 'keypress', 'click'])
     dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.showModal();
@@ -59,7 +60,7 @@ export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answer
   return new Promise((done) => {
     const end = (goOn: boolean) => {
       dialog.close();
-      shade.host.remove();
+      shadow.host.remove();
       done({ goOn, stopAsking: stop.checked });
     };
     back.addEventListener('click', () => end(false));
@@ -71,7 +72,7 @@ export function askBefore(press: GuardedPress, told: GuardReply): Promise<Answer
   });
 }
 
-/** The one sentence: what the press ends, for this order. */
+/** The sentence that says what the press does to this order. */
 function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: GuardReply): string {
   if (action === 'confirm-received')
     return t(
@@ -82,7 +83,7 @@ function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: Gua
   return t(isZero(printedAmount) ? 'guard_accept_zero' : 'guard_accept', printedAmount);
 }
 
-/** Nothing but zeros among its digits, in any script. */
+/** True when all digits are zeros, in any script. */
 function isZero(printed: string): boolean {
   const digits = printed.match(/\p{Nd}/gu) ?? [];
   return digits.length > 0 && digits.every((digit) => /[0٠۰]/.test(digit));

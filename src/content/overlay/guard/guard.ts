@@ -3,12 +3,12 @@ import { askBackground } from '../../../messages/send.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { askBefore } from './guard-dialog.js';
 
-/** As long as a press waits for what there is to say, in milliseconds. Then it goes through. */
+/** How long a press waits for the answer of the background, in milliseconds. Then it goes through. */
 const PATIENCE = 1000;
 
 /**
- * Asks before presses that end something, by mouse and by key. A press is held only while we can answer for it: when
- * anything of ours fails, it goes through as if nobody stood beside the page.
+ * Asks before presses that cannot be undone, by mouse and by key. When anything in Redress fails, the press goes through
+ * as if Redress were not there.
  */
 export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
   let letThrough = false;
@@ -27,8 +27,8 @@ export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
     } catch {
       return;
     }
-    // A second press while the first is held is the same one.
-    if (!holding) void hold(press, sameAgain(event));
+    // A second press while the first one is held counts as the same press.
+    if (!holding) void hold(press, repeatOf(event));
   };
 
   async function hold(press: GuardedPress, again: () => void): Promise<void> {
@@ -36,14 +36,14 @@ export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
     let goOn = true;
     try {
       const { action, orderId, lineId } = press;
-      const told = await askBackground({ type: 'guard.asked', action, orderId, lineId }, PATIENCE);
-      if (told?.guard) {
-        const answer = await askBefore(press, told);
+      const reply = await askBackground({ type: 'guard.asked', action, orderId, lineId }, PATIENCE);
+      if (reply?.guard) {
+        const answer = await askBefore(press, reply);
         goOn = answer.goOn;
-        if (answer.stopAsking && told.orderId) void askBackground({ type: 'guard.off', orderId: told.orderId });
+        if (answer.stopAsking && reply.orderId) void askBackground({ type: 'guard.off', orderId: reply.orderId });
       }
     } catch {
-      // The page goes before us.
+      // A fault of ours must not keep the press from the page.
     } finally {
       holding = false;
     }
@@ -59,7 +59,7 @@ export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
   for (const type of ['click', 'keydown']) window.addEventListener(type, look, { capture: true, signal });
 }
 
-/** A click, or the key that presses something that is no button by itself: a real one turns the key into a click. */
+/** True for a click, and for the key that presses an element with the role of a button. Real buttons turn keys into clicks. */
 function isPress(event: Event): boolean {
   if (event.type === 'click') return true;
   if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return false;
@@ -67,8 +67,8 @@ function isPress(event: Event): boolean {
   return target instanceof Element && target.matches('[role="button"]:not(button, a[href], input)');
 }
 
-/** The same event once more, on the same element, as the page would have had it. */
-function sameAgain(event: Event): () => void {
+/** Returns a function that dispatches the same event again, on the same element. */
+function repeatOf(event: Event): () => void {
   const [target] = event.composedPath();
   const common = { bubbles: true, cancelable: true, composed: true };
   const copy =

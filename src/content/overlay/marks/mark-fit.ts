@@ -1,10 +1,10 @@
-/** Between the words of the card and the mark, in CSS pixels. */
+/** The space between the card's text and the mark, in CSS pixels. */
 const GAP = 14;
 
 /**
- * Moves a mark beside the words it belongs to: whole where it fits, as its sign alone where it does not, and on the
- * card's upper edge where there is no room at all, so that it never lies on anything of the page. Measures first and
- * writes last; nothing of the page moves, since the host has no size.
+ * Places a mark next to the text it belongs to: whole where it fits, as the sign alone where it does not, and on the
+ * card's upper edge where there is no space at all, so that it never covers the page. Measures first and writes last.
+ * Nothing of the page moves, because the host has no size.
  */
 export function fitMark(card: Element, words: Element, chip: HTMLElement): void {
   chip.classList.remove('small');
@@ -13,7 +13,7 @@ export function fitMark(card: Element, words: Element, chip: HTMLElement): void 
   const text = words.getBoundingClientRect();
   if (text.width === 0 || own.width === 0) return;
   const right = getComputedStyle(words).direction === 'rtl';
-  const room = roomBeside(card, words, text, right) - 2 * GAP;
+  const room = spaceNextTo(card, words, text, right) - 2 * GAP;
   const small = own.width > room;
   if (small) chip.classList.add('small');
   const size = small ? chip.getBoundingClientRect() : own;
@@ -24,8 +24,8 @@ export function fitMark(card: Element, words: Element, chip: HTMLElement): void 
   chip.style.transform = `translate(${Math.round(left - size.left)}px, ${Math.round(top - size.top)}px)`;
 }
 
-/** How far it is from the words to what stands next on their line, or to the card's edge. */
-function roomBeside(card: Element, words: Element, text: DOMRect, toLeft: boolean): number {
+/** The free space from the text to the next element on its line, or to the card's edge. */
+function spaceNextTo(card: Element, words: Element, text: DOMRect, toLeft: boolean): number {
   const edge = card.getBoundingClientRect();
   let room = toLeft ? text.left - edge.left : edge.right - text.right;
   for (let here: Element | null = words; here && here !== card; here = here.parentElement) {

@@ -3,22 +3,24 @@ import { plural, t } from '../../../platform/content-i18n.js';
 import { around, createElement, PLACE } from '../dom.js';
 import { dayText } from '../format-day.js';
 
-/** Days from which on a date is near enough to be marked. */
+/** A date that is at most this many days away is highlighted. */
 const NEAR = 7;
 
-/** What a card's mark says: a sentence with its date marked when it is near, dashed when it is an estimate. */
+/** The sentence of a card's mark. Its date is highlighted when it is near, and underlined when it is an estimate. */
 export function markWords(mark: OrderMark): (Node | string)[] {
   const { kind, on, days } = mark;
   if (kind !== 'window') {
     const key = `mark_${kind}`.replaceAll('-', '_');
-    return on === null ? [createElement('b', {}, t(key))] : around(t(`${key}_by`, PLACE), marked(mark, dayText(on)));
+    return on === null
+      ? [createElement('b', {}, t(key))]
+      : around(t(`${key}_by`, PLACE), highlighted(mark, dayText(on)));
   }
   if (on === null || days === null) return [];
   const left = days === 0 ? t('mark_last_day') : plural('mark_left', days);
-  return around(t(mark.about ? 'mark_until_about' : 'mark_until', PLACE, dayText(on)), marked(mark, left));
+  return around(t(mark.about ? 'mark_until_about' : 'mark_until', PLACE, dayText(on)), highlighted(mark, left));
 }
 
-function marked({ days, about }: OrderMark, words: string): Node {
+function highlighted({ days, about }: OrderMark, words: string): Node {
   if (about) return createElement('mark', { class: 'about' }, words);
   return days !== null && days <= NEAR ? createElement('mark', {}, words) : document.createTextNode(words);
 }

@@ -9,54 +9,54 @@ import { makeShadowHost, type ShadowHost } from '../shadow-host.js';
 import { fitMark } from './mark-fit.js';
 import { markWords } from './mark-words.js';
 
-/** As many orders as one question names. */
+/** The number of orders in one request. */
 const BATCH = 300;
-/** Of no size and out of the page's flow: nothing moves when it comes or goes. */
+/** The host has no size and is out of the page's flow, so nothing moves when it is added or removed. */
 const HOST =
   'all:initial; position:absolute; display:inline-block; width:0; height:0; margin:0; padding:0; border:0; overflow:visible; z-index:1';
 
-/** As far from what she sees as cards have their marks. */
+/** How far outside of the window cards still get their marks. */
 const NEAR = '300% 0px';
 
-/** With more parts, the whole page is looked at instead. */
+/** With more new parts than this, the whole page is searched instead. */
 const MOST_PARTS = 1000;
 
-/** At most this long at a time, in milliseconds. */
+/** The longest time in one go, in milliseconds. */
 const SLICE = 8;
 
 interface Known {
   mark: OrderMark;
-  /** The same text says the same mark. */
-  says: string;
+  /** The mark as JSON, to compare it. */
+  json: string;
 }
 
-interface Laid {
-  shade: ShadowHost;
+interface PlacedMark {
+  shadow: ShadowHost;
   chip: HTMLElement;
   words: HTMLElement;
-  says: string;
+  json: string;
 }
 
 /**
- * Marks on the cards of orders that are near what she sees: worked out in idle time for cards that came near or have
- * changed, and never in a hidden tab. What else moves on the page costs one look at where it is.
+ * Puts marks on the cards of orders in and near the window. Works in idle time, only on cards that came near or changed,
+ * and never in a hidden tab. Other changes of the page cost one look-up of the card around them.
  */
 export function markCards(page: OverlayPage, signal: AbortSignal): void {
-  /** By order number; null: asked, and there is nothing to mark. */
+  /** By order number; null for an order without a mark. */
   const known = new Map<string, Known | null>();
-  /** The order of each card that was looked at, until it changes. */
+  /** The order number of each card that was read, until the card changes. */
   const orders = new WeakMap<Element, string | null>();
-  const laid = new Map<Element, Laid>();
-  /** Cards whose size changed: the mark may fit in another way. */
+  const placed = new Map<Element, PlacedMark>();
+  /** Cards whose size changed, so that the mark has to be placed again. */
   const resized = new Set<Element>();
-  /** Parts that came to the page, still to be looked at for cards. */
+  /** New parts of the page, still to be searched for cards. */
   const added = new Set<ParentNode>([document]);
   const near = new Set<HTMLElement>();
-  /** Those of them with something to do. */
+  /** The near cards whose mark has to be checked. */
   const waiting = new Set<HTMLElement>();
   let shown = false;
   let address = '';
-  let asking = false;
+  let isRequesting = false;
 
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -66,7 +66,7 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
     work();
   });
 
-  const sights = new IntersectionObserver(
+  const visibility = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         const card = target as HTMLElement;
@@ -83,56 +83,56 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
     { rootMargin: NEAR },
   );
 
-  const lookAtAll = () => {
+  const searchAll = () => {
     added.clear();
     added.add(document);
   };
 
   const drop = (card: Element) => {
-    const one = laid.get(card);
+    const one = placed.get(card);
     if (!one) return;
-    one.shade.host.remove();
-    laid.delete(card);
+    one.shadow.host.remove();
+    placed.delete(card);
     sizes.unobserve(card);
   };
 
-  function lay(card: HTMLElement, { mark, says }: Known): void {
-    const before = laid.get(card);
+  function place(card: HTMLElement, { mark, json }: Known): void {
+    const before = placed.get(card);
     const words = before?.words.isConnected ? before.words : page.markPlace(card);
     if (!words) return;
-    if (before?.says === says && before.words === words && before.shade.host.isConnected) {
+    if (before?.json === json && before.words === words && before.shadow.host.isConnected) {
       if (resized.delete(card)) fitMark(card, words, before.chip);
       return;
     }
     if (before) drop(card);
-    const shade = makeShadowHost(HOST);
+    const shadow = makeShadowHost(HOST);
     const chip = chipFor(mark);
-    shade.root.append(chip);
-    shade.matchGround(card);
-    words.after(shade.host);
-    laid.set(card, { shade, chip, words, says });
+    shadow.root.append(chip);
+    shadow.matchGround(card);
+    words.after(shadow.host);
+    placed.set(card, { shadow, chip, words, json });
     fitMark(card, words, chip);
     sizes.observe(card);
   }
 
-  async function ask(orderIds: string[]): Promise<void> {
-    asking = true;
-    const told = await askBackground({ type: 'marks.asked', orderIds });
-    asking = false;
-    if (!told || signal.aborted) return;
+  async function requestMarks(orderIds: string[]): Promise<void> {
+    isRequesting = true;
+    const reply = await askBackground({ type: 'marks.asked', orderIds });
+    isRequesting = false;
+    if (!reply || signal.aborted) return;
     for (const id of orderIds) known.set(id, null);
-    for (const mark of told.marks) known.set(mark.orderId, { mark, says: JSON.stringify(mark) });
+    for (const mark of reply.marks) known.set(mark.orderId, { mark, json: JSON.stringify(mark) });
     work();
   }
 
-  /** Finds the cards in what came to the page. Which of them are near, the browser says. */
-  function watch(until: number): void {
+  /** Finds the cards in the new parts of the page. The browser then says which of them are near. */
+  function findCards(until: number): void {
     for (const part of added) {
       if (performance.now() > until) return;
       added.delete(part);
       if (!part.isConnected) continue;
       const around = part instanceof Element ? page.cardAround(part) : null;
-      for (const card of around ? [around] : page.cards(part)) sights.observe(card);
+      for (const card of around ? [around] : page.cards(part)) visibility.observe(card);
     }
   }
 
@@ -145,17 +145,17 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
         orderId = page.orderIdOf(card);
         orders.set(card, orderId);
       }
-      const told = orderId === null ? null : known.get(orderId);
-      if (told === undefined && orderId !== null) {
-        // It waits for the answer.
+      const entry = orderId === null ? null : known.get(orderId);
+      if (entry === undefined && orderId !== null) {
+        // The card waits for the answer.
         unknown.add(orderId);
         continue;
       }
       waiting.delete(card);
-      if (told) lay(card, told);
+      if (entry) place(card, entry);
       else drop(card);
     }
-    if (unknown.size > 0 && !asking) void ask([...unknown].slice(0, BATCH));
+    if (unknown.size > 0 && !isRequesting) void requestMarks([...unknown].slice(0, BATCH));
   }
 
   const work = whenIdle(() => {
@@ -163,12 +163,12 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
     address = location.href;
     const isShown = page.pageKind(new URL(address)) === 'order-list';
     if (!isShown) {
-      lookAtAll();
-      for (const card of [...laid.keys()]) drop(card);
+      searchAll();
+      for (const card of [...placed.keys()]) drop(card);
     } else {
       if (!shown) for (const card of near) waiting.add(card);
       const until = performance.now() + SLICE;
-      watch(until);
+      findCards(until);
       markWaiting(until);
       if (performance.now() > until) work();
     }
@@ -189,8 +189,8 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
   const end = () => {
     observer.disconnect();
     sizes.disconnect();
-    sights.disconnect();
-    for (const card of [...laid.keys()]) drop(card);
+    visibility.disconnect();
+    for (const card of [...placed.keys()]) drop(card);
   };
 
   const observer = new MutationObserver((records) => {
@@ -204,8 +204,8 @@ export function markCards(page: OverlayPage, signal: AbortSignal): void {
       }
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);
     }
-    // In a hidden tab nothing is looked at, and much may come.
-    if (added.size > MOST_PARTS) lookAtAll();
+    // In a hidden tab nothing is searched, and many parts may be added.
+    if (added.size > MOST_PARTS) searchAll();
     if ((shown && added.size > 0) || waiting.size > 0 || location.href !== address) work();
   });
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -227,7 +227,7 @@ function chipFor(mark: OrderMark): HTMLElement {
   const words = createElement('span', { class: 'words' }, ...markWords(mark));
   const open = (event: Event) => {
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
-    // Some cards are links themselves.
+    // Some cards are links themselves, which must not be followed.
     event.preventDefault();
     event.stopPropagation();
     if (event.isTrusted) void askBackground({ type: 'case.wanted', caseId: mark.caseId, orderId: mark.orderId });

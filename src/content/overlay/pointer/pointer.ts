@@ -6,11 +6,11 @@ import { isAlive, onMessage } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';
 import { drawPointer, type Pointer } from './pointer-drawing.js';
 
-/** After this long on a page, in milliseconds, she hears that no button was found: buttons of a page come late. */
+/** After this long on a page, in milliseconds, the shopper is informed that no button was found. Pages add buttons late. */
 const LATE = 8000;
-/** Pages on which she may be on her way to the button. */
+/** Pages on the way to the button. */
 const ON_THE_WAY = new Set(['order-list', 'order', 'sign-in']);
-/** What shows or hides a part of a page without adding to it. */
+/** Includes the attributes that show or hide a part of the page. */
 const CHANGES = {
   childList: true,
   subtree: true,
@@ -19,14 +19,14 @@ const CHANGES = {
 };
 
 interface Shown {
-  /** null: none was found, and that is said. */
+  /** null: no button was found, and the label says so. */
   way: WayToDispute | null;
   pointer: Pointer;
 }
 
 /**
- * Points at the shop's own button that opens a dispute, when she asked for it at the step and came to its page. It is
- * never pressed by us; what points goes away with her press on it, or when she closes it.
+ * Points at the shop's own button that opens a dispute, after the shopper requested that in the step and came to the page.
+ * Redress never presses the button. The pointer goes away when the shopper presses the button or closes the pointer.
  */
 export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
   let line: WantedLine | null = null;
@@ -52,7 +52,7 @@ export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
     void askBackground({ type: 'pointer.done' });
   };
 
-  /** The time begins with each page, also where it comes without a new document. */
+  /** The time starts with each page, also when a page comes without a new document. */
   const beginAt = (href: string) => {
     address = href;
     isLate = false;
@@ -71,8 +71,8 @@ export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
     drop();
     const words = t(way === null ? 'pointer_none' : way.leads === 'form' ? 'pointer_press' : 'pointer_order');
     shown = { way, pointer: drawPointer(way?.element ?? null, words, finish) };
-    // Once, and only while she has not gone anywhere on the page herself.
-    if (way && !moved) shown.pointer.takeThere();
+    // Only once, and only while the shopper has not scrolled or pressed anything.
+    if (way && !moved) shown.pointer.scrollThere();
     moved = moved || way !== null;
     shown.pointer.place();
   }
@@ -83,20 +83,20 @@ export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
     const url = new URL(location.href);
     if (url.href !== address) beginAt(url.href);
     const kind = page.pageKind(url);
-    // She is there: the bar on the form goes on from here.
+    // The shopper has arrived at the form, where the bar takes over.
     if (kind === 'case-form') return finish();
     const way = page.wayToDispute(document, line, url);
     if (way || (isLate && kind === 'order')) show(way);
     else drop();
   }, signal);
 
-  async function ask(): Promise<void> {
+  async function requestLine(): Promise<void> {
     if (!ON_THE_WAY.has(page.pageKind(new URL(location.href)) ?? '')) return;
-    const told = await askBackground({ type: 'pointer.asked' });
-    if (signal.aborted || !told) return;
-    if (!told.line) return forget();
+    const reply = await askBackground({ type: 'pointer.asked' });
+    if (signal.aborted || !reply) return;
+    if (!reply.line) return forget();
     if (!line) observer.observe(document.body, CHANGES);
-    line = told.line;
+    line = reply.line;
     look();
   }
 
@@ -105,7 +105,7 @@ export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
   const follow = () => {
     if (shown) placeSoon();
   };
-  // Parts of a page scroll by themselves, and the button with them.
+  // Captured, because parts of a page can scroll by themselves, and the button with them.
   for (const type of ['scroll', 'resize'])
     window.addEventListener(type, follow, { capture: true, passive: true, signal });
   const noteMove = () => {
@@ -118,23 +118,23 @@ export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
     (event) => {
       const way = shown?.way;
       if (!way || !event.isTrusted || !event.composedPath().includes(way.element)) return;
-      // A way to the order's page is not the end of it: there it goes on.
+      // A link to the order's page is only a step: the pointer continues there.
       if (way.leads === 'form') finish();
       else drop();
     },
     { capture: true, signal },
   );
-  window.addEventListener('focus', () => void ask(), { signal });
+  window.addEventListener('focus', () => void requestLine(), { signal });
   const stop = onMessage((message) => {
     if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'pointer.changed')
-      void ask();
+      void requestLine();
     return undefined;
   });
   signal.addEventListener('abort', () => {
     stop();
     forget();
   });
-  void ask();
+  void requestLine();
 }
 
 function atNextFrame(work: () => void): () => void {

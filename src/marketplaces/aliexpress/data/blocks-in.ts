@@ -1,24 +1,24 @@
-// The page's own data comes in blocks, each with a tag that says what it is.
+// The page's own data consists of blocks, each with a tag that says what it contains.
 
 import { at, listAt } from '../../read-values.js';
 
-/** `key` names it in the data's own outline, `tag` says what its fields are of. */
+/** `key` is the block's name in the data's outline; `tag` says what its fields describe. */
 export interface Block {
   key: string;
   tag: string;
   fields: unknown;
 }
 
-/** Every `{tag, fields}` in the data, however deep, in bounded time; cycles are walked once. */
+/** Every `{tag, fields}` in the data, at any depth, in bounded time. Cycles are followed once. */
 export function blocksIn(json: unknown): Block[] {
   const blocks: Block[] = [];
-  const seen = new Set<object>();
+  const visited = new Set<object>();
   let queue: [string, unknown][] = [['', json]];
   for (let level = 0; level < 12 && queue.length; level++) {
     const next: [string, unknown][] = [];
     for (const [key, value] of queue) {
-      if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > 20_000) continue;
-      seen.add(value);
+      if (typeof value !== 'object' || value === null || visited.has(value) || visited.size > 20_000) continue;
+      visited.add(value);
       const tag = at(value, 'tag');
       const fields = at(value, 'fields');
       if (typeof tag === 'string' && typeof fields === 'object') blocks.push({ key, tag, fields });
@@ -29,7 +29,7 @@ export function blocksIn(json: unknown): Block[] {
   return inPageOrder(blocks, json);
 }
 
-/** The order that the data's own outline gives, where it has one. */
+/** Sorts the blocks as the data's own outline does, where there is one. */
 function inPageOrder(blocks: Block[], json: unknown): Block[] {
   const outline = at(json, 'data', 'hierarchy', 'structure') ?? at(json, 'hierarchy', 'structure');
   if (typeof outline !== 'object' || outline === null) return blocks;

@@ -1,4 +1,4 @@
-// What the codes of an order's buttons do. Their texts are translated and change; the codes are words of their own.
+// What the codes of an order's buttons do. Codes are used because the buttons' texts are translated and change.
 
 import type { OrderChoice } from '../../../domain/orders/order.js';
 
@@ -17,7 +17,7 @@ const CHOICES: [OrderChoice, RegExp][] = [
   ['delete', /DELETE/],
 ];
 
-/** What buttons with these codes do, each once; a code that says nothing plain does nothing we know. */
+/** What buttons with these codes do, each action once. Codes without a clear meaning are ignored. */
 export function choicesOf(codes: readonly string[]): OrderChoice[] {
   const found = codes.map((code) => CHOICES.find(([, pattern]) => pattern.test(code.toUpperCase()))?.[0]);
   return [...new Set(found.filter((choice) => choice !== undefined))];

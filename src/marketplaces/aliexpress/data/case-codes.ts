@@ -1,5 +1,5 @@
-// What the codes in a case's data mean. Few of AliExpress's own are known (4 is finished, `refund_details` leads to the
-// money), so codes are read by the words they are made of, and one that says nothing plain means nothing.
+// What the codes in a case's data mean. Few of AliExpress's codes are known (4 is finished, `refund_details` leads to the
+// money), so codes are interpreted by the words they consist of, and ignored when those are unclear.
 
 import type { CaseAction, CaseFields, CaseState } from '../../../domain/cases/case-reading.js';
 
@@ -32,7 +32,7 @@ export function stateOfCode(code: string): CaseState | undefined {
   return STATES.find(([, pattern]) => pattern.test(upper))?.[0];
 }
 
-/** What a button's code such as `cancel_request` does; undefined when nothing tells. */
+/** What a button with a code such as `cancel_request` does; undefined when the code does not say. */
 export function actionOfCode(code: string): CaseAction | undefined {
   const lower = code.toLowerCase();
   return ACTIONS.find(([, pattern]) => pattern.test(lower))?.[0];
@@ -45,5 +45,5 @@ const WHO: Partial<Record<CaseState, NonNullable<CaseFields['mustAct']>>> = {
   'waiting-marketplace': 'marketplace',
 };
 
-/** Who must act in a state; undefined when nobody must. */
+/** Who has to act in a state; undefined when nobody has to. */
 export const whoActsIn = (state: CaseState | undefined): CaseFields['mustAct'] => state && WHO[state];

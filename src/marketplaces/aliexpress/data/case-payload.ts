@@ -1,4 +1,4 @@
-// Cases in the page's own data: the list of cases, one case, and where the money of one is.
+// Cases in the page's own data: the list of cases, a single case, and the refund of a case.
 
 import type { CaseFields, CaseReading, CaseState } from '../../../domain/cases/case-reading.js';
 import { readDay } from '../../../domain/printed/read-day.js';
@@ -8,25 +8,25 @@ import { at, clean, type Into, objectsAt, put } from '../../read-values.js';
 import { actionOfCode, stateOfCode, whoActsIn } from './case-codes.js';
 
 const BY = 'page-data';
-/** `reverseStatus` of a case that is over, the one number whose meaning is known. */
+/** `reverseStatus` of a case that is over: the only one of its values whose meaning is known. */
 const FINISHED = '4';
 
-/** Every case that an answer tells of, and those in a list of them that could not be read; none for other answers. */
+/** Every case in an answer, and the entries of its list that could not be read; none for answers about other things. */
 export function casesIn(json: unknown): CasesOnPage {
   const facts = at(json, 'data', 'module') ?? at(json, 'module') ?? at(json, 'data');
   const listed = objectsAt(facts, 'items').flatMap((item) => objectsAt(item, 'reverseOrderLines'));
-  const told: CasesOnPage = { cases: [], unread: [] };
+  const found: CasesOnPage = { cases: [], unread: [] };
   for (const data of listed.length ? listed : [facts]) {
     const reading = readCase(data);
-    // With nothing but a number, or with all but one, it is there and was not read.
-    if (reading && Object.keys(reading.fields).length) told.cases.push(reading);
+    // A case with nothing but its number, or without a number, counts as unread.
+    if (reading && Object.keys(reading.fields).length) found.cases.push(reading);
     else if (reading || listed.length)
-      told.unread.push({ position: told.cases.length + told.unread.length + 1, hint: hintOf(data) });
+      found.unread.push({ position: found.cases.length + found.unread.length + 1, hint: hintOf(data) });
   }
-  return told;
+  return found;
 }
 
-/** What a case can be recognised by when it could not be read. */
+/** Words by which the shopper can recognise a case that could not be read. */
 function hintOf(data: unknown): string {
   const parts = [
     at(data, 'reverseDetailStatusText'),
@@ -37,7 +37,7 @@ function hintOf(data: unknown): string {
   return clean(parts.map(clean).filter(Boolean).join(' · ')).slice(0, 120);
 }
 
-/** A case's number as text; a number that is too big to be exact is none. */
+/** A case's number as text; undefined for a number that is too large to be exact. */
 function numberOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? (Number.isSafeInteger(value) ? String(value) : '') : clean(value);
   return /^\d{6,24}$/.test(text) ? text : undefined;
@@ -49,7 +49,7 @@ function readCase(data: unknown): CaseReading | null {
   const orderId = numberOf(at(data, 'tradeOrderId'));
   if (!caseNumber && !lineId) return null;
   const into: Into<CaseFields> = { fields: {}, wonBy: {} };
-  readAsked(data, into);
+  readRequest(data, into);
   readOffer(data, into);
   readMoneyBack(data, into);
   readTime(data, into);
@@ -67,7 +67,7 @@ function readCase(data: unknown): CaseReading | null {
   };
 }
 
-/** An amount in cents with its currency, else as it is printed. */
+/** Sets an amount by its cents and currency; without those, by its printed form. */
 function putAmount(
   into: Into<CaseFields>,
   keys: ['askedAmount', 'printedAsked'] | ['offerAmount', 'printedOffer'] | ['refundAmount', 'printedRefund'],
@@ -83,16 +83,16 @@ function putAmount(
   } else putMoney(into, keys, printed, BY, currency);
 }
 
-function readAsked(data: unknown, into: Into<CaseFields>): void {
+function readRequest(data: unknown, into: Into<CaseFields>): void {
   put(into, 'reasonText', clean(at(data, 'applyReason', 'reasonName')), BY);
-  const asked = at(data, 'applyInfo');
-  put(into, 'solutionText', clean(at(asked, 'solutionTypeText')), BY);
-  putAmount(into, ['askedAmount', 'printedAsked'], at(asked, 'refundMoney'));
+  const request = at(data, 'applyInfo');
+  put(into, 'solutionText', clean(at(request, 'solutionTypeText')), BY);
+  putAmount(into, ['askedAmount', 'printedAsked'], at(request, 'refundMoney'));
 }
 
 function readOffer(data: unknown, into: Into<CaseFields>): void {
   const offers = objectsAt(data, 'solutionList').filter((one) => !/BUYER/i.test(clean(at(one, 'role'))));
-  // Several that stand beside each other have no one amount.
+  // Several offers at once have no single amount.
   const [offer] = offers;
   if (!offer || offers.length > 1) return;
   putAmount(into, ['offerAmount', 'printedOffer'], at(offer, 'refundMoney'));
@@ -117,12 +117,12 @@ function readTime(data: unknown, into: Into<CaseFields>): void {
   const finished = at(data, 'reverseFinishInfo', 'finishTime') ?? at(data, 'refundTime');
   put(into, 'finishedOn', readDay(clean(finished)), BY);
   const end = Number(at(data, 'countDown', 'endTime'));
-  // Milliseconds since 1970, of this century: anything else is no instant.
+  // Only milliseconds since 1970 that are in this century.
   if (end > 1e12 && end < 4e12) put(into, 'countdownEndsAt', new Date(end).toISOString(), BY);
 }
 
-/** False for what is there by its name alone: a case whose money is not back has `null` there, or an empty text. */
-const tells = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+/** False for null and for an empty text, which a case has there until its money is back. */
+const hasValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 function readState(data: unknown, into: Into<CaseFields>): void {
   put(into, 'stateText', clean(at(data, 'reverseDetailStatusText') ?? at(data, 'refundNewestStatus')), BY);
@@ -134,14 +134,14 @@ function readState(data: unknown, into: Into<CaseFields>): void {
   const can = [...new Set(actions.filter((action) => action !== undefined))];
   if (can.length) put(into, 'actions', can, BY);
 
-  const paid = tells(at(data, 'reverseFinishInfo', 'refundInfo')) || tells(at(data, 'refundTime'));
+  const paid = hasValue(at(data, 'reverseFinishInfo', 'refundInfo')) || hasValue(at(data, 'refundTime'));
   const over = number === FINISHED || /FINISH/i.test(code);
   const state: CaseState | undefined =
     paid || (over && can.includes('see-refund'))
       ? 'refunded'
       : (stateOfCode(code) ?? (over ? 'closed' : can.includes('see-refund') ? 'refunding' : undefined));
   put(into, 'state', state, BY);
-  // What she may still press says who must act only where the state does not.
+  // The buttons that the shopper has say who has to act only where the state does not.
   const answers = can.some((action) => action === 'accept' || action === 'reject' || action === 'enter-return');
   put(into, 'mustAct', whoActsIn(state) ?? (answers && state === undefined ? 'shopper' : undefined), BY);
 }

@@ -21,7 +21,7 @@ function endOf(text: string, from: number): number {
   return -1;
 }
 
-/** The call that this data would have been the answer of. */
+/** The call whose answer would have contained this data. */
 function callOf(json: unknown): string | null {
   const api = clean(at(json, 'api')).toLowerCase();
   if (Object.values<string>(CALLS).includes(api)) return api;
@@ -32,8 +32,8 @@ function callOf(json: unknown): string | null {
 }
 
 /**
- * The payloads that stand in an inline script's text: whole JSON objects around a marker. The work is bounded by a
- * small multiple of the text's length, whatever stands in it. Never throws.
+ * The payloads in the text of an inline script: whole JSON objects around a marker. The work is at most a small multiple
+ * of the text's length, whatever the text is. Never throws.
  */
 export function payloadsIn(scriptText: string): Payload[] {
   const payloads: Payload[] = [];
@@ -66,7 +66,7 @@ export function payloadsIn(scriptText: string): Payload[] {
       if (api) payloads.push({ api, json });
       position = end;
     } catch {
-      // A script's own braces around the data: look inside.
+      // These were the script's own braces around the data, so the search goes on inside them.
     }
   }
   return payloads;

@@ -1,5 +1,4 @@
-// What the texts and addresses of a card say, by field. Apart from what takes them from the page, so that no page
-// waits for it.
+// What the texts and addresses of a card mean, field by field. This runs in the background, so that no page waits for it.
 
 import type { LineFields, LineReading, OrderReading } from '../../../domain/orders/order.js';
 import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';
@@ -13,10 +12,10 @@ import { pictureOf } from '../picture.js';
 export function interpretCard(card: RawCard): OrderReading {
   const { orderId, by = {} } = card;
   const order: OrderReading = { orderId, fields: {}, wonBy: {}, lines: [] };
-  order.lines = card.lines.flatMap((drawn) => {
-    const line = readLine(drawn);
-    // A picture without a name may lead nowhere.
-    return drawn.title !== undefined || Object.keys(line.fields).length > 0 ? [line] : [];
+  order.lines = card.lines.flatMap((raw) => {
+    const line = readLine(raw);
+    // A line with neither a title nor any other field is a picture that leads nowhere.
+    return raw.title !== undefined || Object.keys(line.fields).length > 0 ? [line] : [];
   });
   put(order, 'printedDate', afterLabel(clean(card.date)), by.date ?? 'named');
   const texts = (card.texts ?? []).map(clean);
@@ -33,21 +32,21 @@ export function interpretCard(card: RawCard): OrderReading {
   return order;
 }
 
-/** The texts of a card that may be its day; digits alone are none. */
+/** The texts of a card that may contain the day of the order. Digits alone do not count. */
 function looseDays(texts: readonly string[]): string[] {
   const isDay = (text: string) => looksDated(text) && /\p{L}|\p{Nd}[-/.]\p{Nd}+[-/.]\p{Nd}/u.test(text);
   const days = texts.filter((text) => text.length < 60 && !/\d{14,}/.test(text) && isDay(text));
   return [...new Set(days)].slice(0, 10);
 }
 
-/** A label, a colon and an amount, when the card has exactly one. */
+/** The amount after a label and a colon, when the card has exactly one such text. */
 function labelledTotal(texts: readonly string[]): string | undefined {
   const amounts = texts.map((text) => /^[^\d:：\n]{1,30}[:：]\s*(?=[^\n]*\d)([^:：\n]{1,30})$/u.exec(text)?.[1] ?? '');
   const prices = new Set(amounts.filter((text) => /\p{Sc}|\b[A-Z]{3}\b/u.test(text)));
   return prices.size === 1 ? [...prices][0] : undefined;
 }
 
-/** The state without the "Date: …" that may run into it. */
+/** The state, without a "Date: …" that may follow it in the same text. */
 function stateIn(parts: readonly string[]): string {
   const texts = parts.map(clean);
   const end = texts.findIndex((text, index) => index > 0 && /[:：]|\p{Nd}/u.test(text));

@@ -1,4 +1,4 @@
-// What the words of a case page mean: amounts, days and how long a countdown runs.
+// What the texts of a case page mean: amounts, days, and when a countdown ends.
 
 import { CASE_DAYS, type CaseFields, type CaseReading } from '../../../domain/cases/case-reading.js';
 import { countdownEnd } from '../../../domain/printed/read-countdown.js';
@@ -12,10 +12,10 @@ const AMOUNTS = [
   ['refundAmount', 'printedRefund'],
 ] as const satisfies [keyof CaseFields, keyof CaseFields][];
 
-/** The reading with everything that its words tell; what they do not tell surely stays absent. */
+/** Adds what the texts of a reading say. What they do not clearly say stays absent. */
 export function interpretCase(reading: CaseReading, readAt: string): CaseReading {
-  const { printedDays = {}, ...read } = reading;
-  const known: CaseReading = { ...read, fields: { ...read.fields }, wonBy: { ...read.wonBy } };
+  const { printedDays = {}, ...rest } = reading;
+  const known: CaseReading = { ...rest, fields: { ...rest.fields }, wonBy: { ...rest.wonBy } };
   for (const [amount, printed] of AMOUNTS) {
     const words = known.fields[printed];
     if (words) put(known, amount, readMoney(words).money, known.wonBy[printed] ?? 'words');

@@ -1,5 +1,5 @@
-// What the words of a page mean: days, amounts, sentences. Apart from the readers, which run in the page, so that no
-// page waits for it and the words of all languages need not ride along.
+// What the texts of an order mean: days, amounts, sentences. This runs in the background: no page waits for it, and the
+// patterns of all languages are not part of page scripts.
 
 import type { LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
 import { afterLabel } from '../../../domain/printed/after-label.js';
@@ -9,7 +9,7 @@ import type { Strategy } from '../../../domain/reading/strategy.js';
 import { type Into, put } from '../../read-values.js';
 import { putPromises } from './windows.js';
 
-/** What the label of a dated row speaks of. Shipping goes first: "Shipment completed on" is not the end of the order. */
+/** What the label of a dated row is about. Shipping comes first: "Shipment completed on" is not the end of the order. */
 const ROWS: [keyof Pick<OrderFields, 'shippedOn' | 'paidOn' | 'deliveredOn' | 'completedOn'>, RegExp][] = [
   ['shippedOn', /ship|dispatch|envia|enví|exp[ée]di|versand|spedi|отправ|wysł/i],
   ['paidOn', /paid|payment|pago|pagado|pagat|payé|paiement|bezahl|zahlung|оплач|opłac/i],
@@ -20,17 +20,17 @@ const TOTAL = /^\W*(?:total|gesamt|итого|totaal|totale|razem|합계|合計|
 const DISPUTE =
   /returns?\s*\/\s*refunds?|open dispute|открыть спор|abrir disputa|ouvrir un litige|rückgaben|otwórz spór|분쟁 신청/i;
 
-/** Reads a day as the page writes it. */
+/** Reads a day in the page's way of writing it. */
 type DayIn = (text: string) => string | null;
 
-/** The reading with everything that its words tell; what they do not tell surely stays absent. */
+/** Adds what the texts of a reading say. What they do not clearly say stays absent. */
 export function interpretOrder(reading: OrderReading, language?: string): OrderReading {
   const { rows = [], buttons = [], ...read } = reading;
   const order: OrderReading = {
     ...read,
     fields: { ...read.fields },
     wonBy: { ...read.wonBy },
-    lines: read.lines.map(understandLine),
+    lines: read.lines.map(interpretLine),
   };
   const dayIn = (text: string) => readDay(text, language);
   readLooseDays(rows, order, dayIn);
@@ -48,7 +48,7 @@ export function interpretOrder(reading: OrderReading, language?: string): OrderR
   return order;
 }
 
-function understandLine(line: LineReading): LineReading {
+function interpretLine(line: LineReading): LineReading {
   const { printedUnitPrice } = line.fields;
   const read = { fields: { ...line.fields }, wonBy: { ...line.wonBy } };
   const by = line.wonBy.printedUnitPrice ?? 'words';
@@ -56,7 +56,7 @@ function understandLine(line: LineReading): LineReading {
   return read;
 }
 
-/** Texts anywhere on a card: its day when they tell of one day alone. */
+/** Takes the day of the order from texts anywhere on a card, when they contain exactly one day. */
 function readLooseDays(rows: readonly string[][], order: Into<OrderFields>, dayIn: DayIn): void {
   const texts = rows.filter((row) => row.length === 1).flat();
   const dated = texts.filter((text) => dayIn(text));
@@ -70,7 +70,7 @@ function readRows(rows: readonly string[][], order: Into<OrderFields>, dayIn: Da
   const dated = labelled.flatMap(([row = '']) => (!/\d{14,}/.test(row) && dayIn(row) ? [row] : []));
   const [first] = dated;
   if (first && !ROWS.some(([, label]) => label.test(first))) {
-    // The first dated row is the day of the order, in any language.
+    // In every language the first dated row has the day of the order.
     put(order, 'orderedOn', dayIn(first), 'named');
     put(order, 'printedDate', afterLabel(first), 'named');
   }

@@ -1,4 +1,4 @@
-// Orders in the page's own data: answers of its calls, and the state it carries.
+// Orders in the page's own data: the answers to its calls, and the state in its HTML.
 
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
 import { readDay } from '../../../domain/printed/read-day.js';
@@ -102,9 +102,9 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
   order.lines = listed.map((line) => readLine(line, at(total, 'currencyCode')));
   const expected = new Set(listed.map((line) => readDay(clean(at(line, 'etaAndTrack', 'expectDeliveryDateTitle')))));
   expected.delete(null);
-  // Parcels that are expected on different days have no one day.
+  // Parcels that are expected on different days have no single day.
   if (expected.size === 1) put(order, 'expectedOn', [...expected][0], BY);
-  // The bar of the delivery promise names the day after which something is owed.
+  // The progress bar of the delivery promise names the day after which the shopper is owed something.
   putDay(order, 'promisedOn', at(block('detail_service_progress_bar'), 'text'));
   const offers = typesOf(listed.flatMap((line) => listAt(line, 'buttonVOS')));
   const actions = [...new Set([...typesOf(listAt(status, 'buttonVOList')), ...offers])].slice(0, 30);
@@ -122,7 +122,7 @@ function readDetail(blocks: Block[], known: string | undefined): OrderReading | 
   return order;
 }
 
-/** Reads what the page's own data tells of orders. null when the call is not one that does. Never throws. */
+/** Reads the orders and cases in the page's own data. null when the call has none in its answer. Never throws. */
 export function readPayload(payload: Payload): PageReading | null {
   try {
     return read(payload);

@@ -5,7 +5,7 @@ import { putPromises } from './windows.js';
 
 const BY = 'page-data';
 
-/** The tracking answer tells what is promised; whose order it is stands in its address, seldom in the answer. */
+/** Reads a tracking answer. The order is named in the page's address, and seldom in the answer itself. */
 export function readTracking(json: unknown, known: string | undefined, today: string | undefined): OrderReading | null {
   const facts = at(json, 'data', 'module') ?? at(json, 'module');
   const orderId = idOf(at(facts, 'tradeOrderId')) ?? idOf(at(facts, 'orderId')) ?? idOf(known);
@@ -20,13 +20,13 @@ export function readTracking(json: unknown, known: string | undefined, today: st
 
 const HANDED_OVER = /(?:^|_)(?:SIGNED|DELIVERED)(?:_SUCCESS)?$/;
 
-/** Where the parcel is. Parcels of one order that differ have no one number and no one day. */
+/** Reads where the parcel is. An order with several parcels has no single number or day. */
 function readParcel(parcels: unknown[], order: Into<OrderFields>, today: string | undefined): void {
   const [parcel, ...others] = parcels;
   if (!parcel || others.length) return;
   put(order, 'trackingNumber', clean(at(parcel, 'mailNo')).slice(0, 60), BY);
   put(order, 'carrier', clean(at(parcel, 'logisticsName') ?? at(parcel, 'carrierName')), BY);
-  // The newest comes first; the numbers beside the texts do not keep that order.
+  // The newest event comes first. The events' numbers are not in that order.
   const events = objectsAt(parcel, 'detailList');
   const [newest] = events;
   const words = ['timeText', 'trackingName', 'trackingDetailDesc'].map((key) => clean(at(newest, key))).filter(Boolean);

@@ -1,10 +1,10 @@
-// The promises that come with an order. What they state is read later, from the sentences kept here.
+// The promises printed with an order. The sentences are stored here, and what they state is read from them later.
 
 import type { OrderFields } from '../../../domain/orders/order.js';
 import type { Strategy } from '../../../domain/reading/strategy.js';
 import { clean, type Into, put } from '../../read-values.js';
 
-/** Keeps the promises printed with an order, one sentence each. */
+/** Sets the promises that are printed with an order, as one sentence each. */
 export function putPromises(into: Into<OrderFields>, texts: string[], by: Strategy): void {
   const promises = texts
     .flatMap((text) => text.split(/\s*[·•]\s*/))

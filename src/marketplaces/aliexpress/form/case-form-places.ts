@@ -1,34 +1,34 @@
-// Where the case form has what it asks now, and what stands there.
+// The controls of the case form that are visible now, and what they show.
 
 import type { FormField } from '../../../domain/overlay/fill-result.js';
 import { clean } from '../../read-values.js';
 import { FORM } from './case-form-selectors.js';
 
-/** A stage that was passed stays in the document, hidden: only what can be seen is asked now. */
-function seen<E extends HTMLElement>(doc: Document, selector: string): E[] {
+/** The visible elements alone, because the form leaves the stages that are done in the document, hidden. */
+function visible<E extends HTMLElement>(doc: Document, selector: string): E[] {
   return [...doc.querySelectorAll<E>(selector)].filter(
     (one) => one.closest('[hidden]') === null && !one.closest('[aria-hidden="true"]'),
   );
 }
 
-const one = <E extends HTMLElement>(doc: Document, selector: string): E | null => seen<E>(doc, selector)[0] ?? null;
+const one = <E extends HTMLElement>(doc: Document, selector: string): E | null => visible<E>(doc, selector)[0] ?? null;
 export const textField = (doc: Document) => one<HTMLTextAreaElement>(doc, FORM.text);
 export const amountField = (doc: Document) => one<HTMLInputElement>(doc, FORM.amount);
 export const fileInput = (doc: Document) => one<HTMLInputElement>(doc, FORM.files);
-export const radios = (doc: Document, which: 'received' | 'solution') => seen<HTMLInputElement>(doc, FORM[which]);
-export const optionsIn = (doc: Document) => seen<HTMLElement>(doc, FORM.option);
+export const radios = (doc: Document, which: 'received' | 'solution') => visible<HTMLInputElement>(doc, FORM[which]);
+export const optionsIn = (doc: Document) => visible<HTMLElement>(doc, FORM.option);
 export const labelOf = (radio: HTMLInputElement) =>
   clean(radio.labels?.[0]?.textContent ?? radio.parentElement?.textContent);
 
-/** The select of the reason: the one that is named so, else the only one. */
+/** The select of the reason: the one with such a name, else the only select of the form. */
 export function reasonSelect(doc: Document): HTMLElement | null {
   const named = one<HTMLElement>(doc, FORM.reason);
   if (named) return named;
-  const all = seen<HTMLElement>(doc, FORM.anySelect);
+  const all = visible<HTMLElement>(doc, FORM.anySelect);
   return all.length === 1 ? (all[0] ?? null) : null;
 }
 
-/** What is written into or pressed for a field; null while the form does not ask it. */
+/** The control that is written into or pressed for a field; null while the form does not show it. */
 export function controlOf(doc: Document, field: FormField): HTMLElement | null {
   switch (field) {
     case 'received':
@@ -45,6 +45,6 @@ export function controlOf(doc: Document, field: FormField): HTMLElement | null {
   }
 }
 
-/** What a select shows as chosen. */
+/** The choice that a select shows. */
 export const reasonShown = (select: Element | null): string =>
   clean(select?.querySelector(FORM.reasonShown)?.textContent ?? select?.textContent);

@@ -1,14 +1,14 @@
-// Which of the form's reasons is meant by ours. The form's own codes are not public: words decide, and only where one
-// single choice fits. Words of the shop's languages, written so that inflected forms fit too.
+// Which of the form's reasons means the same as ours. The form's own codes are not public, so its words decide, and only
+// where exactly one choice fits. The patterns cover the shop's languages, inflected forms included.
 
 /**
- * A short word stands in others, as vide does in provide and talla in pantalla: `<` is where one must begin, `>` where it
- * must end. Letters of every script count, while `\b` takes é for the end of a word.
+ * Short words are part of others, as vide is of provide and talla of pantalla: `<` marks where a word must begin, `>`
+ * where it must end. They know the letters of every script, while `\b` takes é for the end of a word.
  */
 const words = (pattern: string) =>
   new RegExp(pattern.replaceAll('<', '(?<!\\p{L})').replaceAll('>', '(?!\\p{L})'), 'iu');
 
-/** By our reason's id, or `<reason>/<detail>` where the form asks more exactly than the reason. */
+/** By the id of our reason, or by `<reason>/<detail>` where the form distinguishes more. */
 export const REASON_WORDS: Readonly<Record<string, RegExp>> = {
   'not-as-described':
     /not as described|no coincide|não corresponde|pas conforme|nicht wie beschrieben|niezgodn|설명과 다/i,
@@ -16,7 +16,7 @@ export const REASON_WORDS: Readonly<Record<string, RegExp>> = {
   'not-as-described/material': /material|materia[lł]|mati[èe]re|소재/i,
   'not-as-described/size': words('<sizes?>|<tallas?>|tamañ|tamanh|<tailles?>|größe|rozmiar|사이즈'),
   'not-as-described/style': words('<style|<estilo|<stil>|<styl>|스타일'),
-  // Not the verb: what does not work is defective.
+  // Without the verb, since an item that does not work is defective.
   'not-as-described/function': words(
     '<functions?>|<functional|<model>|funci[óo]n(?!an?>)|funç|fonction(?!ne>)|funktion>|funkcj|기능',
   ),
@@ -37,7 +37,7 @@ export const REASON_WORDS: Readonly<Record<string, RegExp>> = {
     'wrong (?:item|product)|equivocad|<errad|mauvais article|falscher? artikel|niewłaściw|잘못된 상품',
   ),
   counterfeit: words('counterfeit|<fake|falsificad|contrefa|gefälscht|fälschung|podróbk|위조|가품'),
-  // By the need as well: of what no longer works, some languages say the same.
+  // The need has to be named, because some languages use the same words for an item that no longer works.
   'no-longer-wanted': words(
     'no longer (?:need|want)|don.t need|<ya no lo (?:necesit|quier)|não preciso|plus besoin|(?:<brauch|<benötig|<will>|<möcht).*nicht mehr|nicht mehr (?:benötigt|gebraucht|gewünscht)|nie potrzebuj|더 이상 (?:필요|원하)',
   ),

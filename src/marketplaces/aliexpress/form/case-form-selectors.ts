@@ -1,6 +1,6 @@
-// Where the case form has what it asks. Names before `--` stay, what comes after changes with every release.
+// Where the case form has its fields. Class names are stable up to `--`; the rest changes with every release.
 
-/** Each goes from the surest to the least sure. */
+/** Each list of selectors begins with the surest. */
 export const FORM = {
   received: '[class*="received--"] input[type="radio"], input[type="radio"][name*="eceived"]',
   reason: '[class*="reason--"].comet-v2-select, [class*="reason--"] .comet-v2-select',
@@ -16,16 +16,16 @@ export const FORM = {
   amount: '[class*="refundAmount--input"], [class*="refundAmount--"] input, input[inputmode="decimal"]',
 } as const;
 
-/** Where the address tells the line. */
+/** The parameters of an address that name the product line. */
 export const LINE_PARAMETERS = ['tradeOrderLineId', 'orderLineId'] as const;
 
-/** "Yes" and "No" beside the question about the parcel, for radios without a value that tells. */
+/** "Yes" and "No" as answers to the question about the parcel, for radios whose value does not say which it is. */
 export const RECEIVED_WORDS = {
   yes: /^(?:yes|sí|si|sim|oui|ja|tak|예|네|да|evet|はい)$/i,
   no: /^(?:no|não|non|nein|nie|아니요|아니오|нет|hayır|いいえ)$/i,
 } as const;
 
-/** The two routes, by the code in a radio's value, else by its words. */
+/** The two solutions: by the code in a radio's value, else by its words. */
 export const SOLUTION_WORDS = {
   refund:
     /refund only|only refund|solo reembolso|somente reembolso|apenas reembolso|remboursement seul|nur (?:rück)?erstattung|nur rückerstattung|tylko zwrot pieniędzy|환불만/i,

@@ -1,6 +1,6 @@
 import type { Received } from '../../../domain/dispute/reason.js';
-import type { FormField, LeftReason } from '../../../domain/overlay/fill-result.js';
-import type { CaseForm, FieldOutcome, FormLimits, FormReading, UserEdits } from '../../case-form.js';
+import { FILLED_BY_SHOPPER, type FormField, type LeftReason } from '../../../domain/overlay/fill-result.js';
+import type { CaseForm, FieldOutcome, FormLimits, FormReading, IsEdited } from '../../case-form.js';
 import { appears, pageHadItsTurn } from '../../filling/appears.js';
 import { comparable, onlyOne } from '../../filling/chosen-by-words.js';
 import { fileRulesIn, fileTypesOf } from '../../filling/file-types.js';
@@ -23,12 +23,12 @@ import { FORM, LINE_PARAMETERS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS }
 import { chooseReason } from './choose-reason.js';
 
 const left = (field: FormField, why: LeftReason): FieldOutcome => ({ field, state: 'left', why });
-const kept = (field: FormField, taken: boolean): FieldOutcome =>
+const outcomeOf = (field: FormField, taken: boolean): FieldOutcome =>
   taken ? { field, state: 'filled' } : left(field, 'not-taken');
 
 function receivedIn(doc: Document, url: URL): Received | null {
-  const asked = url.searchParams.get('isReceived');
-  if (asked !== null) return asked === 'false' ? 'no' : 'yes';
+  const inAddress = url.searchParams.get('isReceived');
+  if (inAddress !== null) return inAddress === 'false' ? 'no' : 'yes';
   const chosen = radios(doc, 'received').find(({ checked }) => checked);
   return chosen ? answerOf(chosen) : null;
 }
@@ -70,39 +70,39 @@ function read(doc: Document, url: URL): FormReading {
   };
 }
 
-async function fillReceived(doc: Document, answer: Received, touched: UserEdits): Promise<FieldOutcome> {
+async function fillReceived(doc: Document, answer: Received, isEdited: IsEdited): Promise<FieldOutcome> {
   const all = radios(doc, 'received');
   const now = all.find(({ checked }) => checked);
-  if (now && answerOf(now) === answer) return kept('received', true);
-  if (now && all.some(touched)) return left('received', 'hers');
+  if (now && answerOf(now) === answer) return outcomeOf('received', true);
+  if (now && all.some(isEdited)) return left('received', FILLED_BY_SHOPPER);
   const fitting = all.filter((radio) => answerOf(radio) === answer);
   const [radio] = fitting;
   if (!radio || fitting.length > 1) return left('received', 'no-such-choice');
   pressRadio(radio);
   await pageHadItsTurn();
-  return kept('received', radio.checked);
+  return outcomeOf('received', radio.checked);
 }
 
 function pressRadio(radio: HTMLInputElement): void {
-  // A radio's own click is what frameworks listen to; the pointer's other events add nothing to it.
+  // Frameworks listen to a radio's click; they have no use for the other events of a pointer.
   radio.click();
 }
 
 async function fillReason(
   doc: Document,
   reason: NonNullable<FormDraft['reason']>,
-  touched: UserEdits,
+  isEdited: IsEdited,
 ): Promise<FieldOutcome> {
   const select = reasonSelect(doc);
   if (!select) return left('reason', 'no-choices');
-  if (touched(select)) return left('reason', 'hers');
+  if (isEdited(select)) return left('reason', FILLED_BY_SHOPPER);
   if (optionsIn(doc).length === 0) pressChoice(select);
   const there = await appears(doc, () => (optionsIn(doc).length > 0 ? true : null));
   if (!there) {
     closeSelect(select);
     return left('reason', 'no-choices');
   }
-  await settled(doc);
+  await untilStable(doc);
   const options = optionsIn(doc);
   const choices = options.map((option) => clean(option.textContent)).slice(0, 60);
   const choice = chooseReason(choices, reason);
@@ -115,11 +115,11 @@ async function fillReason(
   pressChoice(option);
   const shown = () => comparable(reasonShown(select));
   const taken = await appears(doc, () => (shown().includes(words) ? true : null), 1000);
-  return { ...kept('reason', taken === true), choices };
+  return { ...outcomeOf('reason', taken === true), choices };
 }
 
-/** Choices can come one after the other: the list is whole when it has not grown for a moment. */
-async function settled(doc: Document): Promise<void> {
+/** Waits until the list of choices has stopped growing, because a page can add them one after the other. */
+async function untilStable(doc: Document): Promise<void> {
   for (let before = -1, tries = 0; before !== optionsIn(doc).length && tries < 10; tries++) {
     before = optionsIn(doc).length;
     await pageHadItsTurn();
@@ -130,16 +130,16 @@ function closeSelect(select: HTMLElement): void {
   select.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
 }
 
-async function fillText(doc: Document, text: string, touched: UserEdits): Promise<FieldOutcome> {
+async function fillText(doc: Document, text: string, isEdited: IsEdited): Promise<FieldOutcome> {
   const field = textField(doc);
   if (!field) return left('text', 'not-taken');
-  if (field.value === text) return kept('text', true);
-  if (field.value.trim() !== '' && touched(field)) return left('text', 'hers');
+  if (field.value === text) return outcomeOf('text', true);
+  if (field.value.trim() !== '' && isEdited(field)) return left('text', FILLED_BY_SHOPPER);
   if (text.length > (limitsIn(doc).textLength ?? Number.POSITIVE_INFINITY)) return left('text', 'too-long');
-  return kept('text', await setValue(field, text));
+  return outcomeOf('text', await setValue(field, text));
 }
 
-async function fillSolution(doc: Document, solution: FormDraft['solution'], touched: UserEdits): Promise<FieldOutcome> {
+async function fillSolution(doc: Document, solution: FormDraft['solution'], isEdited: IsEdited): Promise<FieldOutcome> {
   if (solution !== 'refund' && solution !== 'return')
     return left('solution', solution ? 'no-such-choice' : 'not-drafted');
   const all = radios(doc, 'solution');
@@ -150,19 +150,19 @@ async function fillSolution(doc: Document, solution: FormDraft['solution'], touc
   );
   if (!('found' in choice)) return left('solution', 'several' in choice ? 'several-choices' : 'no-such-choice');
   const radio = choice.found;
-  if (radio.checked) return kept('solution', true);
-  if (all.some(touched)) return left('solution', 'hers');
+  if (radio.checked) return outcomeOf('solution', true);
+  if (all.some(isEdited)) return left('solution', FILLED_BY_SHOPPER);
   pressRadio(radio);
   await pageHadItsTurn();
-  return kept('solution', radio.checked);
+  return outcomeOf('solution', radio.checked);
 }
 
-async function fillAmount(doc: Document, amount: string, touched: UserEdits): Promise<FieldOutcome> {
+async function fillAmount(doc: Document, amount: string, isEdited: IsEdited): Promise<FieldOutcome> {
   const field = amountField(doc);
   if (!field) return left('amount', 'not-taken');
-  if (field.value === amount) return kept('amount', true);
-  if (field.value.trim() !== '' && touched(field)) return left('amount', 'hers');
-  return kept('amount', await setValue(field, amount));
+  if (field.value === amount) return outcomeOf('amount', true);
+  if (field.value.trim() !== '' && isEdited(field)) return left('amount', FILLED_BY_SHOPPER);
+  return outcomeOf('amount', await setValue(field, amount));
 }
 
 function fill(
@@ -170,22 +170,22 @@ function fill(
   url: URL,
   field: Exclude<FormField, 'files'>,
   draft: FormDraft,
-  touched: UserEdits,
+  isEdited: IsEdited,
 ): Promise<FieldOutcome> | FieldOutcome {
   switch (field) {
     case 'received':
-      return draft.received ? fillReceived(doc, draft.received, touched) : left(field, 'not-drafted');
+      return draft.received ? fillReceived(doc, draft.received, isEdited) : left(field, 'not-drafted');
     case 'reason': {
       const answered = receivedIn(doc, url);
       if (answered && draft.received && answered !== draft.received) return left(field, 'answered-otherwise');
-      return draft.reason ? fillReason(doc, draft.reason, touched) : left(field, 'not-drafted');
+      return draft.reason ? fillReason(doc, draft.reason, isEdited) : left(field, 'not-drafted');
     }
     case 'text':
-      return draft.text.trim() ? fillText(doc, draft.text, touched) : left(field, 'not-drafted');
+      return draft.text.trim() ? fillText(doc, draft.text, isEdited) : left(field, 'not-drafted');
     case 'solution':
-      return fillSolution(doc, draft.solution, touched);
+      return fillSolution(doc, draft.solution, isEdited);
     case 'amount':
-      return draft.amount ? fillAmount(doc, draft.amount, touched) : left(field, 'not-drafted');
+      return draft.amount ? fillAmount(doc, draft.amount, isEdited) : left(field, 'not-drafted');
   }
 }
 
@@ -206,6 +206,6 @@ async function attach(doc: Document, files: File[]): Promise<number> {
 export const caseForm: CaseForm = {
   lineIdIn: (url) => LINE_PARAMETERS.map((name) => idOf(url.searchParams.get(name))).find((id) => id !== null) ?? null,
   read,
-  fill: async (doc, url, field, draft, touched) => fill(doc, url, field, draft, touched),
+  fill: async (doc, url, field, draft, isEdited) => fill(doc, url, field, draft, isEdited),
   attach,
 };

@@ -2,7 +2,7 @@ import { comparable, type Found, onlyOne } from '../../filling/chosen-by-words.j
 import type { FormDraft } from '../../form-draft.js';
 import { REASON_WORDS } from './case-form-reasons.js';
 
-/** Which of the form's reasons is meant by the draft's: the one that is it, never the one that is nearest. */
+/** Finds the form's reason that means the same as the draft's. A reason that is only similar is not taken. */
 export function chooseReason(options: readonly string[], reason: NonNullable<FormDraft['reason']>): Found<number> {
   const places = options.map((_, index) => index);
   const text = (index: number) => options[index] ?? '';
@@ -11,7 +11,7 @@ export function chooseReason(options: readonly string[], reason: NonNullable<For
   }
   const { id, details } = reason;
   const fits = (key: string) => (index: number) => REASON_WORDS[key]?.test(text(index)) ?? false;
-  // Details that she picked say more exactly what she means; two of them may be two choices, and then none is taken.
+  // The details that the shopper picked are more exact than the reason. When they match two choices, neither is taken.
   const picked = details.map((detail) => `${id}/${detail}`).filter((key) => REASON_WORDS[key]);
   const tests = [];
   if (picked.length > 0) tests.push((index: number) => picked.some((key) => fits(key)(index)));
@@ -23,7 +23,7 @@ export function chooseReason(options: readonly string[], reason: NonNullable<For
   return onlyOne(places, ...tests);
 }
 
-/** The form's reasons that none of ours is known to mean, to be offered to the draft as they are printed. */
+/** The form's reasons that mean none of ours: the shopper can choose them for the draft as they are printed. */
 export function unknownReasons(options: readonly string[]): string[] {
   const words = Object.values(REASON_WORDS);
   return options.filter((option) => !words.some((one) => one.test(option)));

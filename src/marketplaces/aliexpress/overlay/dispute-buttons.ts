@@ -1,4 +1,4 @@
-// The buttons that open a dispute, as data: by name and by where they lead first, by the shop's words last.
+// The buttons that open a dispute, as data. Names and link addresses count first, the words on the button last.
 
 import type { WantedLine } from '../../../domain/overlay/dispute-pointer.js';
 import type { WayToDispute } from '../../overlay-page.js';
@@ -10,16 +10,16 @@ import { pageKind } from '../page-kind.js';
 import { PRESSABLE } from './guarded-buttons.js';
 
 export const DISPUTE_BUTTON = {
-  /** Codes and names that tell it in any language. */
+  /** Codes and class names, which are the same in every language. */
   named: '[data-pl*="open_dispute" i], [data-type="OPEN_DISPUTE"], [class*="open-dispute" i], [class*="openDispute"]',
-  /** All that the button says, in the shop's languages. */
+  /** The whole text of the button, in the shop's languages. */
   words:
     /^(?:returns? ?(?:\/|&|and) ?refunds?|open (?:a )?dispute|devoluciones ?(?:\/|y) ?reembolsos|abrir (?:una )?disputa|devoluç(?:ões|ão) ?(?:\/|e) ?reembolsos?|abrir (?:uma )?disputa|retours? ?(?:\/|et) ?remboursements?|ouvrir un litige|rückgaben? ?(?:\/|&|und) ?(?:rück)?erstattung(?:en)?|streitfall eröffnen|zwroty ?(?:\/|i) ?refundacje|zwroty ?(?:\/|i) ?zwroty pieniędzy|otwórz spór|반품 ?\/ ?환불|분쟁 (?:신청|제기)|resi ?(?:\/|e) ?rimborsi|apri controversia|retourneren ?\/ ?terugbetaling(?:en)?|geschil openen|открыть спор|возврат ?(?:\/|и) ?(?:возмещение|возврат денег)|відкрити суперечку|iade ?(?:\/|ve) ?para iadesi|anlaşmazlık aç|返品 ?[/・] ?返金|紛争を開始|إرجاع\/استرداد|فتح نزاع)$/i,
-  /** What lies in these asks or answers, and opens nothing. */
+  /** Buttons inside these belong to a question of the page and do not open a dispute. */
   never: '[role="dialog"], [class*="modal"], dialog',
 } as const;
 
-/** Of the order's own page the button of this line; of a list the order's button, or what leads to its page. */
+/** On the order's own page, the button of this line; on a list, the order's button or the link to the order's page. */
 export function wayToDispute(doc: Document, line: WantedLine, url: URL): WayToDispute | null {
   const kind = pageKind(url);
   if (kind === 'order-list') return onList(doc, line, url);
@@ -42,8 +42,8 @@ function disputeButtons(scope: ParentNode, url: URL): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (const one of scope.querySelectorAll<HTMLElement>(PRESSABLE)) {
     if (found.at(-1)?.contains(one) || one.closest(never)) continue;
-    const says = (one.textContent ?? '').length < 60 ? clean(one.textContent) : '';
-    if (one.matches(named) || words.test(says) || leadsToForm(one, url)) found.push(one);
+    const text = (one.textContent ?? '').length < 60 ? clean(one.textContent) : '';
+    if (one.matches(named) || words.test(text) || leadsToForm(one, url)) found.push(one);
   }
   return found;
 }
@@ -55,23 +55,23 @@ function leadsToForm(element: Element, url: URL): boolean {
 
 const LINE_ID = /[?&](?:trade)?orderLineId=(\d+)/i;
 
-/** The button of this line, told by numbers before anything else; none when two could be meant. */
+/** The button of this line, by its numbers first; null when two buttons could be meant. */
 function buttonOf(buttons: readonly HTMLElement[], line: WantedLine, url: URL): HTMLElement | null {
-  const told = buttons.map((button) => ({ button, ...lineAround(button) }));
-  const byLine = told.filter(({ lineId }) => lineId !== null && lineId === line.lineId);
-  const others = told.filter(({ lineId }) => lineId === null || line.lineId === null);
+  const described = buttons.map((button) => ({ button, ...lineAround(button) }));
+  const byLine = described.filter(({ lineId }) => lineId !== null && lineId === line.lineId);
+  const others = described.filter(({ lineId }) => lineId === null || line.lineId === null);
   const byProduct = others.filter(({ productId }) => productId !== null && productId === line.productId);
   const byVariant = byProduct.filter(({ variant }) => line.variant !== null && variant === line.variant);
   for (const found of [byLine, byProduct, byVariant]) if (found.length === 1) return found[0]?.button ?? null;
-  // One button for all of the order, or an order of one line.
+  // The page has one button for the whole order, or the order has one line.
   const [only] = others;
-  const isOnly = told.length === 1 && only !== undefined && byProduct.length === 0;
+  const isOnly = described.length === 1 && only !== undefined && byProduct.length === 0;
   if (!isOnly) return null;
   const lines = only.button.ownerDocument.querySelectorAll(DETAIL.line).length;
   return only.productId === null || (lines <= 1 && pageKind(url) === 'order') ? only.button : null;
 }
 
-/** What the page says of the line that a button stands with. */
+/** What the page says of the line that a button belongs to. */
 function lineAround(button: Element): Record<'lineId' | 'productId' | 'variant', string | null> {
   const own = LINE_ID.exec(button.getAttribute('href') ?? '')?.[1];
   const block = button.closest(DETAIL.line);

@@ -1,17 +1,17 @@
-// Buttons that end something, as data: by code and name first, by the words of the shop's languages last.
+// Buttons whose press cannot be undone, as data. Codes and class names count first, the words on the button last.
 
 import type { PageKind } from '../../../domain/reading/page-kind.js';
 import type { GuardedAction } from '../../overlay-page.js';
 
 export interface GuardedButton {
   action: GuardedAction;
-  /** Where it stands; on other pages the same words mean something else. */
+  /** The kinds of pages that have this button. On others, the same words mean something else. */
   pages: readonly PageKind[];
-  /** Codes and names that tell it in any language. */
+  /** Codes and class names, which are the same in every language. */
   named: string;
-  /** All that the button says, in the shop's languages. */
+  /** The whole text of the button, in the shop's languages. */
   words: RegExp;
-  /** Where words alone count, when they are common ones. */
+  /** For common words: the part of the page in which the words alone are enough. */
   within?: string;
 }
 
@@ -35,15 +35,15 @@ export const GUARDED_BUTTONS: readonly GuardedButton[] = [
     action: 'accept-proposal',
     pages: ['case', 'case-list'],
     named: '[data-pl*="solution_accept" i], [data-pl*="accept_solution" i], [data-type="accept_solution"]',
-    // "Accept" is on every notice about cookies too.
+    // "Accept" is also on every cookie notice.
     within: '[class*="solution" i], [class*="proposal" i], [class*="cco--"]',
     words:
       /^(?:accept|agree|accept (?:the )?(?:solution|proposal|offer)|aceptar(?: (?:la )?(?:solución|propuesta))?|aceitar(?: (?:a )?(?:solução|proposta))?|accepter(?: la (?:solution|proposition))?|annehmen|akzeptieren|zustimmen|akceptuj|zaakceptuj|zgadzam się|수락|동의|accetta|accepteren|принять|согласиться)$/i,
   },
 ];
 
-/** What can be pressed. */
+/** Elements that can be pressed. */
 export const PRESSABLE = 'button, a, [role="button"], input[type="button"], input[type="submit"], [class*="btn"]';
-/** A proposal with its amount. */
+/** A proposal, which contains its amount. */
 export const PROPOSAL = '[class*="solution--"]';
 export const PROPOSAL_AMOUNT = '[class*="newReverseRefundInfo--amount--"], [class*="amount--"]';

@@ -16,11 +16,11 @@ function guarded(target: Element, url: URL): GuardedPress | null {
   const kind = pageKind(url);
   const here = GUARDED_BUTTONS.filter(({ pages }) => kind !== null && pages.includes(kind));
   if (here.length === 0) return null;
-  const said = button.localName === 'input' ? (button as HTMLInputElement).value : button.textContent;
-  const words = clean((said ?? '').slice(0, 200));
-  const says = ({ words: known, within }: GuardedButton) =>
+  const label = button.localName === 'input' ? (button as HTMLInputElement).value : button.textContent;
+  const words = clean((label ?? '').slice(0, 200));
+  const hasWords = ({ words: known, within }: GuardedButton) =>
     words.length < 60 && known.test(words) && (within === undefined || button.closest(within) !== null);
-  const rule = here.find(({ named }) => button.matches(named)) ?? here.find(says);
+  const rule = here.find(({ named }) => button.matches(named)) ?? here.find(hasWords);
   if (!rule) return null;
   const card = button.closest(CARD);
   const amount = button.closest(PROPOSAL)?.querySelector(PROPOSAL_AMOUNT);
@@ -38,7 +38,7 @@ export const aliexpressOverlay: OverlayPage = {
   owns,
   pageKind,
   cards: (scope) => [...scope.querySelectorAll<HTMLElement>(CARD)],
-  // A form's field named "closest" stands where the form's own function was.
+  // Called through the prototype, because a field named "closest" replaces that function on its form.
   cardAround: (element) => Element.prototype.closest.call(element, CARD) as HTMLElement | null,
   orderIdOf,
   pictures,

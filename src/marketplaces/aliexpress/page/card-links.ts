@@ -1,12 +1,12 @@
-// The links of a card, looked at once: they tell of the order, its store and its products in every language.
+// The links of a card, read once. They name the order, its store and its products in every language.
 
 import { HEADER_LINK } from './selectors.js';
 
-/** A link with its address as it stands in the page. */
+/** A link with its address as written in the page. */
 export type Link = readonly [Element, string];
 
 export interface CardLinks {
-  /** Links with an order's number, those to its own page first. */
+  /** Links with an order number; those to the order's own page come first. */
   orders: Link[];
   items: Link[];
   store: Link | undefined;
@@ -18,14 +18,14 @@ const ORDER_ID = /[?&](?:trade)?orderId=(\d{8,24})(?!\d)/i;
 
 export const orderIdIn = (href: string | null | undefined): string | null => ORDER_ID.exec(href ?? '')?.[1] ?? null;
 
-/** An address of the page as a whole one; what is no web address stays as it is and is refused later. */
+/** Makes an address of the page absolute. What is not a web address stays unchanged and is refused later. */
 export function absolute(href: string, url: URL): string {
   if (/^(?:https?:)?\/\//.test(href)) return href;
   if (/^\/\w/.test(href)) return url.origin + href;
   return href && URL.canParse(href, url.href) ? new URL(href, url.href).href : '';
 }
 
-/** As many links as a card is looked at for. */
+/** The number of links that are read of one card. */
 const MOST = 600;
 
 export function linksOf(card: Element): CardLinks {
@@ -33,7 +33,7 @@ export function linksOf(card: Element): CardLinks {
   const links: CardLinks = { orders: [], items: [], store: undefined, detail: undefined };
   const others: Link[] = [];
   let left = MOST;
-  // By index: it is far cheaper in a browser than a list's iterator, and a thousand cards have thousands of links.
+  // By index, which is far cheaper than a NodeList's iterator: a thousand cards have thousands of links.
   const within = card.querySelectorAll('a');
   const count = within.length;
   for (let index = around ? -1 : 0; index < count; index++) {

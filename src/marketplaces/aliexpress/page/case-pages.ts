@@ -1,5 +1,5 @@
-// Cases in the page's elements: the page of one case, the list of cases, and where the money of one is. Only places and
-// links tell what a thing is; what its words mean is read in `understand-case.ts`, and never decides who must act.
+// Cases in the page's elements: the page of one case, the list of cases, and the refund of a case. Only places and links
+// decide what a text is about. What its words mean is read in `interpret-case.ts`, and never decides who has to act.
 
 import type { CaseAction, CaseFields, CaseReading } from '../../../domain/cases/case-reading.js';
 import type { CasePageReader } from '../../case-page-reader.js';
@@ -14,7 +14,7 @@ import { hintOf } from './scrape-card.js';
 
 type Numbers = Pick<CaseReading, 'caseNumber' | 'lineId' | 'orderId'>;
 
-/** The numbers that addresses name, the surest address first; one that two addresses name differently is not read. */
+/** The numbers in addresses. A number that two addresses give differently is not read. */
 function numbersIn(addresses: readonly string[]): Numbers {
   const named = (name: string): string | undefined => {
     const pattern = new RegExp(`[?&]${name}=(\\d{6,24})(?!\\d)`, 'i');
@@ -32,14 +32,14 @@ const linksIn = (scope: ParentNode, selector: string): string[] =>
   allIn(scope, selector, 40).map((link) => link.getAttribute('href') ?? '');
 
 function readCases(doc: Document, url: URL): CasesOnPage {
-  const told: CasesOnPage = { cases: [], unread: [] };
+  const found: CasesOnPage = { cases: [], unread: [] };
   try {
-    if (pageKind(url) !== 'case-list') readOne(doc, url, told);
-    else for (const [index, row] of allIn(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, told);
+    if (pageKind(url) !== 'case-list') readOne(doc, url, found);
+    else for (const [index, row] of allIn(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, found);
   } catch {
-    // A page in a shape nobody foresaw tells no more than it did so far.
+    // The page has an unforeseen shape. What was read before that is returned.
   }
-  return told;
+  return found;
 }
 
 function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage): void {
@@ -48,11 +48,11 @@ function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage): void 
   const reading: CaseReading = { ...linked, ...own, fields: {}, wonBy: {} };
   readCase(doc, reading);
   const number = reading.caseNumber ?? reading.lineId;
-  if (number && says(reading)) cases.push(reading);
-  else if (says(reading) || (number && isDrawn(doc))) unread.push(unreadIn(doc.body, 1));
+  if (number && hasFields(reading)) cases.push(reading);
+  else if (hasFields(reading) || (number && isDrawn(doc))) unread.push(unreadIn(doc.body, 1));
 }
 
-const says = ({ fields }: CaseReading): boolean => Object.keys(fields).length > 0;
+const hasFields = ({ fields }: CaseReading): boolean => Object.keys(fields).length > 0;
 
 const unreadIn = (scope: Element, position: number): UnreadCard => ({
   position,
@@ -66,8 +66,8 @@ function readCase(doc: Document, reading: CaseReading): void {
   put(reading, 'countdownText', text(CASE.countdown) || afterColon(text(CASE.countdownRow)), 'prefix');
   put(reading, 'reasonText', text(CASE.reason), 'prefix');
   put(reading, 'solutionText', textsIn(doc.querySelector(CASE.solution) ?? doc.createElement('i'), 1)[0], 'prefix');
-  const asked = doc.querySelector(CASE.asked);
-  if (asked) putPrinted(reading, 'printedAsked', amountIn(asked), 'prefix');
+  const requested = doc.querySelector(CASE.requested);
+  if (requested) putPrinted(reading, 'printedAsked', amountIn(requested), 'prefix');
   readOffer(doc, reading);
   const [refund] = allIn(doc, CASE.amount, 20).filter((amount) => !amount.closest(CASE.offer));
   if (refund) putPrinted(reading, 'printedRefund', amountIn(refund), 'prefix');
@@ -89,7 +89,7 @@ const afterColon = (text: string): string => text.replace(/^[^:：\d]{1,60}[:：
 function readOffer(doc: Document, into: Into<CaseFields>): void {
   const offers = allIn(doc, CASE.offer, 20);
   const [offer] = offers;
-  // Several that stand beside each other have no one amount.
+  // Several offers at once have no single amount.
   if (!offer || offers.length > 1) return;
   const amount = offer.querySelector(CASE.amount);
   if (amount) putPrinted(into, 'printedOffer', amountIn(amount), 'prefix');
@@ -111,16 +111,16 @@ const actionsOn = (doc: Document): CaseAction[] =>
 function readRow(row: Element, position: number, { cases, unread }: CasesOnPage): void {
   const reading: CaseReading = { ...numbersIn(linksIn(row, CASE_LIST.numbers)), fields: {}, wonBy: {} };
   const state = textOf(row.querySelector(CASE_LIST.state));
-  // The state and the day of its last change stand in one text.
+  // The state and the day of its last change are one text.
   const day = /\d{4}-\d{2}-\d{2}/.exec(state)?.[0] ?? '';
   put(reading, 'stateText', clean(state.replace(/\s*\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?$/, '')), 'prefix');
   reading.printedDays = { changedOn: day };
-  // The amount is what was asked for until there is money to be looked at.
+  // Without a link to the refund, the amount is only what the shopper asked for.
   const amount = row.querySelector(CASE_LIST.refundLink) && row.querySelector(CASE_LIST.amount);
   if (amount) putPrinted(reading, 'printedRefund', amountIn(amount), 'prefix');
   if (amount) put(reading, 'actions', ['see-refund'], 'link');
-  // With nothing but a number, or with all but one, it is there and was not read.
-  if ((reading.caseNumber ?? reading.lineId) && says(reading)) cases.push(reading);
+  // A row with nothing but its number, or without a number, counts as unread.
+  if ((reading.caseNumber ?? reading.lineId) && hasFields(reading)) cases.push(reading);
   else unread.push(unreadIn(row, position));
 }
 

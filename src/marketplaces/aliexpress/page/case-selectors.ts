@@ -1,5 +1,5 @@
-// Where the pages about cases have what. Their class names end in a part that changes with every release, so that only
-// the beginnings are known.
+// Where the pages about cases have their parts. Class names end in a part that changes with every release, so only their
+// beginnings are used.
 
 export const CASE = {
   state: '[class*="reminder--statusStr"]',
@@ -8,7 +8,7 @@ export const CASE = {
   answerBy: '[class*="reminder--desc"]',
   reason: '[class*="applyReason--name"]',
   solution: '[class*="applyInfo--solution"]',
-  asked: '[class*="applyInfo--amount"]',
+  requested: '[class*="applyInfo--amount"]',
   openedOn: '[class*="applyInfo--time"]',
   offer: '[class*="solution--card"]',
   offerBySeller: '[class*="solution--seller"]',

@@ -1,4 +1,4 @@
-// What a reader asks of elements. No layout is asked for: text as it stands in the document, never as it is drawn.
+// What a reader needs of elements. Text is taken from the document and never from the layout, which would be slow.
 
 import type { Strategy } from '../../../domain/reading/strategy.js';
 import { bounded, clean } from '../../read-values.js';
@@ -6,37 +6,37 @@ import { AMOUNT_SIGN, AMOUNT_WRAP, type SelectorList } from './selectors.js';
 
 export const textOf = (element: Element | null | undefined): string => clean(element?.textContent);
 
-/** The same, not tidied. */
+/** An element's text as it is, without cleaning. */
 export const shownIn = (element: Element): string => bounded(element.textContent);
 
-/** As many of the elements that a selector finds as may be there. */
+/** The elements that a selector finds, up to `most`. */
 export const allIn = (scope: ParentNode, selector: string, most: number): Element[] =>
   [...scope.querySelectorAll(selector)].slice(0, most);
 
-/** The first element that one of the ways finds, with the strategy that found it. */
-export function findBy(scope: ParentNode, ways: SelectorList): [Element, Strategy] | null {
-  for (let way = 0; way < ways.length; way++) {
-    const [strategy, selector] = ways[way] as SelectorList[number];
+/** The first element that one of the selectors finds, with the strategy of that selector. */
+export function findBy(scope: ParentNode, selectors: SelectorList): [Element, Strategy] | null {
+  for (let index = 0; index < selectors.length; index++) {
+    const [strategy, selector] = selectors[index] as SelectorList[number];
     const found = scope.querySelector(selector);
     if (found) return [found, strategy];
   }
   return null;
 }
 
-/** All that the first fruitful way finds, without what lies in another of it. */
-export function allBy(scope: ParentNode, ways: SelectorList): [Element[], Strategy] {
-  for (let way = 0; way < ways.length; way++) {
-    const [strategy, selector] = ways[way] as SelectorList[number];
+/** All elements of the first selector that finds any, without those inside another of them. */
+export function allBy(scope: ParentNode, selectors: SelectorList): [Element[], Strategy] {
+  for (let index = 0; index < selectors.length; index++) {
+    const [strategy, selector] = selectors[index] as SelectorList[number];
     const found = scope.querySelectorAll(selector);
     if (found.length) return [outermost(found), strategy];
   }
   return [[], 'named'];
 }
 
-/** In the order of the page, what lies in an element follows it. */
+/** The elements that are not inside another. In document order, an element comes before what is inside it. */
 export function outermost(elements: ArrayLike<Element>): Element[] {
   const found: Element[] = [];
-  // By index: it is far cheaper in a browser than a list's iterator, and this runs several times a card.
+  // By index, which is far cheaper than a NodeList's iterator: this runs several times a card.
   const count = elements.length;
   if (count === 1) return [elements[0] as Element];
   for (let index = 0; index < count; index++) {
@@ -46,7 +46,7 @@ export function outermost(elements: ArrayLike<Element>): Element[] {
   return found;
 }
 
-/** The texts in an element, one a text node, in the order of the page. `limit` bounds the work. */
+/** The texts of the text nodes in an element, in document order. `limit` bounds the work. */
 export function textsIn(element: Node, limit = 200): string[] {
   const texts: string[] = [];
   let node: Node | null = element.firstChild;
@@ -61,20 +61,20 @@ export function textsIn(element: Node, limit = 200): string[] {
   return texts;
 }
 
-/** The price that an element shows, whole even where each of its signs has an element of its own. */
+/** The price that an element shows, also where each of its characters has an element of its own. */
 export function amountIn(element: Element): string {
   const amount = element.querySelector(AMOUNT_WRAP) ?? element;
   const whole = shownIn(amount);
-  // Its signs can differ from it by the spaces between them alone: most amounts have none.
+  // The characters can only differ from the text by the spaces between them, and most amounts have none.
   if (!/\s/.test(whole)) return whole;
   const signs = [...amount.querySelectorAll(AMOUNT_SIGN)];
   if (signs.length < 2) return whole;
   const joined = clean(signs.map((sign) => sign.textContent?.trim() ?? '').join(''));
-  // Signs that lie in each other, or beside something that is none, are not the amount.
+  // Nested characters, or other text beside them, are not the amount.
   return joined.replace(/\s/g, '') === whole.replace(/\s/g, '') ? joined : whole;
 }
 
-/** An attribute of the element or of its nearest link. */
+/** The address of the link that an element is in, or is; empty when there is none. */
 export function hrefOf(element: Element | null | undefined): string {
   return element?.closest('a')?.getAttribute('href') ?? '';
 }

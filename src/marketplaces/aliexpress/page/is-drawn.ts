@@ -1,6 +1,6 @@
 import { textsIn } from './elements.js';
 import { LOADING } from './selectors.js';
 
-/** True of a page that says something, and does not say that more is on its way. */
+/** True for a page that has text and shows no sign of still loading. */
 export const isDrawn = (doc: Document): boolean =>
   !doc.querySelector(LOADING) && textsIn(doc.body, 60).join(' ').length > 40;

@@ -1,8 +1,8 @@
-// Where a product's page has what it promises. Each list goes from the surest to the least sure.
+// Where a product's page describes the product. Each list begins with the surest selector.
 
 import type { SelectorList } from './selectors.js';
 
-/** What pages say of themselves to search engines. */
+/** The data that pages have for search engines. */
 export const LINKED_DATA = 'script[type="application/ld+json"]';
 
 export const LISTING: Record<'title' | 'price' | 'store' | 'description', SelectorList> = {
@@ -25,7 +25,7 @@ export const LISTING: Record<'title' | 'price' | 'store' | 'description', Select
   ],
 };
 
-/** One attribute, then its name and its value. */
+/** The element of one attribute, then those of its name and of its value. */
 export const ATTRIBUTES: readonly (readonly [SelectorList[number][0], string, string, string])[] = [
   ['prefix', '[class*="specification--prop"]', '[class*="specification--title"]', '[class*="specification--desc"]'],
   ['named', '.product-prop, .product-specs-list li', '.property-title, .propery-title', '.property-desc, .propery-des'],

@@ -1,4 +1,4 @@
-// A product's page: what it promises, by its own data for search engines and by what it draws.
+// The page of a product: what it promises, in its data for search engines and in what it shows.
 
 import type { Attribute, ListingFields, ListingReading } from '../../../domain/orders/listing.js';
 import { putMoney } from '../../put-money.js';
@@ -13,7 +13,7 @@ const MOST_ATTRIBUTES = 200;
 const MOST_PICTURES = 60;
 const MOST_DESCRIPTION = 40_000;
 
-/** Reads a product's page. null when it is none, or nothing of it is there. Never throws. */
+/** Reads the page of a product. null when the page is of another kind or still empty. Never throws. */
 export function readListing(doc: Document, url: URL): ListingReading | null {
   const productId = pageKind(url) === 'product' ? productIdIn(url.href) : null;
   if (!productId) return null;
@@ -22,19 +22,19 @@ export function readListing(doc: Document, url: URL): ListingReading | null {
     try {
       read(doc, listing, productId);
     } catch {
-      // What was read before a page surprised us is kept.
+      // The page has an unforeseen shape. What was read so far stays.
     }
   }
   return listing.fields.title === undefined ? null : { productId, ...listing };
 }
 
-/** The block of linked data that pages have for search engines. */
+/** Reads the linked data that pages have for search engines. */
 function readData(doc: Document, listing: Into<ListingFields>, productId: string): void {
   for (const script of doc.querySelectorAll(LINKED_DATA)) {
     const text = script.textContent ?? '';
     if (text.length > 500_000) continue;
     for (const product of productsIn(text)) {
-      // A page may carry data of other products that it recommends.
+      // A page may contain data of other products that it recommends.
       const own = JSON.stringify([
         at(product, 'url'),
         at(product, 'sku'),
@@ -101,7 +101,7 @@ function readDescription(doc: Document, listing: Into<ListingFields>): void {
   put(listing, 'description', text, by);
 }
 
-/** Where pictures lie, in their full size. What loads later is named in an attribute before. */
+/** Reads the addresses of pictures in full size. Those that load late have their address in another attribute until then. */
 function readPictures(doc: Document, listing: Into<ListingFields>): void {
   const [gallery, by] = allBy(doc, GALLERY);
   const description = findBy(doc, LISTING.description)?.[0];

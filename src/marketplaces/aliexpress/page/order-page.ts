@@ -1,4 +1,4 @@
-// One order in the page's elements: the order's own page. What its rows and sentences mean is read in `understand.ts`.
+// One order in the elements of its own page. What its rows and sentences mean is read in `interpret-order.ts`.
 
 import type { LineFields, LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
 import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '../../read-values.js';
@@ -7,7 +7,7 @@ import { absolute } from './card-links.js';
 import { allIn, amountIn, hrefOf, textOf, textsIn } from './elements.js';
 import { DETAIL } from './selectors.js';
 
-/** The order that a page of one order shows; null when neither address nor page says which. */
+/** The order that an order's own page shows; null when neither the address nor the page names it. */
 export function readOrderPage(doc: Document, url: URL): OrderReading | null {
   const rows = allIn(doc, DETAIL.rows, 40).map(textOf);
   const orderId = idOf(orderIdIn(url)) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
@@ -36,7 +36,7 @@ export function readOrderPage(doc: Document, url: URL): OrderReading | null {
   const promises = allIn(doc, DETAIL.services, 10).flatMap((block) => textsIn(block, 20));
   const long = [...new Set(promises.filter((text) => text.length > 12))].slice(0, 20);
   if (long.length) put(order, 'serviceTexts', long, 'prefix');
-  // Its buttons arrive seconds late, so that one missing now says nothing.
+  // The page's buttons arrive seconds late, so a missing one says nothing yet.
   if (doc.querySelector(DETAIL.disputeLink)) put(order, 'disputeOffered', true, 'link');
   return order;
 }

@@ -1,4 +1,4 @@
-// The cards of the order list: where they are, and what each shows.
+// The cards of the order list: which elements they are, and what each shows.
 
 import type { RawCard } from '../../../domain/orders/raw-card.js';
 import type { UnreadCard } from '../../page-reading.js';
@@ -7,7 +7,7 @@ import { outermost } from './elements.js';
 import { hintOf, scrapeCard } from './scrape-card.js';
 import * as on from './selectors.js';
 
-/** The page's order cards, in the order of the page. */
+/** The page's order cards, in document order. */
 export function cards(doc: Document): Element[] {
   for (const selector of [on.CARD, on.OLD_CARD]) {
     const found = cardsIn(doc, selector);
@@ -16,19 +16,19 @@ export function cards(doc: Document): Element[] {
   return cardsByLink(doc);
 }
 
-/** The cards with the name they have today, in a part of the page. */
+/** The cards with today's class name in a part of the page. */
 export function cardsIn(scope: ParentNode, selector = on.CARD): Element[] {
   return outermost(scope.querySelectorAll(selector));
 }
 
-/** The card that an element lies in. */
+/** The outermost card that contains an element. */
 export function cardAround(element: Element): Element | null {
   let card = element.closest(on.CARD);
   for (let outer = card; outer; outer = outer.parentElement?.closest(on.CARD) ?? null) card = outer;
   return card;
 }
 
-/** Where no card has a name that we know: the widest element around each order's links that holds no other order's. */
+/** For pages without known class names: the widest element around each order's links that contains no other order's. */
 function cardsByLink(doc: Document): Element[] {
   const owner = new Map<Element, string>();
   const firsts = new Map<string, Element>();
@@ -52,13 +52,13 @@ function cardsByLink(doc: Document): Element[] {
   });
 }
 
-/** What a card shows. Never throws; an `UnreadCard` when it has no order number. */
+/** What a card shows; an `UnreadCard` when it has no order number. Never throws. */
 export function lookAtCard(card: Element, position: number, url: URL): RawCard | UnreadCard {
   try {
-    const drawn = scrapeCard(card, url);
-    if (drawn) return drawn;
+    const raw = scrapeCard(card, url);
+    if (raw) return raw;
   } catch {
-    // A card in a shape nobody foresaw is an unread card.
+    // A card with an unforeseen shape is an unread card.
   }
   return { position, hint: hintOf(card) };
 }

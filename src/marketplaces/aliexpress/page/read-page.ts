@@ -26,7 +26,7 @@ export function readPage(doc: Document, url: URL): DrawnPage {
     readAccount(doc, page, reading);
     reading.unknownShape = page === 'order-list' && isUnknownShape(doc, reading);
   } catch {
-    // What was read before a page surprised us is kept.
+    // The page has an unforeseen shape. What was read so far stays.
   }
   return reading;
 }
@@ -34,9 +34,9 @@ export function readPage(doc: Document, url: URL): DrawnPage {
 function readList(doc: Document, url: URL, reading: DrawnPage): void {
   cards(doc).forEach((card, index) => {
     reading.found++;
-    const seen = lookAtCard(card, index + 1, url);
-    if ('orderId' in seen) reading.drawn.push(seen);
-    else reading.unread.push(seen);
+    const read = lookAtCard(card, index + 1, url);
+    if ('orderId' in read) reading.drawn.push(read);
+    else reading.unread.push(read);
   });
 }
 
@@ -53,7 +53,7 @@ function readAccount(doc: Document, page: PageKind, reading: DrawnPage): void {
   else if (doc.querySelector(SIGN_IN)) reading.signedIn = false;
 }
 
-/** The page is there, it is an order list, and nothing on it is a card or says why there is none. */
+/** True for an order list that is loaded, but has neither a card nor a message that there are no orders. */
 function isUnknownShape(doc: Document, reading: DrawnPage): boolean {
   if (reading.found || reading.captcha || reading.signedIn === false || !doc.body) return false;
   return !doc.querySelector(EMPTY) && isDrawn(doc);

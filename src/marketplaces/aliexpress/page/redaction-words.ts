@@ -3,7 +3,7 @@ import * as cases from './case-selectors.js';
 import * as listing from './listing-selectors.js';
 import * as orders from './selectors.js';
 
-/** The names that this marketplace's pages are known by, as they stand in what is looked for. */
+/** The names that this marketplace's pages use, taken from the selectors of its readers. */
 export const pageNames: readonly string[] = textsIn([caseForm, cases, listing, orders]).concat(
   'aliexpress',
   'com',

@@ -1,5 +1,5 @@
-// The texts and addresses of one card, taken from the page as they are. A thousand cards are read while a page waits,
-// so each part costs one question where today's cards have it, and what texts mean is left to `read-drawn.ts`.
+// The texts and addresses of one card, taken from the page unchanged. The page waits while a thousand cards are read, so
+// each part takes one look-up on today's cards, and what the texts mean is left to `interpret-card.ts`.
 
 import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';
 import { looksDated } from '../../../domain/printed/looks-dated.js';
@@ -14,7 +14,7 @@ import * as on from './selectors.js';
 
 const LONG_NUMBER = /(?<!\d)\d{14,19}(?!\d)/g;
 
-/** A card's links, all looked at only when the places where they stand today tell nothing. */
+/** A card's links. All of them are read only when the usual places have none. */
 class Links {
   readonly #card: Element;
   #all: CardLinks | undefined;
@@ -28,7 +28,7 @@ class Links {
     return this.#all;
   }
 
-  /** Where the first link to a product in a part of the card leads. */
+  /** The address of the first link to a product in a part of the card. */
   itemIn(scope: Element): string | undefined {
     const href = scope.querySelector(on.DETAIL.item)?.getAttribute('href');
     return href?.includes('rderId=')
@@ -48,37 +48,37 @@ export function scrapeCard(card: Element, url: URL): RawCard | null {
     orderId = orderIdIn(orders.find(([, address]) => orderIdIn(address))?.[1]) ?? printedNumber(card);
   }
   if (!orderId) return null;
-  const drawn: RawCard = { orderId, lines: [] };
-  take(drawn, 'date', card, on.INFO, dateLine);
-  take(drawn, 'state', card, on.STATE, statesIn);
-  take(drawn, 'total', card, on.TOTAL, amountIn);
-  // Words last: what they tell is found where no page waits for it.
-  if (!drawn.date || !drawn.total) drawn.texts = textsIn(card, 80).filter(({ length }) => length < 64);
-  takeStore(card, links, drawn, url);
-  take(drawn, 'badge', card, badgeSelectors(card), shownIn);
-  if (href) drawn.href = bounded(absolute(href, url));
-  drawn.lines = linesOf(card, links, url);
-  return drawn;
+  const raw: RawCard = { orderId, lines: [] };
+  take(raw, 'date', card, on.INFO, dateLine);
+  take(raw, 'state', card, on.STATE, statesIn);
+  take(raw, 'total', card, on.TOTAL, amountIn);
+  // Loose texts are only collected here. The background looks for the date and the total in them.
+  if (!raw.date || !raw.total) raw.texts = textsIn(card, 80).filter(({ length }) => length < 64);
+  takeStore(card, links, raw, url);
+  take(raw, 'badge', card, badgeSelectors(card), shownIn);
+  if (href) raw.href = bounded(absolute(href, url));
+  raw.lines = linesOf(card, links, url);
+  return raw;
 }
 
-/** Notes the way a value was found, where its name did not do. */
+/** Notes the strategy that found a value, unless it was the class name. */
 function found<Key extends string>(into: { by?: Partial<Record<Key, Strategy>> | undefined }, key: Key, by: Strategy) {
   if (by === 'named') return;
   into.by ??= {};
   into.by[key] = by;
 }
 
-/** Keeps what is read of the element that one of the ways finds. */
+/** Sets a value that is read from the element that one of the selectors finds. */
 function take<Key extends string, Value extends string | string[]>(
   into: { [key in Key]?: Value | undefined } & { by?: Partial<Record<Key, Strategy>> | undefined },
   key: Key,
   scope: Element,
-  ways: SelectorList,
+  selectors: SelectorList,
   read: (element: Element) => Value | undefined,
 ): void {
-  // Its name of today first, and nothing made for it: of a thousand cards nearly all have it.
-  const named = scope.querySelector(ways[0][1]);
-  const hit = named ? null : findBy(scope, ways);
+  // Today's class name comes first and allocates nothing, since nearly all cards have it.
+  const named = scope.querySelector(selectors[0][1]);
+  const hit = named ? null : findBy(scope, selectors);
   const element = named ?? hit?.[0];
   const value = element && read(element);
   if (value === undefined) return;
@@ -88,7 +88,7 @@ function take<Key extends string, Value extends string | string[]>(
 
 const statesIn = (element: Element): string[] => (element.firstElementChild ? textsIn(element, 8) : [shownIn(element)]);
 
-/** The number that a card without links prints, when it is the only one. */
+/** The order number that a card without links prints, when it prints only one such number. */
 function printedNumber(card: Element): string | null {
   const info = findBy(card, on.INFO)?.[0];
   for (const place of info ? [info, card] : [card]) {
@@ -101,7 +101,7 @@ function printedNumber(card: Element): string | null {
 
 const isLong = (text: string): boolean => /\d{14,}/.test(text);
 
-/** The first line of a block with a date: its children's texts are its lines, or its own texts where it has none. */
+/** The first line with a date in a block. Its lines are the texts of its children or, without children, its own texts. */
 function dateLine(block: Element): string | undefined {
   const lines: string[] = [];
   for (let child = block.firstElementChild; child; child = child.nextElementSibling) {
@@ -114,20 +114,20 @@ function dateLine(block: Element): string | undefined {
   return (short.find(looksDated) ?? short[0]) || undefined;
 }
 
-function takeStore(card: Element, links: Links, drawn: RawCard, url: URL): void {
+function takeStore(card: Element, links: Links, raw: RawCard, url: URL): void {
   let link = card.querySelector(on.DETAIL.store);
   let href = link?.getAttribute('href');
-  // An address of something else may name a store, too.
+  // A link to an order or a product may also have /store/ in its address.
   if (href && /rderId=|\/item\//.test(href)) [link, href] = links.every().store ?? [null];
   if (link && href) {
-    drawn.store = shownIn(link);
-    drawn.storeHref = bounded(absolute(href, url));
+    raw.store = shownIn(link);
+    raw.storeHref = bounded(absolute(href, url));
   }
-  if (drawn.store && hasWords(drawn.store)) return;
+  if (raw.store && hasWords(raw.store)) return;
   const name = findBy(card, on.STORE);
   if (!name) return;
-  drawn.store = shownIn(name[0]);
-  drawn.by = { ...drawn.by, store: name[1] };
+  raw.store = shownIn(name[0]);
+  raw.by = { ...raw.by, store: name[1] };
 }
 
 function pictureIn(element: Element): string | undefined {
@@ -137,7 +137,7 @@ function pictureIn(element: Element): string | undefined {
   return picture ? bounded(picture) : undefined;
 }
 
-/** The widest element around `name` that holds no other of `names`. */
+/** The widest element around `name` that contains no other of `names`. */
 function scopeOf(name: Element, names: Element[], card: Element): Element {
   if (names.length === 1) return card;
   let scope = name;
@@ -170,7 +170,7 @@ function linesOf(card: Element, links: Links, url: URL): RawLine[] {
     take(line, 'price', scope, on.PRICE, amountIn);
     lines.push(line);
   }
-  // A card with several products may show no more of them than their pictures.
+  // A card with several products may show only their pictures.
   for (const picture of pictures) {
     if (taken.includes(picture) || lines.length >= 200) continue;
     const line: RawLine = {};
@@ -184,7 +184,7 @@ function linesOf(card: Element, links: Links, url: URL): RawLine[] {
 
 const productOf = ({ href = '' }: RawLine): string | null => productIdIn(href);
 
-/** The whole title stands in an attribute: what is drawn of it is cut. */
+/** The title from its attribute, where it is whole; the visible text is cut. */
 function titleIn(element: Element): string {
   const title = element.querySelector('[title]')?.getAttribute('title');
   return title && hasWords(title) ? bounded(title) : shownIn(element);
@@ -199,7 +199,7 @@ function takePicture(line: RawLine, element: Element, by: Strategy): void {
   found(line, 'picture', by);
 }
 
-/** Where neither names nor pictures are known: one line for each product that is linked. */
+/** For cards without known names or pictures: one line for each product that the card links to. */
 function linesByLink(items: CardLinks['items'], url: URL): RawLine[] {
   const lines = new Map<string, RawLine>();
   for (const [link, href] of items.slice(0, 400)) {
@@ -214,5 +214,5 @@ function linesByLink(items: CardLinks['items'], url: URL): RawLine[] {
   return [...lines.values()].slice(0, 200);
 }
 
-/** The first words on a card without a number, to recognise it by. */
+/** The first words on a card without a number, by which the shopper can recognise it. */
 export const hintOf = (card: Element): string => clean(textsIn(card, 12).join(' ')).slice(0, 120);

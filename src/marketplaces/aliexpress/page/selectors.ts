@@ -1,18 +1,18 @@
-// Every selector this reader knows, by what it finds. Each list goes from the surest to the least sure.
+// Every selector of this reader, by what it finds. Each list begins with the surest.
 import type { Strategy } from '../../../domain/reading/strategy.js';
 
-type Way = readonly [Strategy, string];
-export type SelectorList = readonly [Way, ...Way[]];
+type StrategySelector = readonly [Strategy, string];
+export type SelectorList = readonly [StrategySelector, ...StrategySelector[]];
 
 export const CARD = '.order-item';
-/** The cards' older names, in case the present ones are not on the page. */
+/** The cards' older class name, for pages without the present one. */
 export const OLD_CARD = '#buyer-ordertable .order-item-wraper';
 export const ORDER_LINK = 'a[href*="rderId="]';
-/** The one of them that today's cards have in their head. */
+/** The order link in the header of today's cards. */
 export const HEADER_LINK = 'a[data-pl="order_item_header_detail"]';
 export const DETAIL_LINK = `${HEADER_LINK}, a[href*="/order/detail"], a[href*="order_detail.htm"]`;
 
-// The first way of each is one class alone: browsers find such an element several times as fast as by any list.
+// The first selector of each list is a single class, which browsers find several times as fast as anything else.
 export const INFO: SelectorList = [
   ['named', '.order-item-header-right-info'],
   ['named', '[data-pl="order_item_header_info"]'],
@@ -35,7 +35,7 @@ export const TOTAL: SelectorList = [
   ['prefix', '[class*="price-total"]'],
   ['named', '.amount-num'],
 ];
-/** The part of a card with its products and its total; what is said of a case follows it. */
+/** The part of a card with its products and its total. What the card says of a case comes after it. */
 export const CONTENT = '.order-item-content';
 export const CASE_BADGE_TODAY: SelectorList = [['named', '.expose-info-item-title']];
 export const CASE_BADGE: SelectorList = [...CASE_BADGE_TODAY, ['prefix', '[class*="expose-info-item-title"]']];
@@ -62,7 +62,7 @@ export const PRICE: SelectorList = [
   ['named', '.order-item-content-info-number'],
   ['prefix', '[class*="content-info-number"]'],
 ];
-/** A price, and its signs where each has an element of its own. The part after `--` changes with every release. */
+/** A price, and its characters where each has an element of its own. The part after `--` changes with every release. */
 export const AMOUNT_WRAP = '[class*="es--wrap"]';
 export const AMOUNT_SIGN = '[class*="es--char"]';
 

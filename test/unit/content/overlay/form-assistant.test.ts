@@ -55,7 +55,7 @@ const bar = () => root.host.isConnected;
 const select = () => root.querySelector('select') as HTMLSelectElement;
 const named = (name: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent === name) as HTMLButtonElement;
-/** As a press of hers: only those count, and no test can make one. */
+/** Simulates a press of the shopper: only trusted events count, and no test can make one. */
 const press = (name: string) => presses.get(named(name))?.({ isTrusted: true });
 /** The page changes its address without a new document, and something in itself. */
 const goTo = async (address: string) => {
@@ -109,7 +109,7 @@ afterEach(() => {
 });
 
 describe('filling', () => {
-  test('puts what she drafted into what the form asks, and what it asks later without another press', async () => {
+  test('fills the form from the draft, and fields that appear later without another press', async () => {
     await stand();
     press('fill_button');
     await vi.waitFor(() => expect(put).toEqual(['/form?line=1 text Text of one', '/form?line=1 amount Text of one']));
@@ -146,7 +146,7 @@ describe('filling', () => {
 
   test.each([
     ['the form of another line comes', () => void goTo('/form?line=2')],
-    ['she closes the bar', () => press('×')],
+    ['the shopper closes the bar', () => press('×')],
   ])('regression: hands over no files when %s while they are fetched', async (_what, happens) => {
     fields = ['files'];
     told = { bar: true, fitting: draftOf('one', { exhibits: [{ id: 'a', letter: 'A', caption: '' }] }), others: [] };
@@ -165,7 +165,7 @@ describe('filling', () => {
     expect([attach.mock.calls.length, given]).toEqual([0, []]);
   });
 
-  test('regression: stops when she closes the bar, and does not go on with what the form asks later', async () => {
+  test('regression: stops when the shopper closes the bar, and does not fill fields that appear later', async () => {
     await stand();
     held = true;
     press('fill_button');
@@ -192,7 +192,7 @@ describe('the choice among drafts', () => {
     await rest();
   };
 
-  test('regression: stays as it is when she comes back to the window, and so does the focus', async () => {
+  test('regression: stays as it is when the shopper comes back to the window, and so does the focus', async () => {
     await stand();
     select().value = 'two';
     named('fill_button').focus();

@@ -13,7 +13,7 @@ describe('the cases of a page', () => {
   it('are counted once, by whichever number each way knows', () => {
     const log = new CaseLog();
     log.noteDrawn([{ lineId: one(1).lineId, missing: [] }, one(2)], []);
-    log.noteHeard([one(1), one(2)], []);
+    log.noteFromData([one(1), one(2)], []);
     log.noteDrawn([one(1), one(2)], []);
     expect(counts(log)).toEqual([2, 0]);
   });
@@ -28,9 +28,9 @@ describe('the cases of a page', () => {
     const log = new CaseLog();
     log.noteDrawn([one(1), one(2)], [row(3), row(4)]);
     expect(counts(log)).toEqual([2, 2]);
-    log.noteHeard([one(1), one(2), one(3)], []);
+    log.noteFromData([one(1), one(2), one(3)], []);
     expect(counts(log)).toEqual([3, 2]);
-    log.noteHeard([one(4)], []);
+    log.noteFromData([one(4)], []);
     expect(counts(log)).toEqual([4, 0]);
   });
 
@@ -44,14 +44,14 @@ describe('the cases of a page', () => {
 
   it('that are in the data alone are missed as the data tells', () => {
     const log = new CaseLog();
-    log.noteHeard([one(1)], [row(2)]);
+    log.noteFromData([one(1)], [row(2)]);
     expect(counts(log)).toEqual([1, 1]);
   });
 
   it('miss only what neither way told', () => {
     const log = new CaseLog();
     log.noteDrawn([one(1, ['reasonText', 'openedOn'])], []);
-    log.noteHeard([one(1, ['openedOn', 'askedAmount'])], []);
+    log.noteFromData([one(1, ['openedOn', 'askedAmount'])], []);
     expect(log.read.map(({ missing }) => missing)).toEqual([['openedOn']]);
   });
 });
