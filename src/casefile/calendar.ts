@@ -51,7 +51,7 @@ function eventOf(event: CalendarEvent, madeAt: string): ICAL.Component {
   if (event.description) component.addPropertyWithValue('description', event.description);
   if (event.url) component.addPropertyWithValue('url', event.url);
   component.addPropertyWithValue('status', event.cancelled ? 'CANCELLED' : 'CONFIRMED');
-  // It takes no time of hers.
+  // It takes no time of the shopper's.
   component.addPropertyWithValue('transp', 'TRANSPARENT');
   if (!event.cancelled) for (const minutes of event.alarms) component.addSubcomponent(alarmOf(event.summary, minutes));
   return component;

@@ -36,8 +36,8 @@ export function throttle(pause: number, work: () => void, signal: AbortSignal): 
 }
 
 /**
- * Retries what failed. The returned function takes whether an attempt succeeded; after a failure, `again` runs two seconds
- * later, and after each further failure twice as late, up to a minute.
+ * Retries what failed. The returned function takes whether an attempt succeeded; after a failure, `again` runs two
+ * seconds later, and after each further failure twice as late, up to a minute.
  */
 export function backoff(again: () => void): (succeeded: boolean) => void {
   let pause = 1000;

@@ -34,7 +34,9 @@ export interface CaseForm {
   lineIdIn(url: URL): string | null;
   /** The form's fields, limits and choices as they are now. Never throws. */
   read(doc: Document, url: URL): FormReading;
-  /** Fills one field and checks whether the page kept the value. `isEdited`: the shopper wrote or chose something in it. */
+  /**
+   * Fills one field and checks whether the page kept the value. `isEdited`: the shopper wrote or chose something in it.
+   */
   fill(
     doc: Document,
     url: URL,

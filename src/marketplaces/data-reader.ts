@@ -21,8 +21,8 @@ export interface DataReader extends Pick<Shop, 'id' | 'owns'> {
   /** The order that a card shows, with dates and amounts as printed. Never throws. */
   interpretCard(card: RawCard): OrderReading;
   /**
-   * Interprets the texts that a page reader found: dates, amounts, sentences. `language` is the page's. What the texts do
-   * not clearly say stays absent. Never throws.
+   * Interprets the texts that a page reader found: dates, amounts, sentences. `language` is the page's. What the texts
+   * do not clearly say stays absent. Never throws.
    */
   interpretOrder(reading: OrderReading, language?: string): OrderReading;
   /** The same for a case. `readAt`: when its countdown was read from the page. */

@@ -16,7 +16,10 @@ export function shopFor(url: URL): Shop | null {
   return shops.find((shop) => shop.owns(url)) ?? null;
 }
 
-/** The marketplace that knows an address as a sister shop which Redress does not read, so that the shopper can be informed. */
+/**
+ * The marketplace that knows an address as a sister shop which Redress does not read, so that the shopper can be
+ * informed.
+ */
 export function decliningShop(url: URL): Shop | null {
   return shops.find((shop) => shop.declines(url)) ?? null;
 }

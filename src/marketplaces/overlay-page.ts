@@ -28,7 +28,10 @@ export interface DrawnPicture {
   productId: string | null;
 }
 
-/** What the overlay needs to know of a marketplace's pages: where marks go, which presses it guards, how a form is filled. */
+/**
+ * What the overlay needs to know of a marketplace's pages: where marks go, which presses it guards, how a form is
+ * filled.
+ */
 export interface OverlayPage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The cards in a part of the page. Cheap: one selector. */
   cards(scope: ParentNode): HTMLElement[];
@@ -39,9 +42,14 @@ export interface OverlayPage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   pictures(card: Element): DrawnPicture[];
   /** The text after which a card's mark is placed; null when the card has no such text. */
   markPlace(card: Element): HTMLElement | null;
-  /** What a press on `target` would do that cannot be undone; null for all other presses. Cheap: it runs before every click. */
+  /**
+   * What a press on `target` would do that cannot be undone; null for all other presses. Cheap: it runs before every
+   * click.
+   */
   guarded(target: Element, url: URL): GuardedPress | null;
-  /** Where a dispute about this line is opened; null when the page has no such button, or more than one could be meant. */
+  /**
+   * Where a dispute about this line is opened; null when the page has no such button, or more than one could be meant.
+   */
   wayToDispute(doc: Document, line: WantedLine, url: URL): WayToDispute | null;
   form: CaseForm;
 }

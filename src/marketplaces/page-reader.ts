@@ -4,8 +4,8 @@ import type { DrawnPage, UnreadCard } from './page-reading.js';
 import type { Shop } from './shop.js';
 
 /**
- * Reads what a marketplace's pages show. This code is part of every page of the shop, so rules, addresses and the reader
- * of page data are elsewhere. Documents and addresses come in as arguments; nothing here touches a browser API.
+ * Reads what a marketplace's pages show. This code is part of every page of the shop, so rules, addresses and the
+ * reader of page data are elsewhere. Documents and addresses come in as arguments; nothing here touches a browser API.
  */
 export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** Reads the whole page; on an order's own page also that order, with dates and amounts as printed. Never throws. */

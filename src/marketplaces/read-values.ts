@@ -1,4 +1,5 @@
-// What all readers share: setting a field once, with the strategy that found it, and reading values of any shape safely.
+// What all readers share: setting a field once, with the strategy that found it, and reading values of any shape
+// safely.
 import { isPlain } from '../domain/printed/plain.js';
 import { printedAmount } from '../domain/printed/printed-amount.js';
 import type { Strategy } from '../domain/reading/strategy.js';
@@ -78,7 +79,9 @@ export function quantityOf(value: unknown): number | null {
   return Number.isInteger(count) && count >= 1 && count <= 100_000 ? count : null;
 }
 
-/** Addresses that a URL parser would leave unchanged. Most are, and a thousand cards are read faster without a parser. */
+/**
+ * Addresses that a URL parser would leave unchanged. Most are, and a thousand cards are read faster without a parser.
+ */
 const ORDINARY = /^(?:https?:)?(\/\/([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})\/(?!\S*\/\.)[\w./?=&%+,:;~!-]*)$/;
 
 /** An address that is safe to store and to open, or null. `hosts`: the hosts it may lead to. */

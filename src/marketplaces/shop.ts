@@ -1,7 +1,10 @@
 import type { Policy } from '../domain/dispute/policy.js';
 import type { PageKind } from '../domain/reading/page-kind.js';
 
-/** Addresses of the shop's own pages. `host` is the host that the shopper uses, so that links stay in that country's shop. */
+/**
+ * Addresses of the shop's own pages. `host` is the host that the shopper uses, so that links stay in that country's
+ * shop.
+ */
 export interface Addresses {
   orderList(host: string): string;
   order(host: string, orderId: string): string;

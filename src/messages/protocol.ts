@@ -87,7 +87,10 @@ export interface OrdersKept {
   };
 }
 
-/** One card's mark. Days are counted to the day in the shopper's zone; `about` is true for what a rule says, not the page. */
+/**
+ * One card's mark. Days are counted to the day in the shopper's zone; `about` is true for what a rule says, not the
+ * page.
+ */
 export interface OrderMark {
   orderId: string;
   caseId: string | null;
@@ -135,7 +138,9 @@ export interface DraftsReply {
 export type FileReply =
   /** `files`: how many the exhibit has; `bytes`: how many this one has. */
   | { ok: true; files: number; name: string; mime: string; bytes: number; base64: string }
-  /** `cover-not-saved`: something is hidden that the copy does not hide yet. `absent`: there is no such file any more. */
+  /**
+   * `cover-not-saved`: something is hidden that the copy does not hide yet. `absent`: there is no such file any more.
+   */
   | { ok: false; why: 'cover-not-saved' | 'absent' | 'does-not-fit' };
 
 export interface PointerReply {

@@ -84,7 +84,9 @@ export const askPageCopy = (tabId: number): Promise<PageCopy | null> =>
 export const askPictures = (tabId: number): Promise<ShownPictures | null> =>
   ask(tabId, { type: 'page.pictures' }, shownPicturesSchema);
 
-/** The capturing script of one tab. Each call resolves to null when it is not there, cannot, or replies in another form. */
+/**
+ * The capturing script of one tab. Each call resolves to null when it is not there, cannot, or replies in another form.
+ */
 export interface CapturingPage {
   call<Call extends CaptureCall>(call: Call, request: CaptureCalls[Call][0]): Promise<CaptureCalls[Call][1] | null>;
 }

@@ -20,7 +20,7 @@ export async function storageState(): Promise<StorageState> {
   return { used: usage, free: quota === undefined ? null : Math.max(0, quota - usage), persisted };
 }
 
-/** Asks for that promise. Firefox may ask her; Chromium decides by itself. */
+/** Asks for that promise. Firefox may ask the shopper; Chromium decides by itself. */
 export function askToPersist(): Promise<boolean> {
   return navigator.storage.persist();
 }

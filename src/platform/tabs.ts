@@ -8,7 +8,7 @@ export interface TabInfo {
   title: string;
 }
 
-/** The tab she is looking at, or null when there is none. */
+/** The tab the shopper is looking at, or null when there is none. */
 export async function activeTab(): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined || tab.windowId === undefined) return null;

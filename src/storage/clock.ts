@@ -19,7 +19,7 @@ export async function clockSeen(): Promise<ClockSeen | undefined> {
   return (await database()).get('clock', KEY);
 }
 
-/** She has read that the clock was set back. */
+/** The shopper has read that the clock was set back. */
 export async function forgetClockWentBack(): Promise<void> {
   const transaction = (await database()).transaction('clock', 'readwrite');
   const seen = await transaction.store.get(KEY);

@@ -27,7 +27,7 @@ export interface GivenReminder {
   passedAt?: string;
 }
 
-/** A picture of a product, cropped from her own tab. */
+/** A picture of a product, cropped from the shopper's own tab. */
 export interface Picture {
   /** `<order record id>/<line key>`. */
   id: string;
@@ -49,7 +49,7 @@ export interface Shot {
   endsRow: boolean;
 }
 
-/** What she drew on one sheet so far, kept at every change. */
+/** What the shopper drew on one sheet so far, kept at every change. */
 export interface SheetAnnotations {
   sheetKey: string;
   exhibitId: string;
@@ -91,7 +91,7 @@ export interface RedressSchema extends DBSchema {
   reminders: { key: string; value: GivenReminder; indexes: { caseId: string } };
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
   forms: { key: string; value: FormSnapshot };
-  /** What she wants of the reminders of one case or order. */
+  /** What the shopper wants of the reminders of one case or order. */
   wishes: { key: string; value: ReminderPreference };
   /** The computer's clock as it was last seen, under the one key `last`. */
   clock: { key: string; value: ClockSeen };
@@ -99,7 +99,7 @@ export interface RedressSchema extends DBSchema {
   calendar: { key: string; value: CalendarEntry };
   /** How well each kind of page is read: counts, and nothing of any order. */
   health: { key: string; value: PageHealth };
-  /** Where she was, by surface. */
+  /** Where the shopper was, by surface. */
   places: { key: string; value: string | null };
 }
 

@@ -20,8 +20,8 @@ export async function putSetting<Key extends keyof Settings>(key: Key, value: Se
 }
 
 /**
- * Where she was: the case that was open in the popup, the order she was writing by hand, or the button she asked to be
- * shown on the shop's page; null for nothing.
+ * Where the shopper was: the case that was open in the popup, the order the shopper was writing by hand, or the button
+ * the shopper asked to be shown on the shop's page; null for nothing.
  */
 export type Place = 'popup' | 'order-by-hand' | 'pointing';
 

@@ -113,7 +113,8 @@ export async function storedOrders(watcher: Pick<WebWorker, 'evaluate'>, count: 
           // Not there yet: leave it to the extension to make it.
           opening.onupgradeneeded = () => opening.transaction?.abort();
           opening.onerror = () => (opening.error?.name === 'AbortError' ? done(0) : fail(opening.error));
-          // No function in here may have a name of its own: the TypeScript runner would wrap it in one that is not there.
+          // No function in here may have a name of its own: the TypeScript runner would wrap it in one that is not
+          // there.
           opening.onsuccess = () => {
             const db = opening.result;
             const counting = db.transaction('orders').objectStore('orders').count();

@@ -61,7 +61,9 @@ function readOnce(text: string, count: number): { ms: number; heapKb: number } {
   return { ms: (user + system) / 1000, heapKb };
 }
 
-/** What reading the page's own data costs, here in Node: the extension does it in its background, where no page waits. */
+/**
+ * What reading the page's own data costs, here in Node: the extension does it in its background, where no page waits.
+ */
 export function payloads(): Row[] {
   const rows: Row[] = [];
   let before = 0;

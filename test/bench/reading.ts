@@ -18,7 +18,9 @@ import type { Row } from './row.js';
 import { afterMs, type ScriptTime, scriptTime } from './script-time.js';
 import { endOf, eventsOfPage, openedAt, traced } from './trace.js';
 
-/** Of 1,000 cards that are there at once: all that cards alone take, and all but passing the data on where data tells. */
+/**
+ * Of 1,000 cards that are there at once: all that cards alone take, and all but passing the data on where data tells.
+ */
 const LIMIT_MS = 60;
 /** Of 1,000 that nothing else tells of: all, against the least extension that reads the same. */
 const LIMIT_OVER_LEAST = 2.5;

@@ -22,7 +22,9 @@ const isOurs = ({ args }: TraceEvent) => {
 
 const isAfter = ({ name }: TraceEvent) => name.endsWith('PerformMicrotaskCheckpoint');
 
-/** What a page without the extension does once promises are kept, or might have been: looking for any takes time, too. */
+/**
+ * What a page without the extension does once promises are kept, or might have been: looking for any takes time, too.
+ */
 export function afterMs(events: readonly TraceEvent[]): number {
   const since = events.find(({ name }) => name === 'EvaluateScript')?.ts ?? 0;
   return sum(outermost(events.filter((event) => isAfter(event) && event.ts >= since)));

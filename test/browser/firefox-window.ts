@@ -15,7 +15,9 @@ export interface FirefoxWindow {
   backgroundState(): Promise<string>;
   /** Shows the extension's sidebar, as the browser's own menu does. */
   showSidebar(): Promise<void>;
-  /** Another time zone for all pages of the extension that are open, its background among them; null for the computer's. */
+  /**
+   * Another time zone for all pages of the extension that are open, its background among them; null for the computer's.
+   */
   setTimeZone(zone: string | null): Promise<void>;
   /** Has the browser do what the keys of a shortcut do: its own key element is pressed. */
   pressShortcut(letter: string): Promise<void>;

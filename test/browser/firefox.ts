@@ -52,7 +52,10 @@ export interface Firefox {
 }
 
 export interface FirefoxPopup {
-  /** Runs an expression inside the popup's window, `window` and `document` being the popup's; the value comes back as JSON. */
+  /**
+   * Runs an expression inside the popup's window, `window` and `document` being the popup's; the value comes back as
+   * JSON.
+   */
   evaluate<T>(expression: string): Promise<T>;
   waitFor(expression: string, timeoutMs?: number): Promise<void>;
   isOpen(): Promise<boolean>;

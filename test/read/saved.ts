@@ -96,7 +96,9 @@ function readHtml(text: string, address?: string): SavedReading {
   }
 }
 
-/** Where a saved page came from: it says so in a comment, a link or its own orders; else it is tried as an order list. */
+/**
+ * Where a saved page came from: it says so in a comment, a link or its own orders; else it is tried as an order list.
+ */
 function addressOf(doc: Document, text: string): URL {
   const head = text.slice(0, 4096);
   const comment = /<!--[^>]*?(https?:\/\/[^\s<>"')]+)/.exec(head)?.[1];

@@ -5,7 +5,9 @@ import type { Shop } from './server.js';
 /** How much: in minor units of the order's currency, or as a share of what was asked for. */
 export type HowMuch = { minor: number } | { share: number };
 
-/** Plays seller, marketplace and time for one case, in the words of a story. Each move throws when it is not possible. */
+/**
+ * Plays seller, marketplace and time for one case, in the words of a story. Each move throws when it is not possible.
+ */
 export interface CaseStory {
   /** The case as the shop has it now; throws while there is none. */
   now(): ShopCase;

@@ -86,7 +86,9 @@ export class CaptureSession {
     this.#restorer.restore();
   }
 
-  /** True when the capture scrolls. The visible part alone is captured as the shopper sees it, with everything on top. */
+  /**
+   * True when the capture scrolls. The visible part alone is captured as the shopper sees it, with everything on top.
+   */
   get #moves(): boolean {
     return this.#view.root !== document.body || this.#view.extent().height > this.#view.clip().height;
   }

@@ -1,7 +1,10 @@
 import type { Rect } from '../../domain/exhibits/rect.js';
 import type { PageRestorer } from './page-restorer.js';
 
-/** The part of a page that is captured: how to scroll and measure it. All sizes and positions are in pixels of the picture. */
+/**
+ * The part of a page that is captured: how to scroll and measure it. All sizes and positions are in pixels of the
+ * picture.
+ */
 export interface CaptureView {
   /** The element whose text belongs to the capture. */
   root: HTMLElement;
@@ -21,7 +24,9 @@ const FREE = { 'scroll-behavior': 'auto', 'scroll-snap-type': 'none', 'overflow-
 
 const pixels = (css: number) => Math.round(css * devicePixelRatio);
 
-/** `innerWidth` and `innerHeight` are whole CSS pixels, rounded up by Chromium: at 150 % that can be outside the window. */
+/**
+ * `innerWidth` and `innerHeight` are whole CSS pixels, rounded up by Chromium: at 150 % that can be outside the window.
+ */
 function exact(side: 'Width' | 'Height'): number {
   const inner = side === 'Width' ? innerWidth : innerHeight;
   if (!visualViewport) return inner;

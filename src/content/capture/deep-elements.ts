@@ -7,7 +7,8 @@ function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (inFirefox) return inFirefox;
-  // Chromium throws for elements that are not HTML. Only custom elements and those in `SHADOWED` can have a shadow root.
+  // Chromium throws for elements that are not HTML. Only custom elements and those in `SHADOWED` can have a shadow
+  // root.
   if (!(element instanceof HTMLElement) || (!element.localName.includes('-') && !SHADOWED.has(element.localName))) {
     return null;
   }

@@ -1,5 +1,5 @@
-// Elements that do not scroll with the page would be in every shot. Each is shown once: at its place in the page if it has
-// one, otherwise at the edge of the window that it sticks to.
+// Elements that do not scroll with the page would be in every shot. Each is shown once: at its place in the page if it
+// has one, otherwise at the edge of the window that it sticks to.
 
 import { containsDeep, elementsUnder } from './deep-elements.js';
 import type { PageRestorer } from './page-restorer.js';
@@ -19,9 +19,9 @@ export interface Moment {
 }
 
 /**
- * Shows every fixed or sticky element once; true when something changed. Runs at every stop, because pages make a header
- * stick, or show a button back to the top, only once they are scrolled. `area` is the inner scroll area that is captured:
- * fixed elements over it are never shown.
+ * Shows every fixed or sticky element once; true when something changed. Runs at every stop, because pages make a
+ * header stick, or show a button back to the top, only once they are scrolled. `area` is the inner scroll area that is
+ * captured: fixed elements over it are never shown.
  */
 export function showOnce(area: Element | null, restorer: PageRestorer, moment: Moment): boolean {
   let changed = false;

@@ -21,7 +21,9 @@ export function around(sentence: string, place: Node): (Node | string)[] {
   return [before, place, after].filter((part) => part !== '');
 }
 
-/** Marks where an element goes in a sentence: a private-use character, which no language needs and i18n does not change. */
+/**
+ * Marks where an element goes in a sentence: a private-use character, which no language needs and i18n does not change.
+ */
 export const PLACE = '\uE000';
 
 const SVG = 'http://www.w3.org/2000/svg';

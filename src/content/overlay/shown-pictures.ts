@@ -1,7 +1,9 @@
 import type { OverlayPage } from '../../marketplaces/overlay-page.js';
 import type { ShownPictures } from '../../messages/protocol.js';
 
-/** The places of product pictures in the window. Only whole ones, because a part of a picture may not show the product. */
+/**
+ * The places of product pictures in the window. Only whole ones, because a part of a picture may not show the product.
+ */
 export function shownPictures(page: OverlayPage): ShownPictures {
   const pictures: ShownPictures['pictures'] = [];
   for (const card of page.cards(document)) {

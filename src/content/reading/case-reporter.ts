@@ -12,7 +12,9 @@ export interface CaseReporter {
   read(url: URL, page: PageKind, log: CaseLog): void;
 }
 
-/** Reads the cases that a page shows and reports each change to the background once. `again` requests another reading. */
+/**
+ * Reads the cases that a page shows and reports each change to the background once. `again` requests another reading.
+ */
 export function caseReporter(reader: CasePageReader | null, again: () => void): CaseReporter {
   let reported = '';
   // A report that was not acknowledged is sent again.

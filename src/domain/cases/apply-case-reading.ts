@@ -29,8 +29,8 @@ export function isAbout(subject: Case, reading: CaseReading): boolean {
 
 /**
  * The case after a visit to the marketplace's page about it. What changed is kept once, and the case moves on by what
- * codes, places and amounts say: never by translated words, which she is asked to confirm. The same visit again adds
- * nothing, and gives back the case itself.
+ * codes, places and amounts say: never by translated words, which the shopper is asked to confirm. The same visit again
+ * adds nothing, and gives back the case itself.
  */
 export function applyCaseReading(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
   const { caseNumber, fields, wonBy } = reading;
@@ -45,8 +45,8 @@ export function applyCaseReading(subject: Case, reading: CaseReading, { page, at
 }
 
 /**
- * True for an earlier case about the same line, which lists go on to tell of: what became of it says nothing of this one.
- * Where no day tells which came first, the one that runs is this one.
+ * True for an earlier case about the same line, which lists go on to tell of: what became of it says nothing of this
+ * one. Where no day tells which came first, the one that runs is this one.
  */
 function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolean {
   const events = currentEvents(subject);
@@ -58,7 +58,7 @@ function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolea
   return status !== 'preparing' && status !== 'closed';
 }
 
-/** Where the case stands elsewhere now, she is led to the step that matters then, whichever she left. */
+/** Where the case stands elsewhere now, the shopper is led to the step that matters then, whichever step they left. */
 function ledOn(before: Case, after: Case): Case {
   const status = statusOf(currentEvents(after));
   if (status === 'preparing' || status === statusOf(currentEvents(before))) return after;
@@ -111,7 +111,7 @@ const submitted: Step = (subject, read, visit) => {
   if (statusOf(events) !== 'preparing') return null;
   const facts = caseFactsOf(events).fields;
   const begun = eventsOfRound(events)[0]?.at ?? subject.openedAt;
-  // An old case about the same line that is over is not the one she prepares. A day of grace: zones differ.
+  // An old case about the same line that is over is not the one the shopper prepares. A day of grace: zones differ.
   const older = facts.openedOn === undefined || facts.openedOn < dayAfter(dayOf(begun, 'UTC'), -1);
   if (OVER.includes(read.state ?? facts.state) && older) return null;
   return { type: 'submitted', ...visit, ...(facts.openedOn === undefined ? {} : { on: facts.openedOn }) };
@@ -126,7 +126,7 @@ const offered: Step = (subject, read, visit) => {
   const words = read.printedOffer ?? read.stateText ?? '';
   const type = read.offerBy === 'marketplace' ? 'decision-received' : 'proposal-received';
   const before = lastOffer(roundOf(subject));
-  // She may have kept it herself before the page told of it.
+  // The shopper may have kept it themselves before the page told of it.
   if (before && (before.amount === null || amount === null || sameMoney(before.amount, amount))) {
     const silent = before.type === type || read.offerBy === undefined;
     if (silent) return null;
@@ -158,7 +158,7 @@ const ended: Step = (subject, read, visit) => {
   return outcome && { type: 'finished', ...visit, outcome };
 };
 
-/** All of it or a part; null when the two cannot be compared, so that she is asked. */
+/** All of it or a part; null when the two cannot be compared, so that the shopper is asked. */
 function outcomeOf(refund: Money | undefined, paid: Money | null): 'refunded' | 'partly' | null {
   if (!refund || !paid || refund.currency !== paid.currency || refund.minor <= 0) return null;
   return refund.minor >= paid.minor ? 'refunded' : 'partly';

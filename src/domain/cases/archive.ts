@@ -4,7 +4,7 @@ import { instantSchema } from '../time/instants.js';
 /** How long a deleted case can be brought back, in days. */
 export const KEPT_DAYS = 30;
 
-/** Put away by her: archived, or deleted and still to be brought back. */
+/** Put away by the shopper: archived, or deleted and still to be brought back. */
 export const archiveStateSchema = z.object({
   as: z.enum(['archived', 'deleted']),
   at: instantSchema,

@@ -5,7 +5,10 @@ import { pageKindSchema } from '../reading/page-kind.js';
 import { daySchema, instantSchema } from '../time/instants.js';
 import { caseFieldsSchema, caseWonBySchema } from './case-reading.js';
 
-/** What a message of the other side wants or says, as far as she tells. Words are in `_locales` under `says_<kind>`. */
+/**
+ * What a message of the other side wants or says, as far as the shopper tells. Words are in `_locales` under
+ * `says_<kind>`.
+ */
 export const MESSAGE_SAYS = [
   'asks-evidence',
   'asks-wait',
@@ -21,7 +24,7 @@ export type MessageSays = (typeof MESSAGE_SAYS)[number];
 
 export const at = { at: instantSchema };
 
-/** The page that told it; absent when she said it herself. */
+/** The page that told it; absent when the shopper said it themselves. */
 export const told = { page: z.optional(pageKindSchema) };
 
 /** Everything that can happen to a case. Events are added, never changed. */
@@ -32,7 +35,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     type: z.literal('deadline-set'),
     ...at,
     kind: z.enum(DEADLINE_KINDS),
-    /** null takes her date back, so that the page's counts again. */
+    /** null takes the shopper's date back, so that the page's counts again. */
     on: z.nullable(daySchema),
     why: z.string(),
   }),
@@ -64,7 +67,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
   z.object({ type: z.literal('withdrawn'), ...at, ...told }),
-  /** A message or a request of the other side, or of hers, as she kept it. `on` is the day it was written. */
+  /** A message or a request of the other side, or of the shopper's, as it was kept. `on` is the day it was written. */
   z.object({
     type: z.literal('message-kept'),
     ...at,
@@ -76,10 +79,10 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     /** Absent when it is none of these, and on messages of before they were told apart. */
     says: z.optional(z.enum(MESSAGE_SAYS)),
   }),
-  /** She accepted that the goods go back. */
+  /** The shopper accepted that the goods go back. */
   z.object({ type: z.literal('return-agreed'), ...at, ...told }),
   z.object({ type: z.literal('sent-back'), ...at, carrier: z.string(), trackingNumber: z.string() }),
-  /** She looked whether the money is on her account. */
+  /** The shopper looked whether the money is on their account. */
   z.object({
     type: z.literal('money-checked'),
     ...at,
@@ -93,7 +96,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     outcome: z.enum(['refunded', 'partly', 'refused', 'expired']),
   }),
   z.object({ type: z.literal('reopened'), ...at }),
-  /** She took back what she had said; the event at `index` stays in the log and no longer counts. */
+  /** The shopper took back what they had said; the event at `index` stays in the log and no longer counts. */
   z.object({ type: z.literal('undone'), ...at, index: z.int().check(z.minimum(1)) }),
   /**
    * A visit to the marketplace's page of the case told something new. Kept once for each change, with everything that

@@ -37,8 +37,8 @@ export function caseReadsOf(events: CurrentEvents): CaseReadEvent[] {
 const ONE_LOOK = 60_000;
 
 /**
- * The newest value of everything that was read; a visit that did not show a value does not take it away, and of what one
- * look told in several ways, the surest stays: a button that is still drawn says less than the case's own state. A
+ * The newest value of everything that was read; a visit that did not show a value does not take it away, and of what
+ * one look told in several ways, the surest stays: a button that is still drawn says less than the case's own state. A
  * reading that tells of an offer is of a new look, however soon it comes: what was so before it is over.
  */
 export function caseFactsOf(events: CurrentEvents): CaseFacts {

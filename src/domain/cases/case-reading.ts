@@ -3,7 +3,9 @@ import { moneySchema } from '../printed/money.js';
 import { strategySchema } from '../reading/strategy.js';
 import { daySchema, instantSchema } from '../time/instants.js';
 
-/** Where a case stands at the marketplace, as far as its page tells by codes or structure, never by translated words. */
+/**
+ * Where a case stands at the marketplace, as far as its page tells by codes or structure, never by translated words.
+ */
 export const CASE_STATES = [
   'waiting-seller',
   'waiting-marketplace',
@@ -20,7 +22,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 const text = z.string().check(z.maxLength(2000));
 const id = z.string().check(z.regex(/^\d{6,24}$/));
 
-/** What the marketplace's page lets her do about a case, by what it means. */
+/** What the marketplace's page lets the shopper do about a case, by what it means. */
 export const CASE_ACTIONS = [
   'accept',
   'reject',
@@ -64,7 +66,7 @@ export const caseFieldsSchema = z.object({
   finishedOn: z.optional(daySchema),
   /** The steps that the page shows, as printed, the newest first. */
   stepTexts: z.optional(z.array(text).check(z.maxLength(30))),
-  /** What the page lets her do now. */
+  /** What the page lets the shopper do now. */
   actions: z.optional(z.array(z.enum(CASE_ACTIONS)).check(z.maxLength(CASE_ACTIONS.length))),
 });
 export type CaseFields = z.infer<typeof caseFieldsSchema>;

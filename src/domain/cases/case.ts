@@ -33,7 +33,7 @@ export function newCase(order: OrderRecord, lineKey: string, now: string): Case 
     id: caseIdFor(order.id, lineKey),
     order,
     lineKey,
-    // Finding it is done; an answer must not turn the page by itself, so the step she looks at is always set.
+    // Finding it is done; an answer must not turn the page by itself, so the step the shopper looks at is always set.
     draft: { ...EMPTY_DRAFT, atStep: 'open-dispute' },
     events: [{ type: 'opened', at: now }],
     lettersGiven: 0,
@@ -69,7 +69,7 @@ export function paidFor(subject: Pick<Case, 'order' | 'lineKey'>): Money | null 
   return { ...own, minor: Number((BigInt(total.minor) * BigInt(own.minor)) / BigInt(sum)) };
 }
 
-/** The price of a line: that of a piece, as often as she ordered it. */
+/** The price of a line: that of a piece, as often as the shopper ordered it. */
 function priceOf({ fields: { unitPrice, quantity } }: OrderRecord['lines'][number]): Money | null {
   return unitPrice ? { ...unitPrice, minor: unitPrice.minor * (quantity ?? 1) } : null;
 }

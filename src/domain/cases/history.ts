@@ -13,7 +13,9 @@ export function eventTime(events: CurrentEvents, index: number): string | undefi
     .reduce<string | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }
 
-/** The day the dispute was sent: as the marketplace gives it, else the day it was said or read on, by `zone`'s calendar. */
+/**
+ * The day the dispute was sent: as the marketplace gives it, else the day it was said or read on, by `zone`'s calendar.
+ */
 export function submittedOn(event: Extract<CaseEvent, { type: 'submitted' }>, zone: string): Day {
   return event.on ?? dayOf(event.at, zone);
 }

@@ -41,7 +41,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   undone: { from: STATUSES, to: 'same' },
 };
 
-/** What she said herself and can take back. What was captured or read stays: it happened. */
+/** What the shopper said themselves and can take back. What was captured or read stays: it happened. */
 const UNDOABLE = new Set<CaseEventType>([
   'submitted',
   'proposal-received',
@@ -59,7 +59,10 @@ const UNDOABLE = new Set<CaseEventType>([
   'deadline-done',
 ]);
 
-/** The place, in the whole log, of the event that can be taken back now: the last that counts and is the shopper's to take. */
+/**
+ * The place, in the whole log, of the event that can be taken back now: the last that counts and is the shopper's to
+ * take.
+ */
 export function undoable({ events }: Pick<Case, 'events'>): number | null {
   const current = new Set<CaseEvent>(currentEvents({ events }));
   const index = events.findLastIndex((event) => current.has(event) && UNDOABLE.has(event.type));

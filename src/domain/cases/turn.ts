@@ -16,12 +16,15 @@ const TURN: Record<Status, Party | null> = {
   closed: null,
 };
 
-/** Who must act now: what the page of the case said, as long as nothing has happened since, else what follows from where it stands. */
+/**
+ * Who must act now: what the page of the case said, as long as nothing has happened since, else what follows from where
+ * it stands.
+ */
 export function turnOf(events: CurrentEvents): Party | null {
   const status = statusOf(events);
   const message = events.findLast((event) => event.type === 'message-kept');
   const open = status !== 'preparing' && status !== 'closed';
-  // A request that she has not answered is hers, whoever decides afterwards.
+  // A request that the shopper has not answered is theirs, whoever decides afterwards.
   if (open && message?.type === 'message-kept' && message.asks && message.who !== 'shopper') return 'shopper';
   const sentBack = status === 'returning' && isReturnShipped(events);
   const read = caseReadsOf(events).at(-1);

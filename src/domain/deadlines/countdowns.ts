@@ -6,8 +6,8 @@ import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayOf, daysBetween } from '../time/day.js';
 import type { DatedBy } from './deadline.js';
 
-/** What she does to a case gives the other side its turn: an older reading says nothing of it. */
-const HER_MOVES = new Set<CaseEvent['type']>([
+/** What the shopper does to a case gives the other side its turn: an older reading says nothing of it. */
+const SHOPPER_MOVES = new Set<CaseEvent['type']>([
   'submitted',
   'rejected',
   'accepted',
@@ -34,7 +34,7 @@ export function datesFromCasePage(
   today: Day,
   zone: string,
 ): { kind: DeadlineKind; dates: DatedBy[] } | null {
-  const since = events.findLastIndex(({ type }) => HER_MOVES.has(type));
+  const since = events.findLastIndex(({ type }) => SHOPPER_MOVES.has(type));
   const index = events.findLastIndex((event) => event.type === 'case-read');
   const event = events[index];
   if (index < since || event?.type !== 'case-read') return null;

@@ -4,18 +4,21 @@ import type { Period } from '../dispute/policy.js';
 import type { Source } from '../reading/source.js';
 import type { Day } from '../time/day.js';
 
-/** Who says a date: the page in a sentence or by a countdown, our rules with their source, or she herself. */
+/** Who says a date: the page in a sentence or by a countdown, our rules with their source, or the shopper. */
 export type DeadlineSource =
   /** `counted`: the sentence states a period; the day was counted from another day that the page shows. */
   | { kind: 'page-sentence'; words: string; read: Source | null; counted?: { days: number; from: Day } }
   | { kind: 'page-countdown'; words: string; endsAt: string; read: Source }
   | { kind: 'policy'; period: Period; from: Day }
-  /** `read`: she wrote it among the facts of the order, rather than setting this date. */
+  /** `read`: the shopper wrote it among the facts of the order, rather than setting this date. */
   | { kind: 'shopper'; why: string; setOn: Day; read?: Source };
 
 export interface DatedBy {
   on: Day;
-  /** The zone whose calendar `on` is a day of: the computer's for pages and her own word, a rule's own for rules. */
+  /**
+   * The zone whose calendar `on` is a day of: the computer's for pages and the shopper's own word, a rule's own for
+   * rules.
+   */
   zone: string;
   source: DeadlineSource;
 }
@@ -24,9 +27,9 @@ export interface Deadline extends DatedBy {
   kind: DeadlineKind;
   /** Who must act by then. */
   who: Party;
-  /** True when the date was printed or set by her; false when it is counted from a rule. */
+  /** True when the date was printed or set by the shopper; false when it is counted from a rule. */
   certain: boolean;
-  /** The day to act by, so that no zone can make it too late: one day earlier unless the date is hers. */
+  /** The day to act by, so that no zone can make it too late: one day earlier unless the date is the shopper's. */
   aimOn: Day;
   /** Other dates for the same thing, from other sources; the earliest leads. */
   rivals: DatedBy[];
@@ -60,7 +63,7 @@ export function isOpening(deadline: Pick<Deadline, 'kind'>): boolean {
   return deadline.kind === 'dispute-opens';
 }
 
-/** True for what she loses by letting it pass. */
+/** True for what the shopper loses by letting it pass. */
 export function isShoppers(deadline: Pick<Deadline, 'kind' | 'who'>): boolean {
   return deadline.who === 'shopper' && !isLastResort(deadline) && !isOpening(deadline);
 }

@@ -25,7 +25,7 @@ const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
   closed: ['refund-arrives', 'appeal', ...OUTSIDE],
 };
 
-/** What deadlines are told by: the case as it counts, and the day and zone at her place. */
+/** What deadlines are told by: the case as it counts, and the day and zone in the shopper's zone. */
 interface DeadlineContext {
   subject: Case;
   /** Those of this round that count. */
@@ -77,7 +77,7 @@ function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
       return isReturnShipped(events) ? [] : rule('return-ship-by', since('return-agreed'));
     case 'refund-arrives':
       return paysBack(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
-    // Their lengths are in no source: they are read from the page's countdown or set by her.
+    // Their lengths are in no source: they are read from the page's countdown or set by the shopper.
     case 'answer-proposal':
     case 'appeal':
       return [];
@@ -97,7 +97,7 @@ function openedOn(events: CurrentEvents): Day | undefined {
   return event?.type === 'case-read' ? event.fields.openedOn : undefined;
 }
 
-/** True when how it ended means money, and she has not said that it is all there. */
+/** True when how it ended means money, and the shopper has not said that it is all there. */
 function paysBack(events: CurrentEvents): boolean {
   const checked = events.findLast(({ type }) => type === 'money-checked');
   if (checked?.type === 'money-checked' && checked.arrived === 'all') return false;
@@ -113,13 +113,13 @@ function matters(kind: DeadlineKind, { status, events }: DeadlineContext): boole
   return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
 }
 
-function setByHer(kind: DeadlineKind, events: CurrentEvents, zone: string): DatedBy | null {
+function setByShopper(kind: DeadlineKind, events: CurrentEvents, zone: string): DatedBy | null {
   const event = events.findLast((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
   if (event?.type !== 'deadline-set' || event.on === null) return null;
   return { on: event.on, zone, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
 }
 
-/** True once she said it is done, until something new happened that starts it again. */
+/** True once the shopper said it is done, until something new happened that starts it again. */
 function isDone(kind: DeadlineKind, events: CurrentEvents): boolean {
   const doneAt = events.findLastIndex((event) => event.type === 'deadline-done' && event.kind === kind);
   const restarts = new Set<CaseEvent['type']>([
@@ -154,7 +154,7 @@ function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today:
   };
 }
 
-/** Two kinds that end on one day by the same words are one date: what she does about it is said once. */
+/** Two kinds that end on one day by the same words are one date: what the shopper does about it is said once. */
 function withoutTwins(deadlines: Deadline[]): Deadline[] {
   const send = deadlines.find(({ kind }) => kind === 'send-dispute');
   return deadlines.filter(({ kind, on }) => kind !== 'protection-ends' || send === undefined || on !== send.on);
@@ -183,12 +183,12 @@ export function deadlinesOf(
   const deadlines = open.map((kind) => {
     // What the page says goes before every rule.
     const stated = read?.kind === kind ? read.dates : [];
-    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByHer(kind, events, zone), today);
+    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByShopper(kind, events, zone), today);
   });
   return withoutTwins(deadlines.filter((deadline) => deadline !== null)).sort(byDay);
 }
 
-/** Dates that a case in its status has and nothing tells: she is asked for them. */
+/** Dates that a case in its status has and nothing tells: the shopper is asked for them. */
 export function unknownDates(subject: Case, deadlines: readonly Deadline[]): DeadlineKind[] {
   const events = currentEvents(subject);
   const asked: Partial<Record<Status, readonly DeadlineKind[]>> = {
@@ -206,7 +206,9 @@ export function windowOf(order: OrderRecord, policy: Policy, today: Day, zone: s
   return lead('send-dispute', sendDisputeDates(order, undefined, policy, zone), null, today);
 }
 
-/** The dates of an order that has no case: when it should come, when its protection ends, until when it can be disputed. */
+/**
+ * The dates of an order that has no case: when it should come, when its protection ends, until when it can be disputed.
+ */
 export function orderDates(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline[] {
   const { completedOn, deliveredOn } = order.fields;
   const dates: [DeadlineKind, DatedBy[]][] =
@@ -227,7 +229,7 @@ const ENDING_DAYS = 14;
 /** How long after its promised day an order that has not come stays on the list, where no end is known. */
 const LATE_DAYS = 60;
 
-/** Of an order's dates those that need her eye: it is late, or what protects her is about to end. */
+/** Of an order's dates those that need the shopper's eye: it is late, or what protects them is about to end. */
 export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[] {
   const over = dates.some(({ kind, on }) => kind === 'protection-ends' && on < today);
   return dates.filter(({ kind, on }) => {
@@ -237,7 +239,9 @@ export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[
   });
 }
 
-/** The deadline a screen leads with: hers before others', then the day it opens, the routes outside after all. */
+/**
+ * The deadline a screen leads with: the shopper's before others', then the day it opens, the routes outside after all.
+ */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
   const rank = (deadline: Deadline) =>
     isLastResort(deadline) ? 3 : isOpening(deadline) ? 2 : deadline.who === 'shopper' ? 0 : 1;

@@ -54,7 +54,7 @@ function refundPromise(order: OrderRecord, zone: string): DatedBy[] {
   return [{ on, zone, source: saidBy(read, words, zone) }];
 }
 
-/** Who says a day among an order's facts: its page, or she who wrote it there. */
+/** Who says a day among an order's facts: its page, or the shopper who wrote it there. */
 function saidBy(read: Source | null, words: string, zone: string): DeadlineSource {
   if (read?.page !== null) return { kind: 'page-sentence', words, read };
   return { kind: 'shopper', why: '', setOn: dayOf(read.readAt, zone), read };

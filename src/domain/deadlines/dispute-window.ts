@@ -12,7 +12,7 @@ export type DisputeWindowState =
   | 'too-early'
   /** The parcel is on its way within the delivery time that was promised. */
   | 'in-time'
-  /** The last day passed. It may have been an estimate, so that she still looks. */
+  /** The last day passed. It may have been an estimate, so that the shopper still looks. */
   | 'passed'
   /** No date was read. */
   | 'unknown';
@@ -32,7 +32,10 @@ function opensOn({ order, draft }: Pick<Case, 'order' | 'draft'>, policy: Policy
   return [...disputeOpensDates(order, policy, zone), ...over].sort((a, b) => a.on.localeCompare(b.on));
 }
 
-/** Whether she can open the dispute on `today`, from when, and who says so. `until` is the last day, where one is known. */
+/**
+ * Whether the shopper can open the dispute on `today`, from when, and who says so. `until` is the last day, where one
+ * is known.
+ */
 export function disputeWindowOf(
   subject: Pick<Case, 'order' | 'draft'>,
   policy: Policy,

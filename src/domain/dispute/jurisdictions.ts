@@ -6,7 +6,7 @@ export const EU_EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT 
   ' ',
 );
 
-/** The area whose bodies help a shopper of `country` (two letters); undefined while she did not say. */
+/** The area whose bodies help a shopper of `country` (two letters); undefined while the shopper did not say. */
 export function jurisdictionOf(country: string | undefined): Area | undefined {
   if (!country) return undefined;
   if (EU_EEA.includes(country)) return 'EU';
@@ -22,7 +22,7 @@ export function routesFor(country: string | undefined): Route[] {
   });
 }
 
-/** Currencies that one country uses: a suggestion of where she lives, never more. */
+/** Currencies that one country uses: a suggestion of where the shopper lives, never more. */
 const COUNTRY_OF_CURRENCY: Readonly<Record<string, string>> = {
   GBP: 'GB',
   BRL: 'BR',
@@ -45,7 +45,7 @@ const COUNTRY_OF_CURRENCY: Readonly<Record<string, string>> = {
   TRY: 'TR',
 };
 
-/** The country that the currency she paid in points to; undefined where several share it. */
+/** The country that the currency the shopper paid in points to; undefined where several share it. */
 export function likelyCountry(currency: string | undefined): string | undefined {
   return currency === undefined ? undefined : COUNTRY_OF_CURRENCY[currency];
 }

@@ -23,7 +23,7 @@ export const PERIOD_STARTS = [
  */
 export const periodSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
-  /** null where no source gives the length: the date comes from the page or from her, never from here. */
+  /** null where no source gives the length: the date comes from the page or from the shopper, never from here. */
   days: z.nullable(z.int().check(z.minimum(0), z.maximum(600))),
   /** True when only Monday to Friday count, as banks do. */
   working: z.optional(z.boolean()),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * The short questions that a statement is written from. Words are in `_locales`: `question_<id>` and
- * `answer_<id>_<option>`. Each can be left out: what she does not answer is not said.
+ * `answer_<id>_<option>`. Each can be left out: what the shopper does not answer is not said.
  */
 export const QUESTION_IDS = [
   'last-movement-on',
@@ -35,7 +35,7 @@ export type QuestionId = (typeof QUESTION_IDS)[number];
 
 export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day') }),
-  /** In her own words; they are quoted, never changed. */
+  /** In the shopper's own words; they are quoted, never changed. */
   z.object({ kind: z.literal('words'), maxLength: z.int().check(z.minimum(20), z.maximum(400)) }),
   z.object({ kind: z.literal('count') }),
   z.object({ kind: z.literal('choice'), options: z.array(z.string()).check(z.minLength(2), z.maxLength(4)) }),
@@ -92,7 +92,7 @@ export function questionsNow(
   });
 }
 
-/** Her answer as far as it is one: a whole day, a count, one of the options, words. Else undefined. */
+/** The shopper's answer as far as it is one: a whole day, a count, one of the options, words. Else undefined. */
 export function answerTo(id: QuestionId, answers: Readonly<Record<string, string>>): string | undefined {
   const question = QUESTIONS[id];
   const given = (answers[id] ?? '').trim();

@@ -66,7 +66,7 @@ export const reasonSchema = z.object({
   traps: z.array(z.enum(TRAP_IDS)).check(z.minLength(1)),
   /** Any one of them makes it a suggestion. */
   signs: z.array(z.enum(SIGN_IDS)),
-  /** What she is asked, so that the statement can be written. */
+  /** What the shopper is asked, so that the statement can be written. */
   questions: z.array(z.enum(QUESTION_IDS)).check(z.minLength(1)),
   /** Who answers for it: by old help pages the store pays the way back of what it answers for. */
   answersFor: z.enum(FAULT_BEARERS),

@@ -4,7 +4,7 @@ import { RESOLUTION_KINDS, type Reason, type ResolutionKind } from './reason.js'
 
 export const resolutionSchema = z.object({
   kind: z.enum(RESOLUTION_KINDS),
-  /** `chosen`: she names an amount. `paid`: all that was paid. `none`: no money. */
+  /** `chosen`: the shopper names an amount. `paid`: all that was paid. `none`: no money. */
   amount: z.enum(['chosen', 'paid', 'none']),
   keepsItem: z.boolean(),
   /** Which way the marketplace's form has for it; null where the form is not known to have one. */
@@ -70,8 +70,8 @@ export function asksForAmount(kind: ResolutionKind | undefined): boolean {
 export type ReturnPayer = 'store' | 'shopper' | 'unknown';
 
 /**
- * Who pays the way back, by the default rules: the store where it answers for the fault, she where she changed her mind.
- * Older guides have the buyer pay in every case, so that only the label on the form makes it sure.
+ * Who pays the way back, by the default rules: the store where it answers for the fault, the shopper where the shopper
+ * changed their mind. Older guides have the buyer pay in every case, so that only the label on the form makes it sure.
  */
 export function returnPayer(reason: Reason | undefined): ReturnPayer {
   if (!reason || reason.answersFor === 'carrier') return 'unknown';

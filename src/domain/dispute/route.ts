@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { daySchema } from '../time/instants.js';
 import { PERIOD_STARTS } from './policy.js';
 
-/** What a route wants from her. Words are in `_locales` under `needs_<id>`. */
+/** What a route wants from the shopper. Words are in `_locales` under `needs_<id>`. */
 export const ROUTE_NEEDS = [
   'decision',
   'case-number',
@@ -30,14 +30,16 @@ export const CLOCK_CASES = ['not-received', 'not-as-described', 'used-up', 'last
 const forCase = z.optional(z.enum(CLOCK_CASES));
 
 /**
- * One way on when the marketplace's own case did not help. Each has its own clock that runs from its own start, whatever
- * the case does. None promises anything. Words are in `_locales` under `route_<id>` and `route_about_<id>`.
+ * One way on when the marketplace's own case did not help. Each has its own clock that runs from its own start,
+ * whatever the case does. None promises anything. Words are in `_locales` under `route_<id>` and `route_about_<id>`.
  */
 export const routeSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
   kind: z.enum(ROUTE_KINDS),
   areas: z.array(z.enum(JURISDICTIONS)).check(z.minLength(1)),
-  /** `policy`: rules of the marketplace's policy by their ids; `law`: periods of law; `unknown`: no length was found. */
+  /**
+   * `policy`: rules of the marketplace's policy by their ids; `law`: periods of law; `unknown`: no length was found.
+   */
   clock: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('policy'),
@@ -57,7 +59,7 @@ export const routeSchema = z.object({
   blocks: z.enum(ROUTE_BLOCKS),
   letter: z.enum(ROUTE_LETTERS),
   caseFile: z.enum(CASE_FILES),
-  /** The body's own name, which is not translated; empty where it is hers to find, such as her bank. */
+  /** The body's own name, which is not translated; empty where it is the shopper's to find, such as their bank. */
   bodies: z.array(z.string()),
   /**
    * How far the source goes: A the law's own text or the body's own page, as its publisher gives it; B a copy of that

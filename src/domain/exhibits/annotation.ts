@@ -8,7 +8,9 @@ export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 export const COVER_REASONS = ['address', 'phone', 'email', 'card', 'other-order'] as const;
 export type CoverReason = (typeof COVER_REASONS)[number];
 
-/** One mark on one sheet. All numbers are pixels of the original sheet; `x, y` to `toX, toY` is its line or its corners. */
+/**
+ * One mark on one sheet. All numbers are pixels of the original sheet; `x, y` to `toX, toY` is its line or its corners.
+ */
 export const annotationSchema = z.object({
   id: z.string(),
   kind: z.enum(ANNOTATION_KINDS),
@@ -22,7 +24,7 @@ export const annotationSchema = z.object({
   known: z.optional(z.object({ length: z.number().check(z.positive()), unit: z.enum(['mm', 'cm', 'in']) })),
   /** A cover that was proposed, and for what. */
   because: z.optional(z.enum(COVER_REASONS)),
-  /** False while she has not looked at a proposed cover. Only covers that she has looked at are burned in. */
+  /** False while the shopper has not looked at a proposed cover. Only covers that were looked at are burned in. */
   decided: z.boolean(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -112,7 +112,7 @@ export function measured(ruler: Annotation, marks: readonly Annotation[]): NonNu
   return { length: (lengthOf(ruler) / lengthOf(scale)) * scale.known.length, unit: scale.known.unit };
 }
 
-/** Covers that are proposed and that she has not looked at yet. */
+/** Covers that are proposed and that the shopper has not looked at yet. */
 export function undecided(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind, decided }) => kind === 'cover' && !decided);
 }

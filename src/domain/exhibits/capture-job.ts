@@ -9,7 +9,7 @@ export const CAPTURE_FAULTS = [
   'no-tab',
   /** No toolbar click, shortcut or menu for this page, or the page went to another site since. */
   'not-allowed',
-  /** She magnified the page with two fingers: the picture would be of a part of it. */
+  /** The shopper magnified the page with two fingers: the picture would be of a part of it. */
   'magnified',
   'tab-closed',
   'tab-switched',
@@ -22,7 +22,7 @@ export const CAPTURE_FAULTS = [
   'refused',
   /** The page has no end within what one capture takes. */
   'too-long',
-  /** She ended it herself. */
+  /** The shopper ended it themselves. */
   'stopped',
   /** The browser ended the background and the page was gone when it came back. */
   'interrupted',
@@ -38,7 +38,7 @@ export type CaptureFault = (typeof CAPTURE_FAULTS)[number];
 export type CaptureState =
   /** Asked for, and not begun. */
   | 'asked'
-  /** She draws the region on the page. */
+  /** The shopper draws the region on the page. */
   | 'drawing'
   | 'running'
   /** The pictures are there; sheets are being written. */
@@ -84,7 +84,7 @@ export interface CaptureJob {
   of: number;
   state: CaptureState;
   fault: CaptureFault | null;
-  /** What she wants: go on, stop and keep what is there, or give it up. */
+  /** What the shopper wants: go on, stop and keep what is there, or give it up. */
   wish: 'go' | 'stop' | 'cancel';
   /** The exhibit's letter, once it has one. */
   letter: string | null;

@@ -2,7 +2,7 @@ import type { Exhibit } from './exhibit.js';
 
 type Placed = Pick<Exhibit, 'id' | 'letter' | 'place' | 'removedAt'>;
 
-/** Sorted as she put them; those that share a place by their letters. */
+/** Sorted as the shopper put them; those that share a place by their letters. */
 export function inChosenOrder<One extends Placed>(exhibits: readonly One[]): One[] {
   return [...exhibits].sort(
     (a, b) => a.place - b.place || a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1),
@@ -10,8 +10,8 @@ export function inChosenOrder<One extends Placed>(exhibits: readonly One[]): One
 }
 
 /**
- * The exhibits whose place changes when one goes to `to`, counted from 0 among those not removed; a number beyond either
- * end means that end. Empty when nothing changes.
+ * The exhibits whose place changes when one goes to `to`, counted from 0 among those not removed; a number beyond
+ * either end means that end. Empty when nothing changes.
  */
 export function moved<One extends Placed>(exhibits: readonly One[], id: string, to: number): One[] {
   const shown = inChosenOrder(exhibits).filter(({ removedAt }) => removedAt === undefined);

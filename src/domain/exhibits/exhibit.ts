@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { pageKindSchema } from '../reading/page-kind.js';
 import { instantSchema } from '../time/instants.js';
 
-/** What an exhibit came from: a page that was captured, a file of hers, or the difference between two looks at a page. */
+/**
+ * What an exhibit came from: a page that was captured, a file of the shopper's, or the difference between two looks at
+ * a page.
+ */
 export const EXHIBIT_KINDS = ['capture', 'file', 'difference'] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 
@@ -37,7 +40,7 @@ export type Sheet = z.infer<typeof sheetSchema>;
 
 /** How a page was captured. */
 export const captureSchema = z.object({
-  /** The visible part, all of the page, an inner scroll area, or a rectangle that she drew. */
+  /** The visible part, all of the page, an inner scroll area, or a rectangle that the shopper drew. */
   scope: z.enum(['visible', 'page', 'area', 'region']),
   /** Which area, by the name it was offered under. */
   areaName: z.optional(z.string().check(z.maxLength(120))),
@@ -60,7 +63,7 @@ export const exhibitSchema = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   /** A, B, … Z, AA, … Given once and never again. */
   letter: z.string().check(z.regex(/^[A-Z]+$/)),
-  /** Where it stands in her order, from 1. The letter does not change with it. */
+  /** Where it stands in the shopper's order, from 1. The letter does not change with it. */
   place: z.int().check(z.minimum(1)),
   caption: z.string().check(z.maxLength(300)),
   /** What it shows, by the page it was taken from. */
@@ -72,7 +75,7 @@ export const exhibitSchema = z.object({
   url: z.nullable(text),
   title: z.nullable(text),
   capture: z.optional(captureSchema),
-  /** A file's name as she has it, and what it says of itself. */
+  /** A file's name as the shopper has it, and what it says of itself. */
   fileName: z.optional(z.string().check(z.maxLength(300))),
   fileModifiedAt: z.optional(instantSchema),
   /** Length of a video. */
@@ -83,7 +86,7 @@ export const exhibitSchema = z.object({
   zone: z.string(),
   /** Whose clock said so. */
   clock: z.enum(['computer']),
-  /** Removed by her, and not counted any more; it can be brought back until its bytes are erased. */
+  /** Removed by the shopper, and not counted any more; it can be brought back until its bytes are erased. */
   removedAt: z.optional(instantSchema),
   erasedAt: z.optional(instantSchema),
 });

@@ -14,7 +14,9 @@ export function historyOf(marks: readonly Annotation[]): UndoHistory {
   return { past: [], now: marks, future: [] };
 }
 
-/** The history after a change. A change while `drawing` is one step with what follows, so that a drag is undone at once. */
+/**
+ * The history after a change. A change while `drawing` is one step with what follows, so that a drag is undone at once.
+ */
 export function changed({ past, now }: UndoHistory, marks: readonly Annotation[], drawing = false): UndoHistory {
   return { past: drawing ? past : [...past, now].slice(-STEPS), now: marks, future: [] };
 }

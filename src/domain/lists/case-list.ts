@@ -55,8 +55,8 @@ export function sortCases<C extends ListedCase>(cases: readonly C[], sort: CaseS
 }
 
 /**
- * What a draft for another line of the order takes over. The compiler asks for each new field: what is about this line's
- * price, or about what happened after sending, stays.
+ * What a draft for another line of the order takes over. The compiler asks for each new field: what is about this
+ * line's price, or about what happened after sending, stays.
  */
 const TAKEN_OVER: Record<keyof Draft, boolean> = {
   received: true,

@@ -16,7 +16,7 @@ export type OrderPriorityKind = (typeof ORDER_PRIORITIES)[number];
 
 export interface OrderPriority {
   why: OrderPriorityKind;
-  /** True when she has to look at it now. */
+  /** True when the shopper has to look at it now. */
   urgent: boolean;
   /** The day it is ranked by; null when none is known. */
   on: Day | null;
@@ -28,24 +28,24 @@ export interface CaseStand {
   next: Deadline | null;
 }
 
-/** Statuses in which the next word is hers by themselves, whether or not a date is known. */
-const HERS: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'];
+/** Statuses in which the next word is the shopper's by themselves, whether or not a date is known. */
+const SHOPPER_STATUSES: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'];
 
 /**
- * Whether the next word is hers: where a page or a message says so, and by the status as long as nobody else's date is
- * what comes next.
+ * Whether the next word is the shopper's: where a page or a message says so, and by the status as long as nobody else's
+ * date is what comes next.
  */
-function isHerTurn(events: CurrentEvents, next: Deadline | null): boolean {
+function isShoppersTurn(events: CurrentEvents, next: Deadline | null): boolean {
   if (turnOf(events) !== 'shopper') return false;
   const status = statusOf(events);
-  const byStatus = HERS.includes(status) && !(status === 'returning' && isReturnShipped(events));
+  const byStatus = SHOPPER_STATUSES.includes(status) && !(status === 'returning' && isReturnShipped(events));
   return !byStatus || next === null || next.who === 'shopper';
 }
 
 /**
- * What an order asks of her: a case whose next word is hers, a window that ends soon, a parcel that is late. `window`
- * is until when a dispute can be opened. A parcel is late when its expected day is over and nothing that was read says
- * that it came.
+ * What an order asks of the shopper: a case whose next word is the shopper's, a window that ends soon, a parcel that is
+ * late. `window` is until when a dispute can be opened. A parcel is late when its expected day is over and nothing that
+ * was read says that it came.
  */
 export function priorityOf(
   order: OrderRecord,
@@ -67,8 +67,8 @@ export function priorityOf(
 
 function attentionOfCase({ subject, next }: CaseStand, today: Day): OrderPriority {
   const dated = next && !isLastResort(next) ? next : null;
-  if (!isHerTurn(currentEvents(subject), dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
-  // A date of somebody else says nothing of how long she has.
+  if (!isShoppersTurn(currentEvents(subject), dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
+  // A date of somebody else says nothing of how long the shopper has.
   const on = dated?.who === 'shopper' ? dated.on : null;
   if (dated && isOpening(dated) && dated.on > today) return { why: 'later', urgent: false, on };
   return on !== null && daysBetween(today, on) > NEAR_DAYS
@@ -79,10 +79,10 @@ function attentionOfCase({ subject, next }: CaseStand, today: Day): OrderPriorit
 const firstOf = (all: readonly OrderPriority[]): OrderPriority =>
   [...all].sort(byPriority)[0] ?? { why: 'unknown', urgent: false, on: null };
 
-/** A case of hers and a window that ends are one queue, by date. */
+/** A case of the shopper's and a window that ends are one queue, by date. */
 const queueOf = ({ why }: OrderPriority): number => Math.max(1, ORDER_PRIORITIES.indexOf(why));
 
-/** What needs her first, then by date, then what has no date. What is over comes with the newest date first. */
+/** What needs the shopper first, then by date, then what has no date. What is over comes with the newest date first. */
 export function byPriority(a: OrderPriority, b: OrderPriority): number {
   const queue = queueOf(a) - queueOf(b);
   if (queue !== 0 || a.on === b.on) return queue;

@@ -1,7 +1,9 @@
 import type { LineFields } from './order.js';
 import type { LineRecord } from './order-record.js';
 
-/** The record that a line read now is about: by line number, else by product and variant, else by title, else by place. */
+/**
+ * The record that a line read now is about: by line number, else by product and variant, else by title, else by place.
+ */
 export function findLine(
   lines: LineRecord[],
   fields: LineFields,

@@ -35,7 +35,9 @@ export type ListingReading = {
   wonBy: Partial<Record<ListingField, Strategy>>;
 };
 
-/** A look that is kept: the reading, where and when. It is never changed afterwards, but for what the same look adds. */
+/**
+ * A look that is kept: the reading, where and when. It is never changed afterwards, but for what the same look adds.
+ */
 export const listingSnapshotSchema = z.object({
   id: z.string(),
   marketplace: z.string(),
@@ -160,7 +162,8 @@ export function lookCompared(
 }
 
 /**
- * The difference as a text that can be an exhibit: the same looks give the same bytes. `words` are in her language.
+ * The difference as a text that can be an exhibit: the same looks give the same bytes. `words` are in the shopper's
+ * language.
  */
 export function differenceText(
   before: ListingSnapshot,

@@ -36,7 +36,7 @@ const COMPARED = new Set<string>([
 ]);
 
 /**
- * One order's record after one more reading. A value that was not read this time stays; her own word is never
+ * One order's record after one more reading. A value that was not read this time stays; the shopper's own word is never
  * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
  */
 export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Observation): OrderRecord {
@@ -64,7 +64,9 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
   };
 }
 
-/** A page can state one window here and another there: each kind keeps its newest wording, none takes another's place. */
+/**
+ * A page can state one window here and another there: each kind keeps its newest wording, none takes another's place.
+ */
 function mergeWindows(known: readonly StatedWindow[] = [], read: readonly StatedWindow[] = []): StatedWindow[] {
   const byKind = new Map([...known, ...read].map((window) => [`${window.from} ${window.about}`, window]));
   return [...byKind.values()].slice(0, 8);

@@ -3,7 +3,7 @@ import type { Source } from '../reading/source.js';
 import type { LineFields, OrderFields } from './order.js';
 import { type OrderRecord, orderRecordId } from './order-record.js';
 
-/** The texts and the days of an order that are shown as its facts and that she can correct, in that order. */
+/** The texts and the days of an order that are shown as its facts and that the shopper can correct, in that order. */
 export const FACT_TEXTS = [
   'storeName',
   'stateText',
@@ -21,7 +21,7 @@ export const FACT_DAYS = [
   'refundIfNotDeliveredBefore',
 ] as const satisfies readonly (keyof OrderFields)[];
 
-/** Everything of an order that she can write or correct, as typed: its number apart. */
+/** Everything of an order that the shopper can write or correct, as typed: its number apart. */
 export const FACT_KEYS = [
   'title',
   'variant',
@@ -34,14 +34,17 @@ export const FACT_KEYS = [
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
-/** What she corrects: a value in place of what is known; null takes it away, so that the next page tells it anew. */
+/**
+ * What the shopper corrects: a value in place of what is known; null takes it away, so that the next page tells it
+ * anew.
+ */
 export type Correction = {
   orderId?: string;
   order: { [Field in keyof OrderFields]?: NonNullable<OrderFields[Field]> | null };
   line: { [Field in keyof LineFields]?: NonNullable<LineFields[Field]> | null };
 };
 
-/** The order with her word in place of what is corrected; everything else keeps its value and its source. */
+/** The order with the shopper's word in place of what is corrected; everything else keeps its value and its source. */
 export function correctedOrder(order: OrderRecord, lineKey: string, correction: Correction, at: string): OrderRecord {
   const { orderId = order.orderId } = correction;
   return {
@@ -55,7 +58,7 @@ export function correctedOrder(order: OrderRecord, lineKey: string, correction: 
   };
 }
 
-/** True when no page ever told of the order: then its number is her word as well, and can be corrected. */
+/** True when no page ever told of the order: then its number is the shopper's word as well, and can be corrected. */
 export function isByHand({ sources, lines }: Pick<OrderRecord, 'sources' | 'lines'>): boolean {
   const all = [sources, ...lines.map((line) => line.sources)].flatMap((one) => Object.values(one));
   return all.every(({ page }) => page === null);
@@ -79,12 +82,12 @@ function withWord<F extends object>(
   return { fields: fields as F, sources };
 }
 
-/** An order as she is writing it by hand, each field as typed, by its name; `number` is the order's own. */
+/** An order as the shopper is writing it by hand, each field as typed, by its name; `number` is the order's own. */
 export const orderDraftSchema = z.record(z.string(), z.string());
 
 export type OrderDraft = z.infer<typeof orderDraftSchema>;
 
-/** What she had typed before the fields had the names of the facts that they are. */
+/** What the shopper had typed before the fields had the names of the facts that they are. */
 export function withFactNames({ before, ...draft }: OrderDraft): OrderDraft {
   return before === undefined ? draft : { refundIfNotDeliveredBefore: before, ...draft };
 }

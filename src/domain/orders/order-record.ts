@@ -30,7 +30,7 @@ export const orderRecordSchema = z.object({
   id: z.string().check(z.regex(/^[a-z]+:\d{8,24}$/)),
   marketplace: z.string(),
   orderId: z.string(),
-  /** The host that she saw it on. */
+  /** The host that the shopper saw it on. */
   host: z.string(),
   fields: orderFieldsSchema,
   sources: z.partialRecord(z.keyof(orderFieldsSchema), sourceSchema),
@@ -55,7 +55,7 @@ export type OrderRecord = {
 export interface Observation {
   marketplace: string;
   host: string;
-  /** `null` when she wrote it herself. */
+  /** `null` when the shopper wrote it themselves. */
   page: PageKind | null;
   /** The instant of the reading. */
   readAt: string;

@@ -51,7 +51,7 @@ export const orderFieldsSchema = z.object({
   windows: z.optional(z.array(statedWindowSchema).check(z.maxLength(8))),
   /** Promises printed with the order, one sentence each. */
   serviceTexts: z.optional(z.array(text).check(z.maxLength(20))),
-  /** Sentences of the page that speak of a period or a last day and could not be read: she is asked. */
+  /** Sentences of the page that speak of a period or a last day and could not be read: the shopper is asked. */
   unreadSentences: z.optional(z.array(text).check(z.maxLength(8))),
   carrier: z.optional(text),
   trackingNumber: z.optional(z.string().check(z.maxLength(60))),
@@ -60,7 +60,7 @@ export const orderFieldsSchema = z.object({
   paymentMethod: z.optional(text),
   /** What the card says about a running case, as printed. */
   caseText: z.optional(text),
-  /** What the page lets her do now, in the page's own codes. */
+  /** What the page lets the shopper do now, in the page's own codes. */
   actions: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30))),
   /** The same, by what it means. */
   choices: z.optional(z.array(z.enum(ORDER_CHOICES)).check(z.maxLength(ORDER_CHOICES.length))),

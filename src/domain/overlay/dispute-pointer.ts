@@ -12,7 +12,7 @@ export const wantedLineSchema = z.object({
 });
 export type WantedLine = z.infer<typeof wantedLineSchema>;
 
-/** She asked to be taken to the page's own button that opens a dispute about this line. */
+/** The shopper asked to be taken to the page's own button that opens a dispute about this line. */
 export const disputePointerSchema = z.object({
   marketplace: z.string(),
   line: wantedLineSchema,
@@ -20,10 +20,10 @@ export const disputePointerSchema = z.object({
 });
 export type DisputePointer = z.infer<typeof disputePointerSchema>;
 
-/** As long as what she asked for may still be what she wants: logging in and looking around take their time. */
+/** As long as what the shopper asked for may still be what they want: logging in and looking around take their time. */
 const MINUTES = 60;
 
-/** False for what she asked so long ago that a page she opens now has nothing to do with it. */
+/** False for what was asked for so long ago that a page opened now has nothing to do with it. */
 export function isPointerActive({ askedAt }: DisputePointer, now: string): boolean {
   const age = Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(askedAt).epochMilliseconds;
   return age >= 0 && age < MINUTES * 60_000;

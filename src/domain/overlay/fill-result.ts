@@ -1,6 +1,9 @@
 // What can become of the fields of a marketplace's form. Without a schema, since it rides along into pages.
 
-/** What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with it. */
+/**
+ * What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with
+ * it.
+ */
 export const FORM_FIELDS = ['received', 'reason', 'text', 'files', 'solution', 'amount'] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
@@ -8,8 +11,8 @@ export type FormField = (typeof FORM_FIELDS)[number];
 export const LEFT_REASONS = [
   /** The draft says nothing for it. */
   'not-drafted',
-  /** She wrote or chose something herself. */
-  'hers',
+  /** The shopper wrote or chose something themselves. */
+  'filled-by-shopper',
   /** The page was opened for the other answer. */
   'answered-otherwise',
   /** It was set, and the page did not keep it. */
@@ -24,16 +27,14 @@ export const LEFT_REASONS = [
   'too-long',
   /** The files do not fit the form, or could not be read. */
   'files-do-not-fit',
-  /** She hid something in a picture and did not save the copy that hides it. */
+  /** The shopper hid something in a picture and did not save the copy that hides it. */
   'cover-not-saved',
   /** The exhibits, or their bytes, are not there any more. */
   'files-absent',
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
-/** The shopper wrote or chose something there before. The value is stored, so it keeps its old word. */
-export const FILLED_BY_SHOPPER = 'hers' satisfies LeftReason;
 
-/** Reasons that tell of the page rather than of her draft: it may have changed. */
+/** Reasons that tell of the page rather than of the shopper's draft: it may have changed. */
 export const TROUBLES: readonly LeftReason[] = ['not-taken', 'no-choices', 'no-such-choice', 'several-choices'];
 
 /** What became of one field, without anything of what was filled in. `partly`: some of the files were taken. */

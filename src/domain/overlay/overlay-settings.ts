@@ -8,7 +8,7 @@ export const overlaySettingsSchema = z.object({
   guard: z.boolean(),
   /** The bar on the form of a case. */
   fill: z.boolean(),
-  /** Numbers of orders that she wants no guard for, the newest last. */
+  /** Numbers of orders that the shopper wants no guard for, the newest last. */
   unguarded: z.array(z.string()).check(z.maxLength(500)),
 });
 export type OverlaySettings = z.infer<typeof overlaySettingsSchema>;

@@ -15,7 +15,7 @@ export interface BlockerInput {
   reason: Reason | undefined;
   /** What was paid for the line; null when it was not read. */
   paid: Money | null;
-  /** The amount she typed; null when it is none, or when the currency is not known. */
+  /** The amount the shopper typed; null when it is none, or when the currency is not known. */
   asked: Money | null;
   statementLimit: number;
 }
@@ -80,7 +80,10 @@ export interface Blocker {
 
 export const BLOCKERS: readonly Blocker[] = RULES.map(({ id, step }) => ({ id, step }));
 
-/** What she asks for in money, read from what she typed; null when that is no amount or nothing tells the currency. */
+/**
+ * What the shopper asks for in money, read from what was typed; null when that is no amount or nothing tells the
+ * currency.
+ */
 export function askedFor(subject: Pick<Case, 'draft' | 'order' | 'lineKey'>): Money | null {
   const paid = paidFor(subject);
   return paid ? readAmount(subject.draft.amountText, paid.currency) : null;

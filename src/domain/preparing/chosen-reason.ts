@@ -7,8 +7,8 @@ import { printedReasonIn } from '../overlay/form-snapshot.js';
 const NEAREST: Record<Received, string> = { yes: 'not-as-described', no: 'still-in-transit' };
 
 /**
- * The reason she chose, one of ours or one of the form's own. Of the latter only the words are known, so that it asks for
- * what is asked for most often and has no details.
+ * The reason the shopper chose, one of ours or one of the form's own. Of the latter only the words are known, so that
+ * it asks for what is asked for most often and has no details.
  */
 export function chosenReason({ reason, received }: Pick<Draft, 'reason' | 'received'>): Reason | undefined {
   if (reason === undefined || printedReasonIn(reason) === null) return reasonById(reason);

@@ -24,10 +24,10 @@ export const BECAUSE_IDS = [
 export type BecauseId = (typeof BECAUSE_IDS)[number];
 
 export interface Proportion {
-  /** What the fault speaks for by itself. `back`: only sending it back. `unclear`: she did not say enough. */
+  /** What the fault speaks for by itself. `back`: only sending it back. `unclear`: the shopper did not say enough. */
   leans: 'all' | 'part' | 'back' | 'unclear';
   because: BecauseId[];
-  /** The share of pieces that did not come, in per cent; null unless she counted them. */
+  /** The share of pieces that did not come, in per cent; null unless the shopper counted them. */
   missingPercent: number | null;
 }
 
@@ -50,8 +50,8 @@ function byFault(reason: Reason, draft: Case['draft']): Pick<Proportion, 'leans'
 }
 
 /**
- * What is in proportion, by the fault as she told it and the evidence in hand, with the reasons for it. A hint: guides call
- * a part of the price an easier ask, and nobody can promise a result. null while there is no reason.
+ * What is in proportion, by the fault as the shopper told it and the evidence in hand, with the reasons for it. A hint:
+ * guides call a part of the price an easier ask, and nobody can promise a result. null while there is no reason.
  */
 export function proportionOf(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,

@@ -5,7 +5,7 @@ import { type Day, dayAfter } from '../time/day.js';
 
 export interface Suggestion {
   reason: string;
-  /** What of the facts or her answers points to it. */
+  /** What of the facts or the shopper's answers points to it. */
   sign: SignId;
 }
 
@@ -29,7 +29,10 @@ const SHOWN: Record<SignId, (subject: Known, today: Day) => boolean> = {
     }),
 };
 
-/** Reasons that the facts point to, among those that fit her answer to "did it come?". Suggestions, never answers. */
+/**
+ * Reasons that the facts point to, among those that fit the shopper's answer to "did it come?". Suggestions, never
+ * answers.
+ */
 export function suggestedReasons(subject: Known, today: Day): Suggestion[] {
   return REASONS.filter(({ received }) => received === subject.draft.received).flatMap(({ id, signs }) => {
     const sign = signs.find((one) => SHOWN[one](subject, today));

@@ -6,8 +6,8 @@ export interface HarshWords {
 }
 
 /**
- * By language, whole words and phrases. Only what is harsh wherever it stands: "never arrived" is a fact, a police report
- * is evidence, and a garbage bag is a product. A false alarm is worse than a miss.
+ * By language, whole words and phrases. Only what is harsh wherever it stands: "never arrived" is a fact, a police
+ * report is evidence, and a garbage bag is a product. A false alarm is worse than a miss.
  */
 export const HARSH: Readonly<Record<string, HarshWords>> = {
   en: {

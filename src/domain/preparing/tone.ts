@@ -27,7 +27,9 @@ const PATTERNS: Record<ToneKind, RegExp> = {
   sweeping: pattern('sweeping'),
 };
 
-/** What in a text is likely to work against her: each kind at most twice. Never a reason to stop her. */
+/**
+ * What in a text is likely to work against the shopper: each kind at most twice. Never a reason to stop the shopper.
+ */
 export function toneOf(text: string): ToneFinding[] {
   return TONE_KINDS.flatMap((kind) => {
     const found = [...text.matchAll(PATTERNS[kind])].map(([words]) => words.trim());

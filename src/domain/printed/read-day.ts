@@ -119,7 +119,9 @@ function dayIn(text: string, locale?: string): string | null {
   return found.size === 1 ? (day ?? null) : null;
 }
 
-/** The orders that the parts of a date come in: day, month, year as one letter a token, `s` a short word such as "de". */
+/**
+ * The orders that the parts of a date come in: day, month, year as one letter a token, `s` a short word such as "de".
+ */
 const SHAPES = [
   /(?<D>D)s{0,2}(?<M>M)s{0,2}(?<Y>Y)/dg,
   /(?<M>M)s?(?<D>D)s{0,2}(?<Y>Y)/dg,

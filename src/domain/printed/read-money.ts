@@ -128,8 +128,8 @@ function currencyIn(before: string, after: string, hinted = ''): string | null {
 }
 
 /**
- * What she typed as an amount of `currency`; null while it is none. Where no currency is known, what she typed has to
- * name it.
+ * What the shopper typed as an amount of `currency`; null while it is none. Where no currency is known, what was typed
+ * has to name it.
  */
 export function readAmount(text: string, currency?: string): Money | null {
   if (currency === undefined) return readMoney(text).money;

@@ -1,5 +1,5 @@
 // Sentences in which a page states periods and days, in any of its languages. Only what is understood becomes a
-// window or a day; a sentence that speaks of one and was not understood is named, so that she can be asked.
+// window or a day; a sentence that speaks of one and was not understood is named, so that the shopper can be asked.
 import { fold } from './fold.js';
 import { plain } from './plain.js';
 import { readDay } from './read-day.js';

@@ -1,5 +1,5 @@
-// Who acts within a printed period. A period within which others act gives her no date; where a sentence speaks of both,
-// she is asked. By language, folded before it is looked for; `~` is the rest of a word.
+// Who acts within a printed period. A period within which others act gives the shopper no date; where a sentence speaks
+// of both, the shopper is asked. By language, folded before it is looked for; `~` is the rest of a word.
 
 import { fold } from './fold.js';
 
@@ -24,7 +24,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 const OTHERS_JOINED =
   '판매자(?:가|는|께서)|판매점(?:이|은)|저희가|(?:販売者|出品者|売り手|ショップ|ストア|当社|弊社)(?:は|が)|(?:卖家|賣家|商家|店铺|我们|我們|平台)(?:将|將|会|會|须|須|需|应|應|必须|在)|(?:ผู้ขาย|ร้านค้า|เรา)(?:จะ|ต้อง|ตอบ)';
 
-/** What happens to her money or the parcel by itself. */
+/** What happens to the shopper's money or the parcel by itself. */
 const HAPPENS: Readonly<Record<string, string>> = {
   en: 'refunds? (?:will|is|are|takes?|usually|arrives?|should)|(?:will be|is|are) (?:refunded|issued|processed|shipped|dispatched|delivered|returned to)|(?:receive|get) (?:your|the|a) (?:refund|money)|(?:ships|shipped|dispatched|delivered|delivery|arrives|arrive) (?:within|in|takes)',
   de: '(?:ruck)?erstattung (?:erfolgt|wird|dauert|kommt)|wird (?:[^ ]+ ){0,6}(?:erstattet|bearbeitet|gutgeschrieben|versandt|verschickt|geliefert|zugestellt)|(?:versand|lieferung|zustellung) (?:erfolgt|innerhalb|dauert)',
@@ -45,8 +45,8 @@ const HAPPENS: Readonly<Record<string, string>> = {
 const HAPPENS_JOINED =
   '환불됩니다|환불이 (?:완료|진행|처리)|환불 처리|발송됩니다|배송됩니다|返金され|返金いたし|返金します|発送され|発送します|配達され|お届けし|退款(?:将|將|会|會|预计)|将(?:为您)?退款|内发货|將發貨|将发货|จะได้รับเงินคืน|จะคืนเงิน|จัดส่งภายใน|จะจัดส่ง';
 
-/** She herself: "you can", or what she is told to do. */
-const HERS: Readonly<Record<string, string>> = {
+/** The shopper: "you can", or what the shopper is told to do. */
+const SHOPPER_WORDS: Readonly<Record<string, string>> = {
   en: 'you (?:can|may|could|must|have|need|should)',
   de: 'sie (?:konnen|mussen|haben|durfen|sollten)|(?:konnen|mussen|haben|durfen) sie|du (?:kannst|musst|hast)|(?:kannst|musst|hast) du',
   es: 'puedes?|podras?|debes|tienes|dispones|usted',
@@ -63,7 +63,7 @@ const HERS: Readonly<Record<string, string>> = {
   vi: 'ban (?:co the|phai|can)|quy khach',
   id: '(?:anda|kamu) (?:dapat|bisa|harus|perlu|boleh)',
 };
-const HERS_JOINED =
+const SHOPPER_JOINED =
   '수 있|가능합니다|하세요|하십시오|できます|可能です|してください|您可|你可|可以|可(?:申请|申請|退)|คุณ|ท่าน|สามารถ';
 
 function pattern(words: Readonly<Record<string, string>>, joined: string): RegExp {
@@ -73,19 +73,19 @@ function pattern(words: Readonly<Record<string, string>>, joined: string): RegEx
 
 const others = pattern(OTHERS, OTHERS_JOINED);
 const happens = pattern(HAPPENS, HAPPENS_JOINED);
-const hers = pattern(HERS, HERS_JOINED);
+const shopperWords = pattern(SHOPPER_WORDS, SHOPPER_JOINED);
 const othersIn = (words: string) => others.test(words) || happens.test(words);
 
 /**
  * Who acts in a folded sentence whose period stands between `before` and `after`. `unclear` when it names both and the
- * clause with the period does not tell which: then she is asked.
+ * clause with the period does not tell which: then the shopper is asked.
  */
 export function whoActs(before: string, after: string): 'shopper' | 'others' | 'unclear' {
   const sentence = `${before} ${after}`;
   if (!othersIn(sentence)) return 'shopper';
-  if (!hers.test(sentence)) return 'others';
+  if (!shopperWords.test(sentence)) return 'others';
   const clause = `${/[^,;:、，]*$/u.exec(before)?.[0] ?? ''} ${/^[^,;:、，]*/u.exec(after)?.[0] ?? ''}`;
-  const [theirs, own] = [othersIn(clause), hers.test(clause)];
+  const [theirs, own] = [othersIn(clause), shopperWords.test(clause)];
   if (theirs === own) return 'unclear';
   return theirs ? 'others' : 'shopper';
 }

@@ -67,7 +67,7 @@ export function startOf(before: string, after: string): WindowStart | null {
   return behindPattern.test(closest) ? (startsIn(closest).at(-1) ?? null) : null;
 }
 
-/** What a folded sentence lets her do. */
+/** What a folded sentence lets the shopper do. */
 export function aboutOf(sentence: string): StatedWindow['about'] {
   return faultPattern.test(sentence) ? 'fault' : returnPattern.test(sentence) ? 'return' : 'any';
 }

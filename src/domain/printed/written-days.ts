@@ -34,7 +34,9 @@ function monthsOf(language: string): Map<string, number> {
 
 const known = new Map<string, readonly [RegExp, ReadonlyMap<string, number>] | null>();
 
-/** "3. Oktober 2026", "3 de octubre de 2026", "1er octobre 2026": the day, what a language puts between, month, year. */
+/**
+ * "3. Oktober 2026", "3 de octubre de 2026", "1er octobre 2026": the day, what a language puts between, month, year.
+ */
 function wordsOf(language: string): readonly [RegExp, ReadonlyMap<string, number>] | null {
   const there = known.get(language);
   if (there !== undefined) return there;

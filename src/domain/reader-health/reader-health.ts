@@ -8,7 +8,10 @@ import { type Strategy, strategySchema } from '../reading/strategy.js';
 import { instantSchema } from '../time/instants.js';
 import { fillsAfter, fillsSchema } from './fill-health.js';
 
-/** The names of everything that can be read of an order, its lines, a case or a listing. Health knows these and no others. */
+/**
+ * The names of everything that can be read of an order, its lines, a case or a listing. Health knows these and no
+ * others.
+ */
 export const READ_FIELDS: readonly string[] = [
   ...new Set(
     [orderFieldsSchema, lineFieldsSchema, caseFieldsSchema, listingFieldsSchema].flatMap(({ shape }) =>
@@ -127,7 +130,9 @@ function isUsual({ visits, readVisits }: FieldHealth): boolean {
 }
 
 export interface HealthSummary {
-  /** What was read at every visit or nearly, and not at the last one: the page has changed, or it had nothing to say. */
+  /**
+   * What was read at every visit or nearly, and not at the last one: the page has changed, or it had nothing to say.
+   */
   lost: string[];
   /** What was read at the last visit, of what was read then or is read nearly always. */
   read: number;

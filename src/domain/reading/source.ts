@@ -6,14 +6,14 @@ import { strategySchema } from './strategy.js';
 /** Where a value came from: how it was found, on which page, when. */
 export const sourceSchema = z.object({
   strategy: strategySchema,
-  /** `null` when she wrote it herself. */
+  /** `null` when the shopper wrote it themselves. */
   page: z.nullable(pageKindSchema),
   readAt: instantSchema,
 });
 
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Another value that a page gave for the same thing: both are kept, and she can see both. */
+/** Another value that a page gave for the same thing: both are kept, and the shopper can see both. */
 export interface Alternative {
   value: unknown;
   source: Source;

@@ -6,7 +6,7 @@ import { type Day, dayAfter, dayOf, daysBetween, instantAt } from '../time/day.j
 import { type QuietHours, quietHoursSchema, quietUntil } from '../time/quiet-hours.js';
 import { type ReminderPreference, snoozedUntil } from './snooze.js';
 
-/** When she wants to be reminded. */
+/** When the shopper wants to be reminded. */
 export const reminderSettingsSchema = z.object({
   /** How many days before a date; 0 is its morning. */
   daysBefore: z.array(z.int().check(z.minimum(0), z.maximum(60))),
@@ -48,10 +48,10 @@ export function aboutOfReminder(id: string): { about: string; kind: string } | n
 }
 
 /**
- * Every reminder of the deadlines of a case or an order: before what she must do, on the day something becomes
+ * Every reminder of the deadlines of a case or an order: before what the shopper must do, on the day something becomes
  * possible, and the day after what others have let pass. Nothing before `since`, or before the page of the case told of
- * the date: one that was near when it became known is on the screen she is looking at. What she asked to be reminded of
- * again comes even where all else is off.
+ * the date: one that was near when it became known is on the screen the shopper is looking at. What the shopper asked
+ * to be reminded of again comes even where all else is off.
  */
 export function remindersOf(
   caseId: string,
@@ -83,7 +83,9 @@ export function remindersOf(
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-/** When the page of the case told of a date; such a reading is kept once, when it is new. Empty for every other date. */
+/**
+ * When the page of the case told of a date; such a reading is kept once, when it is new. Empty for every other date.
+ */
 function toldAt({ source }: Deadline): string {
   const read = 'read' in source ? source.read : undefined;
   return read && isCasePage(read.page ?? '') ? read.readAt : '';
@@ -95,13 +97,15 @@ function timesOf(deadline: Deadline, { daysBefore, hour }: ReminderSettings, zon
   const before = (days: number): [string, string] => [String(days), instantAt(dayAfter(on, -days), hour, zone)];
   if (isOpening(deadline)) return [before(0)];
   if (who !== 'shopper') return [['over', instantAt(dayAfter(on, 1), hour, zone)]];
-  // The day to aim for has its reminder too, whatever days she chose.
+  // The day to aim for has its reminder too, whatever days the shopper chose.
   const days = [...new Set([...daysBefore, daysBetween(aimOn, on)])];
   const ends = source.kind === 'page-countdown' ? source.endsAt : null;
   return days.map(before).filter(([, at]) => ends === null || at < ends);
 }
 
-/** Quiet hours move a reminder to their end, or to before they begin where their end is on a later day than the date. */
+/**
+ * Quiet hours move a reminder to their end, or to before they begin where their end is on a later day than the date.
+ */
 function outOfQuiet(at: string, on: Day, quiet: QuietHours | null, zone: string): string {
   const until = quietUntil(at, quiet, zone);
   if (until === null || quiet === null) return at;

@@ -13,7 +13,7 @@ import { answerSentences, askSentences, claimSentences, exhibitSentences, type S
 export interface LetterInput extends StatementInput {
   subject: Case;
   exhibits: readonly Pick<Exhibit, 'letter' | 'answers' | 'capturedAt'>[];
-  /** The last day to open a dispute, where one is known; said only where she refuses to wait. */
+  /** The last day to open a dispute, where one is known; said only where the shopper refuses to wait. */
   sendBy: Day | null;
   zone: string;
 }
@@ -93,7 +93,7 @@ export function aboutCase({ subject, zone }: LetterInput): Sentence[] {
   return sentences;
 }
 
-/** What the other side has not seen yet: exhibits since the last answer, and what she says is new. */
+/** What the other side has not seen yet: exhibits since the last answer, and what the shopper says is new. */
 export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
   const events = currentEvents(subject);
   const since = (lastOffer(events) ?? events.findLast(({ type }) => type === 'submitted'))?.at;
@@ -139,12 +139,12 @@ export function evidence({ subject, exhibits }: LetterInput): Sentence[] {
   ];
 }
 
-/** Her answers about what happened; that she wrote to the seller is no news to who is written to. */
+/** The shopper's answers about what happened; that the shopper wrote to the seller is no news to who is written to. */
 export function shopperAnswers({ subject }: LetterInput): Sentence[] {
   return answerSentences(subject.draft).filter(({ id }) => !id.startsWith('wrote-'));
 }
 
-/** Her own word on whether it came, before what her reason claims of it. */
+/** The shopper's own word on whether it came, before what their reason claims of it. */
 export function whetherItCame(draft: Draft): Sentence[] {
   if (draft.received !== 'no') return claimSentences(draft);
   return [

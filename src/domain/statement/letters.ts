@@ -37,7 +37,7 @@ export const LETTER_IDS = [
 ] as const;
 export type LetterId = (typeof LETTER_IDS)[number];
 
-/** A letter outside: who, what, what happened, what she asks, what is attached. */
+/** A letter outside: who, what, what happened, what the shopper asks, what is attached. */
 const outside =
   (ask: PhraseId) =>
   (input: LetterInput): Sentence[] => [
@@ -76,7 +76,7 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
     courtesy('hello'),
     aboutOrder(input),
     ...askSentences(input),
-    // Only where she asked for it: to send something back is hers to choose.
+    // Only where the shopper asked for it: to send something back is the shopper's to choose.
     ...(input.subject.draft.resolution === 'return' ? [courtesy('label-please')] : []),
     courtesy('please-in-case'),
   ],

@@ -19,7 +19,10 @@ export const REPLY_OCCASIONS = [
 ] as const;
 export type ReplyOccasion = (typeof REPLY_OCCASIONS)[number];
 
-/** The draft for each. An offer of all that was asked is taken on its page: what is said to it is when the case may close. */
+/**
+ * The draft for each. An offer of all that was asked is taken on its page: what is said to it is when the case may
+ * close.
+ */
 export const REPLIES: Readonly<Record<ReplyOccasion, LetterId>> = {
   'asks-evidence': 'reply-evidence',
   'asks-proof': 'reply-proof',
@@ -48,7 +51,10 @@ interface Known {
   today: Day;
 }
 
-/** What stands to be replied to now: the last word of the other side that she has not answered, else a silence near its end. */
+/**
+ * What stands to be replied to now: the last word of the other side that the shopper has not answered, else a silence
+ * near its end.
+ */
 export function occasionNow(known: Known): ReplyOccasion | null {
   const events = currentEvents(known.subject);
   const last = events.findLast(isWord);
@@ -66,12 +72,12 @@ export function occasionNow(known: Known): ReplyOccasion | null {
 
 type Word = Extract<CaseEvent, { type: 'message-kept' | 'proposal-received' | 'decision-received' | 'rejected' }>;
 
-/** What the other side said or offered, and what she said to it. */
+/** What the other side said or offered, and what the shopper said to it. */
 function isWord(event: CaseEvent): event is Word {
   return ['message-kept', 'proposal-received', 'decision-received', 'rejected'].includes(event.type);
 }
 
-/** What one word of the log is; null for hers, and for what needs no answer. */
+/** What one word of the log is; null for the shopper's, and for what needs no answer. */
 export function occasionOf(word: Word, { subject }: Pick<Known, 'subject'>): ReplyOccasion | null {
   if (word.type === 'rejected') return null;
   if (word.type === 'message-kept') return word.who === 'shopper' ? null : saysOf(word);

@@ -24,7 +24,7 @@ export type Slot =
   | { kind: 'day'; day: Day }
   | { kind: 'money'; money: Money }
   | { kind: 'count'; count: string }
-  /** Her own words or the shop's, as they are. */
+  /** The shopper's own words or the shop's, as they are. */
   | { kind: 'words'; words: string }
   | { kind: 'list'; phrases: { id: PhraseId; slots?: Slots }[] };
 export type Slots = Readonly<Record<string, Slot>>;
@@ -64,7 +64,9 @@ export const ENGLISH: Wording = { language: 'en', phrases: en };
 /** Codes that browsers still give for languages which are called otherwise today. */
 const OLD_CODES: Readonly<Record<string, PhraseLanguage>> = { iw: 'he', in: 'id' };
 
-/** The language to write in for a reader of `language` ("pt-BR", "de"); English where there is none of hers. */
+/**
+ * The language to write in for a reader of `language` ("pt-BR", "de"); English where there is none of the shopper's.
+ */
 export function phraseLanguage(language: string): PhraseLanguage {
   const [base = ''] = language.toLowerCase().split(/[-_]/);
   return PHRASE_LANGUAGES.find((known) => known === base) ?? OLD_CODES[base] ?? 'en';
@@ -109,7 +111,7 @@ function slotWords(slot: Slot, wording: Wording): string {
     case 'count':
       return slot.count;
     case 'words':
-      // A line of hers can end in a stop of its own and holds no breaks; the quotation closes it.
+      // A line of the shopper's can end in a stop of its own and holds no breaks; the quotation closes it.
       return apart(
         slot.words
           .replace(/\s+/gu, ' ')

@@ -28,7 +28,7 @@ const answered = (question: QuestionId): SentenceSource => ({ kind: 'answer', qu
 const chosen = (of: Extract<SentenceSource, { kind: 'choice' }>['of']): SentenceSource => ({ kind: 'choice', of });
 const told = (field: Extract<SentenceSource, { kind: 'fact' }>['field']): SentenceSource => ({ kind: 'fact', field });
 
-/** What her reason claims, by its details where they say more. Every reason has one; a test holds that. */
+/** What the shopper's reason claims, by its details where they say more. Every reason has one; a test holds that. */
 export const CLAIMS: Readonly<Record<string, { claim: PhraseId; details?: Readonly<Record<string, PhraseId>> }>> = {
   'still-in-transit': { claim: 'not-received' },
   'shown-as-delivered': { claim: 'shown-delivered' },
@@ -58,7 +58,7 @@ const DIFFERENCES: Readonly<Record<string, PhraseId>> = {
   function: 'function-word',
 };
 
-/** What she chose as the reason, with its details. */
+/** What the shopper chose as the reason, with its details. */
 export function claimSentences(draft: Draft): Sentence[] {
   const printed = draft.reason === undefined ? null : printedReasonIn(draft.reason);
   if (printed !== null)
@@ -118,7 +118,7 @@ const WROTE: Readonly<Record<string, [PhraseId, PhraseId]>> = {
 
 const isOneOf = <T extends string>(list: readonly T[], id: string): id is T => list.includes(id as T);
 
-/** What she answered to the short questions of her reason, in their order. */
+/** What the shopper answered to the short questions of their reason, in their order. */
 export function answerSentences(draft: Draft): Sentence[] {
   const answers = draft.answers ?? {};
   return questionsNow(chosenReason(draft)?.questions ?? [], answers).flatMap((id): Sentence[] => {
@@ -149,7 +149,7 @@ function contactSentence(contact: string, answers: Readonly<Record<string, strin
     : [say(without, 3, {}, answered('seller-contact'))];
 }
 
-/** The days and numbers of the order that bear on her reason. */
+/** The days and numbers of the order that bear on the shopper's reason. */
 function factSentences({ subject, today }: StatementInput): Sentence[] {
   const { fields } = subject.order;
   const reason = chosenReason(subject.draft);
@@ -172,7 +172,7 @@ function factSentences({ subject, today }: StatementInput): Sentence[] {
   return sentences;
 }
 
-/** What she asks for. An amount that is none, or more than was paid, is not said. */
+/** What the shopper asks for. An amount that is none, or more than was paid, is not said. */
 export function askSentences({ subject }: Pick<StatementInput, 'subject'>): Sentence[] {
   const { resolution } = subject.draft;
   const from = [chosen('resolution')] as const;
@@ -204,8 +204,8 @@ export function exhibitSentences(
 }
 
 /**
- * What the case says to the marketplace, each sentence with where it comes from: facts of the order, her choices, her
- * answers. Nothing else: what nobody said is not in it.
+ * What the case says to the marketplace, each sentence with where it comes from: facts of the order, the shopper's
+ * choices, the shopper answers. Nothing else: what nobody said is not in it.
  */
 export function statementOf(input: StatementInput): Sentence[] {
   const { draft } = input.subject;

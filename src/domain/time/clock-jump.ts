@@ -10,7 +10,9 @@ export interface ClockSeen {
 /** Clocks are corrected by seconds all the time; this much back is a clock that was wrong. */
 const TOLERANCE_MINUTES = 10;
 
-/** The clock as it is to be kept after one more look at it. A way forward cannot be told from sleep, and needs nothing. */
+/**
+ * The clock as it is to be kept after one more look at it. A way forward cannot be told from sleep, and needs nothing.
+ */
 export function clockAfter(before: ClockSeen | undefined, now: string, zone: string): ClockSeen {
   if (!before) return { seenAt: now, zone };
   const back = Temporal.Instant.from(now).until(before.seenAt).total('minutes');

@@ -1,6 +1,9 @@
 import { type Day, daysBetween } from './day.js';
 
-/** A day as people say it: "Thu, Oct 15", with the year when it is not this one. `today` is the day at her place. */
+/**
+ * A day as people say it: "Thu, Oct 15", with the year when it is not this one. `today` is the day in the shopper's
+ * zone.
+ */
 export function dayWords(day: Day, today: Day, locale: string): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   const date = Temporal.PlainDate.from(day);

@@ -1,4 +1,7 @@
-/** Calendar days as `YYYY-MM-DD`. Days are counted on the calendar, never in hours, so that daylight saving cannot move one. */
+/**
+ * Calendar days as `YYYY-MM-DD`. Days are counted on the calendar, never in hours, so that daylight saving cannot move
+ * one.
+ */
 export type Day = string;
 
 /** The day `days` after `day` (before, when negative). */
@@ -31,7 +34,10 @@ export function hourOf(instant: string, zone: string): number {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).hour;
 }
 
-/** The instant (ISO 8601, milliseconds, `Z`) of `hour` o'clock on `day` in `zone`; a skipped hour becomes the one after it. */
+/**
+ * The instant (ISO 8601, milliseconds, `Z`) of `hour` o'clock on `day` in `zone`; a skipped hour becomes the one after
+ * it.
+ */
 export function instantAt(day: Day, hour: number, zone: string): string {
   const time = Temporal.PlainTime.from({ hour });
   return Temporal.PlainDate.from(day)

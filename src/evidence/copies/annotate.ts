@@ -20,9 +20,9 @@ export interface AnnotatedCopy {
 }
 
 /**
- * Draws a copy of a sheet at its full size: covers are burned in before anything else, so that nothing of what they hide
- * is ever in the copy. `withMarks` adds boxes, arrows, notes. Throws when the picture cannot be decoded or drawn, or when
- * what was drawn is not what it should be.
+ * Draws a copy of a sheet at its full size: covers are burned in before anything else, so that nothing of what they
+ * hide is ever in the copy. `withMarks` adds boxes, arrows, notes. Throws when the picture cannot be decoded or drawn,
+ * or when what was drawn is not what it should be.
  */
 export async function annotatedCopy(
   original: Blob,

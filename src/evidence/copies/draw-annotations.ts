@@ -17,7 +17,7 @@ export function lineWidthFor({ width, height }: Size): number {
 
 /**
  * Draws marks in the sheet's own pixels: `context` is as large as the sheet or scaled to it. Covers are drawn first and
- * solid, in whole pixels; those that she has not looked at are only hatched, for the screen.
+ * solid, in whole pixels; those that the shopper has not looked at are only hatched, for the screen.
  */
 export function drawAnnotationsOn(context: Context, marks: readonly Annotation[], sheet: Size): void {
   const line = lineWidthFor(sheet);

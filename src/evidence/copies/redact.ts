@@ -16,8 +16,8 @@ interface Line {
 }
 
 /**
- * Places that a shopper may want to hide before she sends a picture, found in the words that stand on it. Each is a
- * proposal to look at: nothing here knows what is private, and what is drawn as a picture is not found at all.
+ * Places that a shopper may want to hide before the shopper sends a picture, found in the words that stand on it. Each
+ * is a proposal to look at: nothing here knows what is private, and what is drawn as a picture is not found at all.
  * `ownOrder` is the number of the order that the case is about, which stays.
  */
 export function proposeCovers(boxes: readonly TextBox[], ownOrder: string, sheet: Size): ProposedCover[] {

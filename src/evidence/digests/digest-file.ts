@@ -4,7 +4,10 @@ import type { DigestAnswer } from './digest-worker.js';
 /** Up to here a file is read whole; a worker would cost more than it saves. */
 const WHOLE = 32 * 1024 * 1024;
 
-/** SHA-256 of a file of any size, in hex; a large one is read slice by slice in a worker. Rejects when it cannot be read. */
+/**
+ * SHA-256 of a file of any size, in hex; a large one is read slice by slice in a worker. Rejects when it cannot be
+ * read.
+ */
 export async function sha256OfFile(file: Blob, onProgress: (bytes: number) => void = () => {}): Promise<string> {
   if (file.size <= WHOLE) return sha256(await file.arrayBuffer());
   const worker = new Worker(new URL('./digest-worker.ts', import.meta.url), { type: 'module' });

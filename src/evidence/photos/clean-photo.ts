@@ -4,9 +4,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * A photo without what it tells besides the picture: place, camera, names, times, comments, hidden second pictures. The
- * packed pixels are copied as they are, so nothing is lost in the picture. null when the bytes are not as they should be,
- * or are of another kind. `orientation` is the photo's own (1 to 8): it is all that is told again, or the picture would lie
- * on its side.
+ * packed pixels are copied as they are, so nothing is lost in the picture. null when the bytes are not as they should
+ * be, or are of another kind. `orientation` is the photo's own (1 to 8): it is all that is told again, or the picture
+ * would lie on its side.
  */
 export function cleanPhoto(bytes: Bytes, mime: ExhibitMime, orientation = 1): Bytes | null {
   if (mime === 'image/jpeg') return cleanJpeg(bytes, orientation);

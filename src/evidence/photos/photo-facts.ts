@@ -1,6 +1,6 @@
 import type { ExhibitMime } from '../../domain/exhibits/exhibit.js';
 
-/** What a photo tells of her besides the picture. Nothing that it does not say is made up. */
+/** What a photo tells of the shopper's besides the picture. Nothing that it does not say is made up. */
 export interface PhotoFacts {
   /** Degrees, north and east positive. */
   place: { latitude: number; longitude: number } | null;
@@ -60,7 +60,7 @@ export async function photoFactsOf(head: ArrayBuffer): Promise<PhotoFacts | null
 
 const isDegrees = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-/** True when a photo tells what she may not want to send. */
+/** True when a photo tells what the shopper may not want to send. */
 export function identifiesShopper(facts: PhotoFacts): boolean {
   return facts.place !== null || facts.serials.length > 0 || facts.names.length > 0;
 }

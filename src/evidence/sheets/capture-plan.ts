@@ -8,7 +8,7 @@ export const MAX_SHOTS = 160;
 
 /** How long to wait before the next shot, `lastAt` being when the one before was asked for; null before the first. */
 export function waitBefore(lastAt: number | null, now: number): number {
-  // A clock that was set back must not make her wait.
+  // A clock that was set back must not make the shopper's wait.
   return lastAt === null || now < lastAt ? 0 : Math.max(0, lastAt + SPACING_MS - now);
 }
 

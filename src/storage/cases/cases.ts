@@ -26,7 +26,9 @@ export async function countCases(): Promise<{ active: number; filed: number }> {
   return { active: all - filed, filed };
 }
 
-/** The cases about lines of these orders, deleted ones too. From so many orders on, one look at all cases is quicker. */
+/**
+ * The cases about lines of these orders, deleted ones too. From so many orders on, one look at all cases is quicker.
+ */
 export async function listCasesOf(orderRecordIds: readonly string[]): Promise<Case[]> {
   if (orderRecordIds.length > 100) {
     const wanted = new Set(orderRecordIds);
@@ -75,7 +77,7 @@ export async function changeCase(id: string, change: (subject: Case) => Case): P
   return changed;
 }
 
-/** Keeps what she typed. Only the fields given change. */
+/** Keeps what the shopper typed. Only the fields given change. */
 export function putDraft(id: string, patch: Partial<Draft>, now: string): Promise<Case> {
   return changeCase(id, (subject) => ({ ...subject, draft: { ...subject.draft, ...patch }, savedAt: now }));
 }

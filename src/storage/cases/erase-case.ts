@@ -14,10 +14,10 @@ const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
 };
 
 /**
- * Erases a deleted case from every store, all in one transaction: its exhibits with their bytes, copies, marks, words and
- * log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever told of; one that a page told of is not
- * reminded of.
- * Listings were seen for the order and stay with it. A case that is not deleted is left alone.
+ * Erases a deleted case from every store, all in one transaction: its exhibits with their bytes, copies, marks, words
+ * and log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever
+ * told of; one that a page told of is not reminded of. Listings were seen for the order and stay with it. A case that
+ * is not deleted is left alone.
  */
 export async function eraseCase(id: string): Promise<boolean> {
   const erased = await transact([...STORES], async (transaction) => {
@@ -53,7 +53,7 @@ export async function eraseCase(id: string): Promise<boolean> {
       await transaction.objectStore('orders').delete(order.id);
       await forgetDates(transaction, order.id);
     } else {
-      // She was done with it: its own dates are not to come up in place of the case's.
+      // The shopper was done with it: its own dates are not to come up in place of the case's.
       const wishes = transaction.objectStore('wishes');
       await wishes.put({ ...((await wishes.get(order.id)) ?? noPreference(order.id)), off: true });
     }
@@ -65,7 +65,7 @@ export async function eraseCase(id: string): Promise<boolean> {
 
 type Everything = IDBPTransaction<RedressSchema, Store[], 'readwrite'>;
 
-/** What she wished of the reminders of a case or an order, and its dates that left as calendar events. */
+/** What the shopper wished of the reminders of a case or an order, and its dates that left as calendar events. */
 async function forgetDates(transaction: Everything, about: string): Promise<void> {
   await transaction.objectStore('wishes').delete(about);
   const calendar = transaction.objectStore('calendar');

@@ -2,13 +2,13 @@ import { noPreference, type ReminderPreference } from '../../domain/reminders/sn
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 
-/** What she wants of reminders, by the case or order it is about. */
+/** What the shopper wants of reminders, by the case or order it is about. */
 export async function listReminderPreferences(): Promise<Map<string, ReminderPreference>> {
   const all = await (await database()).getAll('wishes');
   return new Map(all.map((wish) => [wish.about, wish]));
 }
 
-/** Changes what she wants of one case or order, within one transaction. */
+/** Changes what the shopper wants of one case or order, within one transaction. */
 export async function changeReminderPreference(
   about: string,
   change: (wish: ReminderPreference) => ReminderPreference,

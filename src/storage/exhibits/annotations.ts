@@ -4,7 +4,7 @@ import { announce } from '../changes.js';
 import { database } from '../open.js';
 import type { SheetAnnotations } from '../schema.js';
 
-/** What she drew on a sheet so far; undefined when she never opened it to draw. */
+/** What the shopper drew on a sheet so far; undefined when the shopper never opened it to draw. */
 export async function getMarks(exhibitId: string, sheet: number): Promise<SheetAnnotations | undefined> {
   return (await database()).get('marks', sheetKey(exhibitId, sheet));
 }

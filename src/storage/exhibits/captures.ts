@@ -37,7 +37,7 @@ export async function listOpenCaptures(): Promise<CaptureJob[]> {
   return (await (await database()).getAll('captures')).filter(({ state }) => !OVER.includes(state));
 }
 
-/** Changes a capture and gives it as it is now; undefined when it is gone. Her wish is never overwritten. */
+/** Changes a capture and gives it as it is now; undefined when it is gone. The shopper's wish is never overwritten. */
 export async function changeCapture(id: string, patch: Partial<CaptureJob>): Promise<CaptureJob | undefined> {
   const transaction = (await database()).transaction('captures', 'readwrite');
   const job = await transaction.store.get(id);

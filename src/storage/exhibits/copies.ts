@@ -24,8 +24,8 @@ export interface MadeCopy {
 }
 
 /**
- * Keeps copies of one exhibit with their log entry, all or nothing. A copy stands in for an earlier one of the same sheet
- * and use; the original and every digest in the log stay.
+ * Keeps copies of one exhibit with their log entry, all or nothing. A copy stands in for an earlier one of the same
+ * sheet and use; the original and every digest in the log stay.
  */
 export async function putCopies(copies: readonly MadeCopy[]): Promise<void> {
   const stores: ('exhibits' | 'copies' | 'copyBytes' | 'exhibitLog')[] = [
@@ -57,7 +57,7 @@ export async function putCopies(copies: readonly MadeCopy[]): Promise<void> {
   announce('copies', 'exhibitLog');
 }
 
-/** Takes copies of a sheet away, when she took back everything that she drew. */
+/** Takes copies of a sheet away, when the shopper took back everything that the shopper drew. */
 export async function deleteCopies(
   exhibitId: string,
   sheet: number,

@@ -23,8 +23,9 @@ export interface TakenText {
 }
 
 /**
- * Keeps an exhibit: the bytes of every sheet, record, letter, words, copies, log and the case's event in one transaction,
- * all or nothing. Throws what the browser throws when there is no room (`isFull` tells); nothing stored before is lost.
+ * Keeps an exhibit: the bytes of every sheet, record, letter, words, copies, log and the case's event in one
+ * transaction, all or nothing. Throws what the browser throws when there is no room (`isFull` tells); nothing stored
+ * before is lost.
  */
 export async function addExhibit(
   taken: TakenExhibit,
@@ -81,12 +82,12 @@ async function exhibitsOf(caseId: string): Promise<Exhibit[]> {
   return inChosenOrder(exhibits);
 }
 
-/** The exhibits of a case in her order, without those she removed. */
+/** The exhibits of a case in the shopper's order, without those the shopper removed. */
 export async function listExhibits(caseId: string): Promise<Exhibit[]> {
   return (await exhibitsOf(caseId)).filter(({ removedAt }) => removedAt === undefined);
 }
 
-/** Those she removed and can bring back, or whose bytes are erased. */
+/** Those the shopper removed and can bring back, or whose bytes are erased. */
 export async function listRemovedExhibits(caseId: string): Promise<Exhibit[]> {
   return (await exhibitsOf(caseId)).filter(({ removedAt }) => removedAt !== undefined);
 }

@@ -9,7 +9,10 @@ interface FlatExhibit {
   sha256: string;
 }
 
-/** Version 2: exhibits have sheets, a kind and a place of their own; their copies, words, marks, small pictures and log get stores. */
+/**
+ * Version 2: exhibits have sheets, a kind and a place of their own; their copies, words, marks, small pictures and log
+ * get stores.
+ */
 export const exhibitSheets: Migration = (db, transaction) => {
   const byExhibit = (name: string, options?: IDBObjectStoreParameters) => {
     const store = db.createObjectStore(name, options);

@@ -5,6 +5,7 @@ import { dates } from './0004-dates.js';
 import { filedCases } from './0005-filed-cases.js';
 import { captures } from './0006-captures.js';
 import { readingHealth } from './0007-reading-health.js';
+import { fillReasons } from './0008-fill-reasons.js';
 import type { Migration } from './migration.js';
 
 /** In order: the first takes the database from nothing to version 1. Only ever added to. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   filedCases,
   captures,
   readingHealth,
+  fillReasons,
 ];

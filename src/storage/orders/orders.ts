@@ -5,7 +5,10 @@ import { announce } from '../changes.js';
 import { database } from '../open.js';
 import { transact } from '../transact.js';
 
-/** Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now, and how many cases changed with them. */
+/**
+ * Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now, and
+ * how many cases changed with them.
+ */
 export async function putReadings(
   readings: readonly OrderReading[],
   sighting: Observation,

@@ -14,7 +14,7 @@ export interface AgendaItemProps {
   /** "Wireless earbuds, step 11". */
   about?: ComponentChildren;
   source?: { kind: SourceKind; says: string; detail?: ComponentChildren } | undefined;
-  /** What she can say to the date without opening the case, and what that opens. */
+  /** What the shopper can say to the date without opening the case, and what that opens. */
   links?: readonly CorrectAction[] | undefined;
   below?: ComponentChildren;
   href?: string | undefined;

@@ -33,7 +33,9 @@ interface CaseListProps {
   hrefOf?: (caseId: string) => string;
 }
 
-/** All cases: by what is due, or as she searches, narrows and orders them. Cases of one order stand together. */
+/**
+ * All cases: by what is due, or as the shopper searches, narrows and orders them. Cases of one order stand together.
+ */
 export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<CaseFilter>('open');
@@ -116,16 +118,16 @@ function partsOf(found: readonly FindableCase[], filter: CaseFilter, sort: CaseS
     return [{ key: 'one', title: t('cases'), aside: t('today_is', dayText(today())), groups: sortCases(found, sort) }];
   }
   const dated = found.filter(({ next }) => next !== null && !isLastResort(next));
-  const hers = dated.filter(({ next }) => next?.who === 'shopper');
+  const yours = dated.filter(({ next }) => next?.who === 'shopper');
   const others = dated.filter(({ next }) => next?.who !== 'shopper');
   const rest = found.filter((one) => !dated.includes(one));
   return [
     {
-      key: 'hers',
-      title: t(hers.length > 0 ? 'due_from_you' : 'nothing_due'),
+      key: 'yours',
+      title: t(yours.length > 0 ? 'due_from_you' : 'nothing_due'),
       aside: t('today_is', dayText(today())),
       always: true,
-      groups: sortCases(hers, sort),
+      groups: sortCases(yours, sort),
     },
     { key: 'others', title: t('waiting_for_others'), groups: sortCases(others, sort) },
     { key: 'rest', title: t('without_date'), groups: sortCases(rest, sort) },

@@ -19,7 +19,7 @@ import { OrderFactsFields } from './order-facts-fields.js';
 
 type Typed = FactKey | 'number';
 
-/** What she has typed in it is kept with the draft, under these names, until she saves it. */
+/** What the shopper has typed in it is kept with the draft, under these names, until the shopper saves it. */
 const PREFIX = 'order.';
 
 export function isCorrecting(openCase: OpenCase): boolean {
@@ -48,7 +48,10 @@ function amountText(money: Money | undefined): string {
   return (money.minor / 10 ** digits).toFixed(digits);
 }
 
-/** Everything known of the order, to be put right. Only what she changes becomes her word; the rest keeps its source. */
+/**
+ * Everything known of the order, to be put right. Only what the shopper changes becomes their word; the rest keeps its
+ * source.
+ */
 export function CorrectOrderForm({ openCase, onDone }: { openCase: OpenCase; onDone: () => void }) {
   const { subject, draft, change } = openCase;
   const [tried, setTried] = useState(false);

@@ -7,7 +7,7 @@ import { Field } from '../components/field.js';
 export interface OrderFactsProps {
   value: (field: FactKey) => string;
   set: (field: FactKey) => (text: string) => void;
-  /** What she has to put right, once she has tried to save it. */
+  /** What the shopper has to put right, once the shopper has tried to save it. */
   faults: readonly FactFault[];
   /** Shows the fewest first, the others on request. */
   short?: boolean;
@@ -16,7 +16,7 @@ export interface OrderFactsProps {
 /** Shown at once where the form is short. */
 const FIRST_DAYS: readonly string[] = ['orderedOn', 'refundIfNotDeliveredBefore'];
 
-/** Everything known of an order that she can write or correct, its number apart. */
+/** Everything known of an order that the shopper can write or correct, its number apart. */
 export function OrderFactsFields({ value, set, faults, short = false }: OrderFactsProps) {
   const shared = (field: FactKey) => ({ label: t(`fact_${field}`), value: value(field), onInput: set(field) });
   const day = (field: (typeof FACT_DAYS)[number]) => (

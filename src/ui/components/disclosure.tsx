@@ -4,7 +4,7 @@ export interface DisclosureProps {
   /** What is inside, in a few words. */
   summary: string;
   children: ComponentChildren;
-  /** Opens it, where something inside needs her. */
+  /** Opens it, where something inside needs the shopper. */
   open?: boolean | undefined;
 }
 

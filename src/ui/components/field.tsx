@@ -6,7 +6,7 @@ interface Common {
   label: ComponentChildren;
   value: string;
   onInput: (value: string) => void;
-  /** When she leaves the field. */
+  /** When the shopper leaves the field. */
   onLeave?: (() => void) | undefined;
   hint?: ComponentChildren;
   error?: ComponentChildren;

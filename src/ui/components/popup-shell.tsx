@@ -14,7 +14,9 @@ export interface PopupShellProps {
   flush?: boolean | undefined;
   /** Space between the parts of the body. */
   stack?: 2 | 3 | 4 | undefined;
-  /** Another screen comes in its place at once: what it shows cannot be pressed, and the focus cannot be lost with it. */
+  /**
+   * Another screen comes in its place at once: what it shows cannot be pressed, and the focus cannot be lost with it.
+   */
   waiting?: boolean | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { classes } from './classes.js';
 
 export interface TimelineEntryProps {
-  /** Something due, something she did, something others did, something planned. */
+  /** Something due, something the shopper did, something others did, something planned. */
   kind: 'due' | 'shopper' | 'other' | 'planned';
   /** The day, and under it the time or how far off it is. */
   when: { dateTime: string; day: string; time?: string | undefined };

@@ -12,8 +12,8 @@ for (const type of ['pointerdown', 'keydown'])
   );
 
 /**
- * The heading of a screen that comes in place of another gets the focus when what she pressed went away with the other:
- * who listens or uses the keyboard goes on there. The first screen takes it from nobody.
+ * The heading of a screen that comes in place of another gets the focus when what the shopper pressed went away with
+ * the other: who listens or uses the keyboard goes on there. The first screen takes it from nobody.
  */
 export function useArrivalFocus(isHeading: boolean): Ref<HTMLHeadingElement> {
   const ref = useRef<HTMLHeadingElement>(null);

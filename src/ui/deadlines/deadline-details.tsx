@@ -22,7 +22,7 @@ interface DeadlineDetailsProps {
   onClose: () => void;
 }
 
-/** Everything about one date: who, when, by whose word and how sure; and what she can say to it. */
+/** Everything about one date: who, when, by whose word and how sure; and what the shopper can say to it. */
 export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
   const [again, setAgain] = useState<string | null>(null);
   const { on, aimOn, who, rivals } = deadline;
@@ -82,7 +82,7 @@ function timeLeft(deadline: Deadline): string {
   return leftText(deadline) ?? t('more_than_month');
 }
 
-/** Those that end before a date of hers does: a later one would come when it is too late. */
+/** Those that end before a date of the shopper's does: a later one would come when it is too late. */
 function delaysFor({ on, who }: Deadline): Delay[] {
   const lastDay = who === 'shopper' && on >= today() ? on : null;
   return DELAYS.filter((delay) => {

@@ -16,7 +16,7 @@ import { useDeadlineLinks } from './use-deadline-links.js';
 export function NextDeadline({ openCase, shop }: OpenCaseProps) {
   const { subject, next, deadlines } = openCase;
   const name = shop?.name ?? '';
-  // A date she is to set where none is known: the one that the case stands before.
+  // A date the shopper is to set where none is known: the one that the case stands before.
   const unknown = unknownDates(subject, deadlines)[0] ?? null;
   const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
   const kind = shown?.kind ?? unknown ?? 'send-dispute';
@@ -27,7 +27,8 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
     deadline: shown,
     shopName: name,
   });
-  // A date that she ticked off by mistake is gone from the screen: the way back stands where it stood, until steps have it.
+  // A date that the shopper ticked off by mistake is gone from the screen: the way back stands where it stood, until
+  // steps have it.
   const last = subject.events[undoable(subject) ?? -1];
   const below = (
     <>
@@ -37,7 +38,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
       )}
     </>
   );
-  // What others owe is no task of hers, and that is said first.
+  // What others owe is no task of the shopper's, and that is said first.
   const isTask = shown?.who === 'shopper' && !isLastResort(shown);
   const waits = !isTask && turnOf(currentEvents(subject)) !== 'shopper';
   if (shown) {

@@ -16,13 +16,13 @@ export interface ExhibitListProps {
 
 type Way = 'earlier' | 'later';
 
-/** The exhibits in her order, to change by drag or by the arrows under each. */
+/** The exhibits in the shopper's order, to change by drag or by the arrows under each. */
 export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  /** The button she pressed; a moved card may lose the focus. */
+  /** The button the shopper pressed; a moved card may lose the focus. */
   const pressed = useRef<{ id: string; way: Way } | null>(null);
   /** Where a card is on its way to: the next press may come before the list shows it there. */
   const aim = useRef<{ id: string; to: number } | null>(null);

@@ -11,7 +11,7 @@ import { Said } from '../components/said.js';
 import { bytesText } from '../words/bytes-text.js';
 import { timeText } from '../words/format.js';
 
-/** What she removed: to bring back, or to erase for good when room is needed. */
+/** What the shopper removed: to bring back, or to erase for good when room is needed. */
 export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhibit[]; onFailed: () => void }) {
   const [done, setDone] = useState<{ id: string; as: 'restored' | 'erased'; text: string } | null>(null);
   const restore = ({ id, letter }: Exhibit) =>

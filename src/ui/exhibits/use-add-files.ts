@@ -10,8 +10,8 @@ export interface Adding {
 }
 
 /**
- * Adds files to a case, one after another, however they came: picked, dropped anywhere on the tab, or pasted. While any is
- * being added, closing the tab asks first.
+ * Adds files to a case, one after another, however they came: picked, dropped anywhere on the tab, or pasted. While any
+ * is being added, closing the tab asks first.
  */
 export function useAddFiles(caseId: string, answers: string | null) {
   const [adding, setAdding] = useState<Adding | null>(null);

@@ -13,7 +13,7 @@ export function useCapture(caseId: string): CaptureJob | null {
 
 export interface PageBeside {
   page: PageToCapture;
-  /** null when the browser does not let us see the page before she presses the button there. */
+  /** null when the browser does not let us see the page before the shopper presses the button there. */
   areas: Awaited<ReturnType<typeof areasOf>>;
 }
 
@@ -28,7 +28,8 @@ export function usePageBeside(): PageBeside | null | undefined {
     void look();
     return onTabChange(() => void look());
   }, [look]);
-  // Nothing tells a panel that she pressed the button on the page meanwhile: it looks when she comes back to the panel.
+  // Nothing tells a panel that the shopper pressed the button on the page meanwhile: it looks when they come back to
+  // the panel.
   const unseen = beside === null || beside?.areas === null;
   useEffect(() => {
     if (!unseen) return;

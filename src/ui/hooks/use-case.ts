@@ -20,11 +20,11 @@ export interface OpenCase extends CaseSummary {
   /** What the marketplace's own form offers and takes, as far as it was seen. */
   form: FormOptions | null;
   saving: Saving;
-  /** Shows the change at once and keeps it; what is shown is never behind what she typed. */
+  /** Shows the change at once and keeps it; what is shown is never behind what the shopper typed. */
   change: (patch: DraftChange) => void;
 }
 
-/** One case, live, with her draft: what she types stands at once and is kept at every keystroke. */
+/** One case, live, with the shopper's draft: what is typed is shown at once and is kept at every keystroke. */
 export function useCase(
   caseId: string,
 ): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: OpenCase } {
@@ -57,7 +57,8 @@ export function useCase(
       try {
         // Everything that waits, so that what could not be saved before is tried again.
         const { savedAt } = await saveDraft(caseId, waiting.fields);
-        // Only once storage is shown anew can what she typed be let go: until then storage looks older than the screen.
+        // Only once storage is shown anew can what the shopper typed be let go: until then storage looks older than the
+        // screen.
         await reload();
         const rest = Object.entries(waiting.fields).filter(
           ([field]) => (waiting.turns[field as keyof Draft] ?? 0) > turn,

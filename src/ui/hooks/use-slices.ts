@@ -13,8 +13,8 @@ const FIRST = 12;
 const NEXT = 40;
 
 /**
- * Draws a long list in slices, so that a thousand rows cost no more than those she looks at. `key` names the list: another
- * search starts from the top.
+ * Draws a long list in slices, so that a thousand rows cost no more than those the shopper looks at. `key` names the
+ * list: another search starts from the top.
  */
 export function useSlices(total: number, key: string): Slices {
   const [wanted, setWanted] = useState({ key, rows: FIRST });

@@ -8,9 +8,9 @@ const EVERY_MS = 10_000;
 const minute = () => now().slice(0, 16);
 
 /**
- * The day it is at her place. What uses it is drawn anew with each minute that passes while it is looked at, and when it
- * is looked at again, so that a page left open shows no "today" of yesterday. What was worked out by the day is loaded
- * anew where the day is part of its key.
+ * The day it is in the shopper's zone. What uses it is drawn anew with each minute that passes while it is looked at,
+ * and when it is looked at again, so that a page left open shows no "today" of yesterday. What was worked out by the
+ * day is loaded anew where the day is part of its key.
  */
 export function useToday(): string {
   const [, setMinute] = useState(minute);

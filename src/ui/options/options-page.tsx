@@ -58,7 +58,9 @@ export function OptionsPage() {
 }
 
 function Reminders({ settings, reload }: { settings: ReminderSettings; reload: () => Promise<void> }) {
-  /** What she changed and what is not yet read back from storage: one press can come before the last is kept. */
+  /**
+   * What the shopper changed and what is not yet read back from storage: one press can come before the last is kept.
+   */
   const [asked, setAsked] = useState<Partial<ReminderSettings>>({});
   const last = useRef(0);
   const { fault, attempt } = useAttempt();

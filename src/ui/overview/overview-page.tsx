@@ -81,7 +81,7 @@ function weekTitle(from: string | null): string {
   return t('week_of', dayText(from));
 }
 
-/** 1 for Monday to 7 for Sunday, as her language has it. */
+/** 1 for Monday to 7 for Sunday, as the shopper's language has it. */
 function firstDayOfWeek(): number {
   const locale = new Intl.Locale(language()) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
   return locale.getWeekInfo?.().firstDay ?? 1;

@@ -1,4 +1,4 @@
-/** Where in the popup she is. */
+/** Where in the popup the shopper is. */
 export type Place =
   | { name: 'start' }
   | { name: 'home' }

@@ -35,7 +35,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
     return { view, count };
   });
   const { reload } = live;
-  // The panel beside the page stays when she goes on to another.
+  // The panel beside the page stays when the shopper goes on to another.
   useEffect(() => onTabChange(() => void reload()), [reload]);
   usePictures(live.state === 'ready' ? live.value.view : null);
   if (live.state === 'failed') return <StorageFailed />;
@@ -143,7 +143,7 @@ function noteOf({ report, shop, tab }: PageInView) {
   return <p class="text-xs dim">{t('not_my_orders', shop.name)}</p>;
 }
 
-/** What is due from her while the shop cannot be read. */
+/** What is due from the shopper while the shop cannot be read. */
 function Meanwhile() {
   const live = useLive(`meanwhile ${useToday()}`, ['cases'], listCaseSummaries);
   if (live.state !== 'ready') return null;

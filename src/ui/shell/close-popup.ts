@@ -1,4 +1,4 @@
-/** True in the popup, which closes when she goes to the page; the panel beside the page stays. */
+/** True in the popup, which closes when the shopper goes to the page; the panel beside the page stays. */
 export function isPopup(): boolean {
   return document.body.classList.contains('popup-page');
 }

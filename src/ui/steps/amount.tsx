@@ -5,7 +5,7 @@ export interface AmountProps {
   label: string;
   /** Names the slider apart from the field. */
   sliderLabel: string;
-  /** What she typed, or what the slider wrote for her. */
+  /** What the shopper typed, or what the slider wrote. */
   text: string;
   onText: (text: string) => void;
   /** The price in minor units. */
@@ -46,7 +46,7 @@ interface PercentProps {
   onValue: (value: number) => void;
 }
 
-/** The same amount in per cent. While she types in it, it shows what she types. */
+/** The same amount in per cent. While the shopper types in it, it shows what is typed. */
 function Percent({ label, value, max, onValue }: PercentProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value > max ? '' : String(Math.round((value * 100) / max));
@@ -71,7 +71,7 @@ function Percent({ label, value, max, onValue }: PercentProps) {
   );
 }
 
-/** How much she asks for. The text is the truth; the slider follows it, and writes it when it is moved. */
+/** How much the shopper asks for. The text is the truth; the slider follows it, and writes it when it is moved. */
 export function Amount(props: AmountProps) {
   const { label, sliderLabel, text, onText, max, format, parse, valueText } = props;
   const id = useId();

@@ -5,9 +5,9 @@ import { HeadRow } from '../components/head-row.js';
 
 interface DoOrNotProps {
   title: string;
-  /** What helps her. */
+  /** What helps the shopper. */
   dos: readonly string[];
-  /** What could cost her the case. */
+  /** What could cost the shopper the case. */
   donts: readonly string[];
 }
 

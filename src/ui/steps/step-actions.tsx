@@ -79,7 +79,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
   );
 }
 
-/** What she goes to the shop's pages for. null where a step is for something else. */
+/** What the shopper goes to the shop's pages for. null where a step is for something else. */
 function errandOf(step: StepId, status: Status): 'check' | 'answer' | null {
   if (step === 'await-decision') return 'check';
   if (step !== 'decision') return null;

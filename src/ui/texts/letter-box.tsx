@@ -14,7 +14,7 @@ import { CopyText, languageName, OtherLanguages, ownLanguages, WhereFrom } from 
 /** Longer than any letter of ours; forms that are shorter say so themselves. */
 const LETTER_LIMIT = 2000;
 
-/** A letter or reply to copy. It follows the case until she changes it; then it is hers. */
+/** A letter or reply to copy. It follows the case until the shopper changes it; then it is the shopper's. */
 export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }) {
   const [chosen, setChosen] = useState<PhraseLanguage>('en');
   const wording = useWording(chosen) ?? ENGLISH;
@@ -67,12 +67,12 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
   );
 }
 
-/** What fits beside the label: two letters, the name of the language where she reads it by that. */
+/** What fits beside the label: two letters, the name of the language where the shopper reads it by that. */
 function shortName(language: PhraseLanguage): string {
   return language === 'en' || language === 'zh' ? t(`language_short_${language}`) : languageName(language);
 }
 
-/** Without her version of a letter, which is kept beside. */
+/** Without the shopper's version of a letter, which is kept beside. */
 function letterAgain(letters: Record<string, string> = {}, id: LetterId): Record<string, string> {
   const { [id]: own = '', ...others } = letters;
   return { ...others, [`${id}:before`]: own };

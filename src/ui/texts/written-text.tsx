@@ -12,12 +12,12 @@ import { useWording } from '../hooks/use-wording.js';
 import { CopyButton } from './copy-button.js';
 import { sourceWords } from './source-words.js';
 
-/** The languages a text is shown in for her: those it is sent in, and her own. */
+/** The languages a text is shown in for the shopper: those it is sent in, and the shopper's own. */
 export function ownLanguages(): PhraseLanguage[] {
   return [...new Set<PhraseLanguage>([...SENDING_LANGUAGES, phraseLanguage(uiLanguage())])];
 }
 
-/** Her own language by the name she knows it by; the others as the interface names them. */
+/** The shopper's own language by the name that it has in itself; the others as the interface names them. */
 export function languageName(language: PhraseLanguage): string {
   if (language === 'en' || language === 'zh') return t(`language_${language}`);
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
@@ -39,7 +39,7 @@ interface OtherLanguagesProps {
   textIn: (wording: Wording) => string;
 }
 
-/** The same text in the other languages, to check it or to send it: first in her own. */
+/** The same text in the other languages, to check it or to send it: first in the shopper's own. */
 export function OtherLanguages({ language, changed = false, textIn }: OtherLanguagesProps) {
   const own = phraseLanguage(uiLanguage());
   return (

@@ -1,6 +1,6 @@
 import { language } from '../../platform/i18n.js';
 
-/** "14.2 MB", in her language. */
+/** "14.2 MB", in the shopper's language. */
 export function bytesText(bytes: number): string {
   const [value, unit] =
     bytes < 1e3

@@ -8,7 +8,7 @@ import { language } from '../../platform/i18n.js';
 
 let known = { minute: '', day: '' };
 
-/** The day it is at her place. A long list asks for it very often, so it is worked out once a minute. */
+/** The day it is in the shopper's zone. A long list asks for it very often, so it is worked out once a minute. */
 export function today(): string {
   const at = now();
   const minute = at.slice(0, 16);
@@ -16,7 +16,7 @@ export function today(): string {
   return known.day;
 }
 
-/** "Thu, Oct 15" in her language. */
+/** "Thu, Oct 15" in the shopper's language. */
 export function dayText(day: string): string {
   return dayWords(day, today(), language());
 }
@@ -31,7 +31,7 @@ export function leftText(date: DatedBy): string | null {
   return hoursWords(endOf(date, zone()), now(), language()) ?? distanceText(date.on);
 }
 
-/** True when a date is behind her: its day is over, or the countdown that it was read from has ended. */
+/** True when a date is behind the shopper: its day is over, or the countdown that it was read from has ended. */
 export function isOver({ on, source }: Pick<DatedBy, 'on'> & Partial<DatedBy>): boolean {
   return on < today() || (source?.kind === 'page-countdown' && source.endsAt <= now());
 }
@@ -51,7 +51,7 @@ export function timeText(instant: string): string {
   return timeWords(instant, zone(), today(), language());
 }
 
-/** The day an instant fell on at her place. */
+/** The day an instant fell on in the shopper's zone. */
 export function dayHere(instant: string): string {
   return dayOf(instant, zone());
 }

@@ -14,7 +14,10 @@ export interface WorkspaceShellProps {
   children: ComponentChildren;
 }
 
-/** The case tab. In the document: case facts, deadlines, steps, task; so keyboard and narrow screens meet the deadline first. */
+/**
+ * The case tab. In the document: case facts, deadlines, steps, task; so keyboard and narrow screens meet the deadline
+ * first.
+ */
 export function WorkspaceShell({ top, caseHead, sideLabel, side, rail, children }: WorkspaceShellProps) {
   return (
     <div class="workspace">

@@ -22,7 +22,7 @@ export async function announceCapture(id: string): Promise<void> {
   if (said) await notify(`${PREFIX}${job.caseId}`, said.lead, said.text);
 }
 
-/** How a capture ended, in words; null while it has not, and for one she gave up. */
+/** How a capture ended, in words; null while it has not, and for one the shopper gave up. */
 export function endingOf(job: CaptureJob): { lead: string; text: string } | null {
   const why = job.fault ? t(`capture_failed_${job.fault.replaceAll('-', '_')}`) : '';
   if (job.state === 'failed') return { lead: t('capture_failed_lead'), text: why };

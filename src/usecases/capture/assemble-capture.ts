@@ -13,8 +13,8 @@ import type { Shot } from '../../storage/schema.js';
 import { CaptureEnded } from './camera.js';
 
 /**
- * Makes sheets of shots while they are taken; each is read back and compared before it counts. That comes after the last
- * shot: a sheet is a large picture to decode, and the browser needs the processor to take the next one in time.
+ * Makes sheets of shots while they are taken; each is read back and compared before it counts. That comes after the
+ * last shot: a sheet is a large picture to decode, and the browser needs the processor to take the next one in time.
  */
 export class SheetMaker {
   readonly sheets: TakenSheet[] = [];
@@ -26,8 +26,8 @@ export class SheetMaker {
   }
 
   /**
-   * All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. `next` is awaited before
-   * each sheet.
+   * All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. `next` is awaited
+   * before each sheet.
    */
   async finish(next: () => Promise<void>): Promise<TakenSheet[]> {
     await this.#stitcher.finish();

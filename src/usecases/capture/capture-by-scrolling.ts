@@ -9,7 +9,7 @@ import { addShot, getCapture } from '../../storage/exhibits/captures.js';
 import type { Shot } from '../../storage/schema.js';
 import { type Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
 
-/** How often a stop is tried when she scrolls, or the page moves, in between. */
+/** How often a stop is tried when the shopper scrolls, or the page moves, in between. */
 const TRIES = 4;
 
 /** A stop is waited for at least this long. */

@@ -15,7 +15,7 @@ import { runCapture } from './run-capture.js';
 
 /**
  * Which case a page belongs to when no screen says so: the one about the order or the product that its address names,
- * else the one she was in last, else the only one there is. null when that cannot be told: nothing is guessed.
+ * else the one the shopper was in last, else the only one there is. null when that cannot be told: nothing is guessed.
  */
 export async function caseForPage(tab: TabInfo): Promise<Case | null> {
   const cases = await listCases();

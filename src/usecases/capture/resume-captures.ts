@@ -5,7 +5,7 @@ import { changeCapture, endCapture, getCapture, listOpenCaptures } from '../../s
 import { announceCapture } from './announce-capture.js';
 import { endDrawing, runCapture } from './run-capture.js';
 
-/** A capture that was asked for this long ago is not begun any more: she has gone on. */
+/** A capture that was asked for this long ago is not begun any more: the shopper has gone on. */
 const STALE_MS = 15_000;
 /** Nobody draws a region for this long. */
 const DRAWING_MS = 600_000;
@@ -28,7 +28,7 @@ export async function resumeCaptures(): Promise<void> {
   }
 }
 
-/** She drew a region on the page, or gave it up. */
+/** The shopper drew a region on the page, or gave it up. */
 export async function takeRegion(captureId: string, region: Rect | null): Promise<void> {
   const job = await getCapture(captureId);
   if (job?.state !== 'drawing') return;

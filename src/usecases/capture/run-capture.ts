@@ -29,35 +29,35 @@ export async function runCapture(id: string): Promise<void> {
     if (!lock) return;
     const job = await getCapture(id);
     if (!job || !['asked', 'running', 'writing'].includes(job.state)) return;
-    if (job.scope === 'region' && !job.region) return letHerDraw(job);
+    if (job.scope === 'region' && !job.region) return letShopperDraw(job);
     await run(job).catch((error: unknown) => fail(job, faultIn(error)));
     await announceCapture(id);
   });
 }
 
-/** One that she gave up before it failed is no failure. */
+/** One that the shopper gave up before it failed is no failure. */
 async function fail(job: CaptureJob, fault: CaptureFault): Promise<void> {
   return endCapture(job.id, (await isGivenUp(job)) ? { state: 'cancelled' } : { state: 'failed', fault });
 }
 
-/** She gave it up, and not too late: what is an exhibit already stays one. */
+/** The shopper gave it up, and not too late: what is an exhibit already stays one. */
 async function isGivenUp({ id, exhibitId }: CaptureJob): Promise<boolean> {
   return (await getCapture(id))?.wish === 'cancel' && !(await getExhibit(exhibitId));
 }
 
-/** She draws the region on the page; what she drew comes as a message of its own. */
-async function letHerDraw(job: CaptureJob): Promise<void> {
+/** The shopper draws the region on the page; what the shopper drew comes as a message of its own. */
+async function letShopperDraw(job: CaptureJob): Promise<void> {
   const words = { title: t('draw_title'), hint: t('draw_hint'), cancel: t('cancel') };
   const drawing = await runInTab(job.tabId, SCRIPT)
     .then(() => capturingPage(job.tabId, job.id).call('draw', { words }))
     .catch(() => null);
   if (!drawing) return endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
   const changed = await changeCapture(job.id, { state: 'drawing' });
-  // She was quicker, and gave it up before she could draw.
+  // The shopper was quicker, and gave it up before they could draw.
   if (changed?.wish !== 'go') await endDrawing(job);
 }
 
-/** The sheet that she draws on goes first, or it would stay over the page for good. */
+/** The sheet that the shopper draws on goes first, or it would stay over the page for good. */
 export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
   await capturingPage(tabId, id).call('end', {});
   await endCapture(id, { state: 'cancelled' });
@@ -181,7 +181,9 @@ async function write(job: CaptureJob, maker: SheetMaker, page: CapturingPage): P
   await writeExhibit(job, sheets, words);
 }
 
-/** Between two sheets, which takes long when there are many: the background stays, and she may still give it up. */
+/**
+ * Between two sheets, which takes long when there are many: the background stays, and the shopper may still give it up.
+ */
 async function goOn(job: CaptureJob): Promise<void> {
   await stayAwake();
   if (await isGivenUp(job)) throw new CaptureEnded('stopped');

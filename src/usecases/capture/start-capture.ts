@@ -11,7 +11,9 @@ export async function adoptCaptures(): Promise<void> {
   await wakeBackground();
 }
 
-/** From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen. */
+/**
+ * From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen.
+ */
 export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
   const asked = await requestCapture(wanted, tab);
   if (!asked.ok) return asked;
@@ -20,12 +22,12 @@ export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promis
   return { ok: false, why: 'interrupted' };
 }
 
-/** She ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
+/** The shopper ends a capture: what is there becomes a partial exhibit (`stop`), or nothing is kept (`cancel`). */
 export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
   await changeCapture(captureId, { wish });
   const heard = await wakeBackground();
-  // Nothing came of it, or nobody answers: it is over all the same. While she draws nobody runs it, and the background
-  // takes the sheet off the page before it ends it.
+  // Nothing came of it, or nobody answers: it is over all the same. While the shopper draws nobody runs it, and the
+  // background takes the sheet off the page before it ends it.
   const left = await getCapture(captureId);
   if (left?.state === 'asked' || (left?.state === 'drawing' && !heard))
     await endCapture(captureId, { state: 'cancelled' });

@@ -4,7 +4,10 @@ import { now } from '../../platform/clock.js';
 import { addCase, getCase } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
-/** Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it is. */
+/**
+ * Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it
+ * is.
+ */
 export async function copyDraft(caseId: string, lineKey: string): Promise<string> {
   const from = await getCase(caseId);
   if (!from) throw new Error(`no case ${caseId}`);

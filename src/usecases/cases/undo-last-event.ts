@@ -4,7 +4,9 @@ import { now } from '../../platform/clock.js';
 import { changeCase } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
-/** Takes back the last thing she said happened. It stays in the log and no longer counts; nothing else changes. */
+/**
+ * Takes back the last thing the shopper said happened. It stays in the log and no longer counts; nothing else changes.
+ */
 export async function undoLastEvent(caseId: string): Promise<Case> {
   const changed = await changeCase(caseId, (subject) => {
     const index = undoable(subject);

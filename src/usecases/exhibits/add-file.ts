@@ -25,7 +25,7 @@ export type AddedFile =
   | {
       ok: true;
       exhibit: Exhibit;
-      /** What a photo tells of her; null when it tells nothing of the kind. */
+      /** What a photo tells of the shopper; null when it tells nothing of the kind. */
       tells: PhotoFacts | null;
       /** True when a copy without that was made, which is what a form gets. */
       cleaned: boolean;
@@ -36,9 +36,9 @@ export type AddedFile =
   | { ok: false; fileName: string; why: 'empty' | 'unknown-type' | 'unreadable' | 'full' | 'not-kept' };
 
 /**
- * Keeps a file of hers as the next exhibit, byte for byte: digest first, then bytes, record and log together, and with
- * them the copy of a photo that does not tell where it was taken: a form gets that one or nothing. What it is is told by
- * its bytes. `onProgress` hears how much of it is read, from 0 to 1.
+ * Keeps a file of the shopper's as the next exhibit, byte for byte: digest first, then bytes, record and log together,
+ * and with them the copy of a photo that does not tell where it was taken: a form gets that one or nothing. What it is
+ * is told by its bytes. `onProgress` hears how much of it is read, from 0 to 1.
  */
 export async function addFile(
   caseId: string,

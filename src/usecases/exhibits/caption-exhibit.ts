@@ -4,7 +4,7 @@ import { logExhibits } from '../../storage/exhibits/exhibit-log.js';
 import { changeExhibits } from '../../storage/exhibits/exhibits.js';
 
 /**
- * Gives an exhibit another caption, which is kept at each key; gives what was kept. Once she is done with it,
+ * Gives an exhibit another caption, which is kept at each key; gives what was kept. Once the shopper is done with it,
  * `logCaption` says so.
  */
 export async function captionExhibit(exhibitId: string, caption: string): Promise<string> {

@@ -8,16 +8,19 @@ import { getCopyBytes, listCopies } from '../../storage/exhibits/copies.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
 
 export interface Attachment extends Rendition {
-  /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of hers. */
+  /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of the shopper's. */
   name: string;
-  /** What it was made from: the original, or the copy that hides what she covered or what a photo tells. */
+  /** What it was made from: the original, or the copy that hides what the shopper covered or what a photo tells. */
   from: 'original' | CopyUse;
   sheet: number;
 }
 
 export type Attachments =
   | { ok: true; files: Attachment[] }
-  /** `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: she hid more than the copy does. */
+  /**
+   * `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: the shopper hid more
+   * than the copy does.
+   */
   | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' | 'cover-not-saved' };
 
 const ENDINGS = {
@@ -34,9 +37,9 @@ const ENDINGS = {
 } as const;
 
 /**
- * The files that leave for a form, one a sheet, within its limits: the covered copy goes before the clean one, and either
- * before the original, so that nothing she hid is sent. Marks such as boxes and arrows stay out, since a form may refuse
- * pictures that were drawn on. What is made here is not kept.
+ * The files that leave for a form, one a sheet, within its limits: the covered copy goes before the clean one, and
+ * either before the original, so that nothing the shopper hid is sent. Marks such as boxes and arrows stay out, since a
+ * form may refuse pictures that were drawn on. What is made here is not kept.
  */
 export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Promise<Attachments> {
   const [copies, drawn] = await Promise.all([listCopies(exhibit.id), listMarks(exhibit.id)]);
@@ -47,7 +50,7 @@ export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Prom
       .find((one) => one !== undefined);
     const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
     const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
-    // What she hid and did not save yet must not leave either.
+    // What the shopper hid and did not save yet must not leave either.
     if (!sameAnnotations(coveringAnnotations(marks), coveringAnnotations(covered)))
       return { ok: false, sheet, why: 'cover-not-saved' };
     const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));

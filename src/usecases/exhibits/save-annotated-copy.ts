@@ -18,8 +18,8 @@ export type SavedCopy =
 
 /**
  * Makes the copies that the marks ask for and keeps them beside the original: the covered one when something is hidden,
- * the one with marks when something is shown. Each names the digest of the original it was made from. With no marks left,
- * the copies go.
+ * the one with marks when something is shown. Each names the digest of the original it was made from. With no marks
+ * left, the copies go.
  */
 export async function saveAnnotatedCopy(
   exhibit: Exhibit,

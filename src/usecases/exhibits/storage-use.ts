@@ -10,7 +10,7 @@ export interface StorageUse extends StorageState {
   removed: { count: number; bytes: number };
 }
 
-/** What lies on her device, and what of it could go. */
+/** What lies on the shopper's device, and what of it could go. */
 export async function storageUse(): Promise<StorageUse> {
   const [state, unlimited, all] = await Promise.all([storageState(), hasUnlimitedStorage(), listAllExhibits()]);
   const there = all.filter(({ erasedAt }) => erasedAt === undefined);

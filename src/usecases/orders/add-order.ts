@@ -8,20 +8,20 @@ import { inspectPage } from '../reading/inspect-page.js';
 import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
 import type { OrderFacts } from './read-order-facts.js';
 
-/** Keeps an order written by hand, or completes one that was read. Her word goes before every page's. */
+/** Keeps an order written by hand, or completes one that was read. The shopper's word goes before every page's. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
   const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
   const sighting = { ...(await herShop()), page: null, readAt: now() };
   const { records, cases } = await putReadings([reading], sighting);
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
-  // Her dates are planned for as a page's are.
+  // The shopper's dates are planned for as a page's are.
   if (cases > 0) await rescheduleReminders();
   else await scheduleReminders();
   return record;
 }
 
-/** What she filled in, as said by her. What she left empty is absent. */
+/** What was filled in, as the shopper says it. What was left empty is absent. */
 function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return {
@@ -30,7 +30,10 @@ function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null
   };
 }
 
-/** The shop of the page she is on, else the one she saw orders in last, so that links lead to her country's. */
+/**
+ * The shop of the page the shopper is on, else the one where they saw orders last, so that links lead to their
+ * country's.
+ */
 async function herShop(): Promise<{ marketplace: string; host: string }> {
   const view = await inspectPage();
   if (view.kind === 'page') return { marketplace: view.shop.id, host: view.host };

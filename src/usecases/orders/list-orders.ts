@@ -27,7 +27,7 @@ export interface OrderView {
   text: string;
 }
 
-/** The orders with these numbers, or all; what needs her first, and without a date the newest order. */
+/** The orders with these numbers, or all; what needs the shopper first, and without a date the newest order. */
 export async function listOrders(only?: { marketplace: string; orderIds: readonly string[] }): Promise<OrderView[]> {
   const here = zone();
   const today = dayOf(now(), here);

@@ -3,8 +3,8 @@ import { newestOrder } from '../../storage/orders/orders.js';
 import { inspectPage } from '../reading/inspect-page.js';
 
 /**
- * Where her orders are: in the shop of the page she is on, else in the one that she saw orders in last, so that she stays
- * in her country's shop; else in the first there is. null when no marketplace is known.
+ * Where the shopper's orders are: in the shop of the page that is open, else in the one where orders were read last, so
+ * that links stay in the shop of their country; else in the first there is. null when no marketplace is known.
  */
 export async function myOrdersUrl(): Promise<string | null> {
   const view = await inspectPage();

@@ -1,7 +1,7 @@
 import { type OrderDraft, orderDraftSchema, withFactNames } from '../../domain/orders/order-correction.js';
 import { getPlace, putPlace } from '../../storage/settings.js';
 
-/** What she had written when the popup closed; empty when there is nothing, or nothing of this form. */
+/** What the shopper had written when the popup closed; empty when there is nothing, or nothing of this form. */
 export async function orderDraft(): Promise<OrderDraft> {
   try {
     const kept = orderDraftSchema.safeParse(JSON.parse((await getPlace('order-by-hand')) ?? 'null'));
@@ -11,7 +11,7 @@ export async function orderDraft(): Promise<OrderDraft> {
   }
 }
 
-/** Keeps what she writes; null once it has become an order. */
+/** Keeps what the shopper writes; null once it has become an order. */
 export function saveOrderDraft(draft: OrderDraft | null): Promise<void> {
   return putPlace('order-by-hand', draft && JSON.stringify(draft));
 }

@@ -3,10 +3,13 @@ import { FACT_DAYS, FACT_TEXTS, type FactKey } from '../../domain/orders/order-c
 import { readAmount } from '../../domain/printed/read-money.js';
 import { daySchema } from '../../domain/time/instants.js';
 
-/** What can be wrong in what she typed of an order. */
+/** What can be wrong in what the shopper typed of an order. */
 export type FactFault = 'number' | 'total' | 'price' | 'quantity';
 
-/** What she typed of an order as values; null where a field is empty. A fault is one that she has to put right. */
+/**
+ * What the shopper typed of an order as values; null where a field is empty. A fault is one to be put right by the
+ * shopper.
+ */
 export interface OrderFacts {
   orderId: string;
   order: { [Field in 'total' | (typeof FACT_TEXTS)[number] | (typeof FACT_DAYS)[number]]: OrderFields[Field] | null };

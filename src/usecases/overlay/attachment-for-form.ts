@@ -16,7 +16,8 @@ let made: { key: string; sent: Promise<Attachments> } | null = null;
 
 /**
  * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
- * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as she has it by then.
+ * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as the shopper has it by
+ * then.
  */
 export async function attachmentForForm(asked: FileRequest, url: string): Promise<FileReply> {
   const shop = shopFor(new URL(url));

@@ -1,7 +1,7 @@
 import { DEFAULT_OVERLAY, type OverlaySettings } from '../../domain/overlay/overlay-settings.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
 
-/** As many orders as she can have no guard for; the oldest are forgotten first. */
+/** As many orders as the shopper can have no guard for; the oldest are forgotten first. */
 const MOST_UNGUARDED = 500;
 
 /** Keeps what stands beside a marketplace's pages. */

@@ -11,7 +11,10 @@ import { listCases } from '../../storage/cases/cases.js';
 import { listExhibits } from '../../storage/exhibits/exhibits.js';
 import { getSettings } from '../../storage/settings.js';
 
-/** The drafts for a form of a marketplace: the one about its line, and the others that are not sent yet, the newest first. */
+/**
+ * The drafts for a form of a marketplace: the one about its line, and the others that are not sent yet, the newest
+ * first.
+ */
 export async function draftsForForm(lineId: string | null, url: string): Promise<DraftsReply> {
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
@@ -49,7 +52,10 @@ function reasonOf({ reason, details }: Draft): DraftForForm['reason'] {
   return printed === null ? { id: reason, details } : { printed };
 }
 
-/** What she asks for, in digits with a point; null when what she typed is no amount of the order's currency. */
+/**
+ * What the shopper asks for, in digits with a point; null when what the shopper typed is no amount of the order's
+ * currency.
+ */
 function amountOf(subject: Case): string | null {
   const currency = paidFor(subject)?.currency ?? subject.order.fields.total?.currency;
   const money = currency ? readAmount(subject.draft.amountText, currency) : null;

@@ -11,7 +11,10 @@ import { now, zone } from '../../platform/clock.js';
 import { getSettings } from '../../storage/settings.js';
 import { listOrders, type OrderView } from '../orders/list-orders.js';
 
-/** What is to be marked on the cards of these orders: her case, else the window; nothing where nothing is known or due. */
+/**
+ * What is to be marked on the cards of these orders: the open case, else the window; nothing where nothing is known or
+ * due.
+ */
 export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksReply> {
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
@@ -25,7 +28,7 @@ function markOf(view: OrderView, today: string): OrderMark | null {
   const { orderId } = view.order;
   const open = view.cases.filter(({ subject }) => statusOf(currentEvents(subject)) !== 'closed');
   const kinds = open.map((one) => ({ ...one, kind: kindOf(one.subject) }));
-  // What she must answer goes first, then what she has not sent, then what waits for others.
+  // What the shopper must answer goes first, then what the shopper has not sent, then what waits for others.
   const must = kinds.find(({ kind }) => kind.startsWith('must'));
   const first = must ?? kinds.find(({ kind }) => kind === 'draft') ?? kinds[0];
   if (first) {
@@ -66,7 +69,7 @@ function kindOf(subject: Case): CaseMark {
   const status = statusOf(events);
   if (status === 'preparing') return 'draft';
   const turn = turnOf(events);
-  // What was sent back is no longer hers to send, though the seller may still ask her for something.
+  // What was sent back is no longer the shopper's to send, though the seller may still ask the shopper for something.
   const toSend = status === 'returning' && !isReturnShipped(events);
   if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
   if (status === 'returning') return 'case';

@@ -13,7 +13,7 @@ let waiting = false;
 
 /**
  * From now on the page in this tab hears when its marks may be old, as long as this worker lives; a page asks again by
- * itself whenever she comes back to it, so that nothing depends on that.
+ * itself whenever the shopper comes back to it, so that nothing depends on that.
  */
 export function notifyPages(tabId: number): void {
   tabs.add(tabId);

@@ -8,7 +8,7 @@ import { openTab } from '../../platform/tabs.js';
 import { getPlace, putPlace } from '../../storage/settings.js';
 import { inspectPage } from '../reading/inspect-page.js';
 
-/** Takes her to the page of the order, where the shop's own button is pointed at. She presses it. */
+/** Takes the shopper to the page of the order, where the shop's own button is pointed at. The shopper presses it. */
 export async function pointAtDispute(subject: Case): Promise<void> {
   const { order } = subject;
   const shop = shopById(order.marketplace);
@@ -37,7 +37,7 @@ export async function pointedLine(url: string): Promise<PointerReply> {
   return { line: null };
 }
 
-/** She is there, or does not want it any more. */
+/** The shopper is there, or does not want it any more. */
 export function stopPointing(): Promise<void> {
   return putPlace('pointing', null);
 }

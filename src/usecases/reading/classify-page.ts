@@ -3,7 +3,7 @@ import { askPage } from '../../messages/send.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
 import { inspectPage, type PageInView, type PageView } from './inspect-page.js';
 
-/** What can be told of the page beside her case, the most hindering first. */
+/** What can be told of the page beside the shopper's case, the most hindering first. */
 export type PageState =
   | 'elsewhere'
   | 'declined'
@@ -32,8 +32,8 @@ export function classifyPage(view: PageView): PageState {
 const MOST_TABS = 60;
 
 /**
- * The page she is on; where that is none of a shop, as it is while she looks at her case in a tab, the page of a shop
- * that she looked at last. `now` is false for that one.
+ * The page the shopper is on; where that is none of a shop, as while a case is open in a tab, the page of a shop
+ * that was looked at last. `now` is false for that one.
  */
 export async function pageBeside(): Promise<{ view: PageView; now: boolean }> {
   const view = await inspectPage();

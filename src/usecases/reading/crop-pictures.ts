@@ -13,7 +13,10 @@ const EDGE = 128;
 
 type Place = ShownPictures['pictures'][number];
 
-/** The line a picture on the page belongs to; undefined when it cannot be told, since a wrong picture is worse than none. */
+/**
+ * The line a picture on the page belongs to; undefined when it cannot be told, since a wrong picture is worse than
+ * none.
+ */
 export function lineOfPicture(order: OrderRecord | undefined, place: Place): string | undefined {
   if (!order) return undefined;
   const alike = order.lines.filter((line) => place.productId !== null && line.fields.productId === place.productId);
@@ -22,8 +25,8 @@ export function lineOfPicture(order: OrderRecord | undefined, place: Place): str
 }
 
 /**
- * Crops product pictures from what her tab shows, when the toolbar click allows it. No picture is ever requested. False
- * when the page shows none yet.
+ * Crops product pictures from what the shopper's tab shows, when the toolbar click allows it. No picture is ever
+ * requested. False when the page shows none yet.
  */
 export async function cropPictures(tab: TabInfo, marketplace: string): Promise<boolean> {
   const shown = await askPictures(tab.id);

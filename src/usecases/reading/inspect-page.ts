@@ -4,7 +4,7 @@ import type { PageReport } from '../../messages/protocol.js';
 import { askPage } from '../../messages/send.js';
 import { activeTab, type TabInfo } from '../../platform/tabs.js';
 
-/** What she is looking at, as far as we may know. */
+/** What the shopper is looking at, as far as we may know. */
 export type PageView =
   /** Not a page of a marketplace we read, or one whose address we may not know. */
   | { kind: 'elsewhere' }

@@ -8,8 +8,8 @@ import { recordHealth } from './record-health.js';
 
 /**
  * Understands what a page told of cases and moves the cases on that it is about. Returns the ids of those that changed;
- * a page that no marketplace owns tells nothing, and a case that she does not keep is not begun by a page. `counts` are
- * the cases of the whole page so far: read, and there but not read.
+ * a page that no marketplace owns tells nothing, and a case that the shopper does not keep is not begun by a page.
+ * `counts` are the cases of the whole page so far: read, and there but not read.
  */
 export async function recordCases(
   readings: readonly CaseReading[],

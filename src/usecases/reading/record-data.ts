@@ -10,7 +10,10 @@ import { now, zone } from '../../platform/clock.js';
 import { recordCases } from './record-cases.js';
 import { recordOrders } from './record-orders.js';
 
-/** Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells nothing. */
+/**
+ * Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells
+ * nothing.
+ */
 export async function recordData(
   { api, text, page, language }: { api: string; text: string; page: PageKind; language?: string | undefined },
   url: string,

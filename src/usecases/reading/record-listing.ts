@@ -5,16 +5,19 @@ import { putListing } from '../../storage/orders/listings.js';
 import { listOrders } from '../../storage/orders/orders.js';
 import { recordHealth } from './record-health.js';
 
-/** Keeps what a product's page says, when the product is in one of her orders. Other products are none of our business. */
+/**
+ * Keeps what a product's page says, when the product is in one of the shopper's orders. Other products are none of our
+ * business.
+ */
 export async function recordListing(reading: ListingReading, url: string): Promise<void> {
   const shop = shopFor(new URL(url));
   if (!shop) return;
   const orders = await listOrders();
-  const hers = orders.some(
+  const isOrdered = orders.some(
     ({ marketplace, lines }) =>
       marketplace === shop.id && lines.some(({ fields }) => fields.productId === reading.productId),
   );
-  if (!hers) return;
+  if (!isOrdered) return;
   const seenAt = now();
   const look: ListingSnapshot = {
     id: crypto.randomUUID(),

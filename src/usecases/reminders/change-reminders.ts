@@ -4,7 +4,7 @@ import { notificationsAllowed, notify } from '../../platform/notifications.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
 import { rescheduleReminders } from './remind.js';
 
-/** Keeps when she wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
+/** Keeps when the shopper wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
 export async function changeReminders(patch: Partial<ReminderSettings>): Promise<void> {
   await navigator.locks.request('reminder-settings', async () => {
     const { reminders } = await getSettings();
@@ -13,10 +13,10 @@ export async function changeReminders(patch: Partial<ReminderSettings>): Promise
   await rescheduleReminders();
 }
 
-/** What became of a notification that was tried: a browser that does not know leaves it to her eyes. */
+/** What became of a notification that was tried: a browser that does not know leaves it to the shopper's eyes. */
 export type Tried = 'shown' | 'blocked' | 'look' | 'failed';
 
-/** Shows a notification now, so that she sees whether her system lets it through. */
+/** Shows a notification now, so that the shopper sees whether their system lets it through. */
 export async function tryNotification(): Promise<Tried> {
   const allowed = await notificationsAllowed();
   if (allowed === 'no') return 'blocked';

@@ -68,7 +68,7 @@ function orderAddress({ order }: TrackedDate): string | null {
   return shopById(order.marketplace)?.addresses.order(order.host, order.orderId) ?? null;
 }
 
-/** Minutes from the beginning of the day, at her hour, as many days before as she chose. */
+/** Minutes from the beginning of the day, at the shopper's hour, as many days before as was chosen. */
 function alarmsOf({ daysBefore, hour }: ReminderSettings): number[] {
   return [...daysBefore].sort((a, b) => b - a).map((days) => (hour - 24 * days) * 60);
 }

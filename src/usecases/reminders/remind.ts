@@ -64,7 +64,7 @@ export async function rescheduleReminders(): Promise<void> {
   await remind().catch(() => {});
 }
 
-/** The reminders of a case or an order. What is not watched by itself has those that she asked for. */
+/** The reminders of a case or an order. What is not watched by itself has those that the shopper asked for. */
 function plannedOf(one: TrackedDate, settings: ReminderSettings, at: string, here: string): Reminder[] {
   const { about, wish, reminded, asked } = one;
   const since = knownSince(one, at);
@@ -119,12 +119,15 @@ async function giveAll(
   }
 }
 
-/** The number of her dates within a week; in the alarm colour when one is today or over. Colours are the design's. */
+/**
+ * The number of the shopper's dates within a week; in the alarm colour when one is today or over. Colours are the
+ * design's.
+ */
 async function setBadge(watched: readonly TrackedDate[], today: string): Promise<void> {
-  const hers = watched
+  const own = watched
     .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
     .flatMap(({ deadlines }) => deadlines.filter(isShoppers));
-  const near = hers.filter((deadline) => daysBetween(today, deadline.on) <= 7);
+  const near = own.filter((deadline) => daysBetween(today, deadline.on) <= 7);
   const urgent = near.some((deadline) => deadline.on <= today);
   await showBadge({
     text: near.length === 0 ? '' : String(near.length),

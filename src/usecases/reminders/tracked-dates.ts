@@ -22,7 +22,7 @@ export interface TrackedDate {
   deadlines: Deadline[];
   /** Those to remind of. */
   reminded: Deadline[];
-  /** Those to remind of only where she asked for it. */
+  /** Those to remind of only where the shopper asked for it. */
   asked: Deadline[];
   wish: ReminderPreference | undefined;
 }
@@ -34,7 +34,7 @@ const OPENING_TOLD_DAYS = 7;
 export async function trackedDates(now: string, zone: string): Promise<TrackedDate[]> {
   const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listReminderPreferences()]);
   const today = dayOf(now, zone);
-  // An order whose case she archived or deleted is not watched in its place.
+  // An order whose case the shopper archived or deleted is not watched in its place.
   const withCase = new Set(all.map(({ order }) => order.id));
   const cases = all.filter(({ filed }) => !filed);
   const ofCases = cases.map((subject): TrackedDate => {

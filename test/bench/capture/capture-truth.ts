@@ -55,8 +55,9 @@ interface Clip {
 
 /**
  * The whole page, tile by tile. `shoot` gives what is on the screen, or a clip of it, as a base64 PNG, by the debugging
- * protocol of the browser; what is beyond `width`, as a scroll bar is, does not count. `inOneCall`: all is as it is while
- * the page stands at its top, where its button that leads there is not shown. The page is left loaded and scrolled to its beginning.
+ * protocol of the browser; what is beyond `width`, as a scroll bar is, does not count. `inOneCall`: all is as it is
+ * while the page stands at its top, where its button that leads there is not shown. The page is left loaded and
+ * scrolled to its beginning.
  */
 export async function truthOf(
   page: Page,

@@ -9,7 +9,10 @@ export interface Marked {
   headers: number;
 }
 
-/** Decodes PNGs in a page of the browser and marks their rows from `from` on; the browser is the judge of what they hold. */
+/**
+ * Decodes PNGs in a page of the browser and marks their rows from `from` on; the browser is the judge of what they
+ * hold.
+ */
 export const MARKING = `
 globalThis.markRows ??= async (blob, from, width) => {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FILLED_BY_SHOPPER } from '../../../src/domain/overlay/fill-result.js';
 import { caseForm } from '../../../src/marketplaces/aliexpress/form/case-form.js';
 import type { FormDraft } from '../../../src/marketplaces/form-draft.js';
 import { makeOrders } from '../../shop/orders.js';
@@ -80,7 +79,7 @@ describe('a field is left alone', () => {
     const field = doc.querySelector('textarea') as HTMLTextAreaElement;
     field.value = 'Mine.';
     const outcome = await caseForm.fill(doc, URL_YES, 'text', DRAFT, (one) => one === field);
-    expect(outcome).toEqual({ field: 'text', state: 'left', why: FILLED_BY_SHOPPER });
+    expect(outcome).toEqual({ field: 'text', state: 'left', why: 'filled-by-shopper' });
     expect(field.value).toBe('Mine.');
   });
 

@@ -78,7 +78,9 @@ function spoil(doc: Document, { kind, at, to, length, words }: Change): void {
 
 const bare = (text: string) => text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '');
 
-/** Everything that stands on the page: its texts, also without the scripts between them, and what its attributes say. */
+/**
+ * Everything that stands on the page: its texts, also without the scripts between them, and what its attributes say.
+ */
 function standing(doc: Document): string {
   const shown = doc.documentElement.cloneNode(true) as Element;
   for (const one of shown.querySelectorAll('script, style')) one.remove();

@@ -48,6 +48,31 @@ test('a migration that fails leaves the database as it was', async () => {
   again.close();
 });
 
+test('version 8 renames why a field was left, in what version 7 had counted', async () => {
+  const name = 'fill-reasons-test';
+  await deleteDB(name);
+  const version7 = await openWith(name, MIGRATIONS.slice(0, 7));
+  const health = { id: 'shop/case-form', marketplace: 'shop', page: 'case-form', visitAt: NOW, lastAt: NOW };
+  const fill = { filled: 2, lastAt: NOW };
+  const stored = {
+    ...{ ...health, orders: null, fields: {} },
+    fills: {
+      text: { ...fill, left: { hers: 3, 'too-long': 1 }, last: 'hers' },
+      reason: { ...fill, left: { 'no-choices': 1 }, last: 'filled' },
+    },
+  };
+  await version7.put('health', stored as never);
+  await version7.put('health', { ...health, id: 'shop/order', page: 'order', orders: null, fields: {} } as never);
+  version7.close();
+  const version8 = await openWith(name, MIGRATIONS.slice(0, 8));
+  expect((await version8.get('health', 'shop/case-form'))?.fills).toEqual({
+    text: { ...fill, left: { 'filled-by-shopper': 3, 'too-long': 1 }, last: 'filled-by-shopper' },
+    reason: { ...fill, left: { 'no-choices': 1 }, last: 'filled' },
+  });
+  expect(await version8.get('health', 'shop/order')).not.toHaveProperty('fills');
+  version8.close();
+});
+
 test('an older page lets go when a newer version opens, instead of blocking it for ever', async () => {
   const name = 'upgrade-test';
   await deleteDB(name);

@@ -279,7 +279,9 @@ async function atZoom(factor: number, act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The bug: where the window is no whole number of CSS pixels, its edge was taken to be a pixel outside of the picture. */
+/**
+ * The bug: where the window is no whole number of CSS pixels, its edge was taken to be a pixel outside of the picture.
+ */
 test.each([1.1, 1.5])('regression: at zoom %s a capture reaches to the very edges', async (zoom) => {
   await atZoom(zoom, async () => {
     const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));

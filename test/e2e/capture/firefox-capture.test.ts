@@ -123,7 +123,10 @@ async function zoomTo(factor: number): Promise<void> {
   await page.waitForFunction((to) => Math.abs(devicePixelRatio - to) < 0.02, {}, factor);
 }
 
-/** Rows of `step` CSS pixels, each with a colour that tells its number; with `late`, each comes once the one before is seen. */
+/**
+ * Rows of `step` CSS pixels, each with a colour that tells its number; with `late`, each comes once the one before is
+ * seen.
+ */
 async function drawRows(rows: number, step: number, late = false): Promise<void> {
   await page.evaluate(
     (count, high, isLate) => {
@@ -221,7 +224,9 @@ test.each([
   }
 });
 
-/** The bug: only as far as the page was high at first was it scrolled, and what it had grown by passed for looked at. */
+/**
+ * The bug: only as far as the page was high at first was it scrolled, and what it had grown by passed for looked at.
+ */
 test('regression: a page that grows while it is scrolled is scrolled to its end', async () => {
   await page.goto(`https://www.aliexpress.com/item/${shop.orders[0]?.lines[0]?.productId}.html`);
   await drawRows(30, 300, true);

@@ -51,7 +51,10 @@ export async function goesAway(page: Page): Promise<void> {
   expect(await pageBoxes(page)).toEqual(before);
 }
 
-/** From the order's page to a filled form, with two exhibits of which one is too large as it is. Nothing goes on by itself. */
+/**
+ * From the order's page to a filled form, with two exhibits of which one is too large as it is. Nothing goes on by
+ * itself.
+ */
 export async function fillsTheForm(browser: StoryBrowser, shop: Shop, host: string): Promise<Page> {
   const order = shop.orders.find(({ state, cases, lines }) => state === 'completed' && cases.length === 0 && lines[0]);
   const lineId = order?.lines[0]?.lineId;

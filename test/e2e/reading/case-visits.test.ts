@@ -35,7 +35,9 @@ async function caseOnce(own: Page, wanted: (subject: Case) => boolean): Promise<
   throw new Error(`the case has ${JSON.stringify(subject?.events.map(({ type }) => type))}`);
 }
 
-/** Does `visit` and waits until its page was read by each of the ways, which the counts of the reading's health tell. */
+/**
+ * Does `visit` and waits until its page was read by each of the ways, which the counts of the reading's health tell.
+ */
 async function readAnew(own: Page, kind: PageKind, ways: readonly Strategy[], visit: () => Promise<unknown>) {
   const counts = async () => {
     const health = (await stored<PageHealth>(own, 'health')).find(({ page }) => page === kind);

@@ -13,7 +13,9 @@ import { CHROME, ORDER, TODAY } from '../places.js';
 import { seedDraft } from '../seed-draft.js';
 import { stored } from '../stored.js';
 
-/** The practice shop is played by hand: every press is one on its control page, and Redress sees the case's own page. */
+/**
+ * The practice shop is played by hand: every press is one on its control page, and Redress sees the case's own page.
+ */
 const CONTROL = 'https://www.aliexpress.com/__shop/';
 
 let shop: Shop;

@@ -93,7 +93,10 @@ function more({ case: opened }: OpenedCase, view: View): string {
   return `<div class="panel evidence--wrap--9Qw8e"><b>${e(cases.uploadMore)}</b><textarea class="evidence--textarea--4Zx6c" rows="3"></textarea><input type="file" accept="image/png,image/jpeg" multiple><p><button type="button" class="${button}" data-practice-send="evidence">${e(cases.send)}</button> <button type="button" class="${button}" data-practice-ask="cancel"><span>${e(cases.cancelRequest)}</span></button></p></div>`;
 }
 
-/** Everything is asked once more, as the site does, and then sent. The listener is far from the buttons, as a framework's is. */
+/**
+ * Everything is asked once more, as the site does, and then sent. The listener is far from the buttons, as a
+ * framework's is.
+ */
 function caseScript({ case: opened }: OpenedCase, view: View): string {
   const { cases } = view.words;
   const wiring = {

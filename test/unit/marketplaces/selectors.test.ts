@@ -1,4 +1,5 @@
-// Every selector names the fixture that proves it. One without a fixture, or whose fixture no longer has it, fails here.
+// Every selector names the fixture that proves it. One without a fixture, or whose fixture no longer has it, fails
+// here.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';

@@ -22,7 +22,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   ui: { folders: ['usecases', 'storage', 'domain', 'marketplaces', 'platform'], packages: ['preact', 'preact/hooks'] },
 };
 
-/** The floors of `src/ui`, the lowest first. A room may import from the floors below its own, never from its own or above. */
+/**
+ * The floors of `src/ui`, the lowest first. A room may import from the floors below its own, never from its own or
+ * above.
+ */
 export const UI_FLOORS: readonly (readonly string[])[] = [
   ['styles'],
   ['components'],

@@ -7,7 +7,9 @@ const names = new Set(
   ['src', 'test'].flatMap((folder) => sourceFiles(folder)).map(({ path }) => path.split('/').pop()),
 );
 
-/** Everything in backticks that looks like a file of the project; patterns, built files and the recipe's own are none. */
+/**
+ * Everything in backticks that looks like a file of the project; patterns, built files and the recipe's own are none.
+ */
 function filesNamedIn(text: string): string[] {
   const prose = text.replace(/^```[\s\S]*?^```$/gm, '');
   return [...prose.matchAll(/`([\w./-]+\.(?:ts|tsx|json|css|html|mjs))`/g)].map(([, path = '']) => path);

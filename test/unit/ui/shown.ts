@@ -15,7 +15,9 @@ export async function show(child: ComponentChild): Promise<HTMLElement> {
   return place;
 }
 
-/** Presses the last button with these words, which is that of a dialog where one is open, and waits for what follows. */
+/**
+ * Presses the last button with these words, which is that of a dialog where one is open, and waits for what follows.
+ */
 export async function press(words: string): Promise<void> {
   const found = [...document.querySelectorAll('button')].findLast(
     (one) => one.textContent?.trim() === words || one.getAttribute('aria-label') === words,

@@ -63,7 +63,8 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     offered = fitting ? [fitting] : others;
     const { isShown, setText, select: shown } = bar();
     const select = isShown ? shown : null;
-    // The shopper may have chosen a draft or have the focus on a button, so nothing is redrawn while the choice is the same.
+    // The shopper may have chosen a draft or have the focus on a button, so nothing is redrawn while the choice is the
+    // same.
     if (isShown && (select === null) === (fitting !== null) && looks(before) === looks(offered)) return;
     setText(t(fitting ? 'fill_ready' : 'fill_choose'), t('fill_ready_hint'));
     if (fitting) {

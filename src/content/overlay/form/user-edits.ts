@@ -1,6 +1,8 @@
 import type { IsEdited } from '../../../marketplaces/case-form.js';
 
-/** Watches in which fields the shopper wrote or chose something, until `signal` ends it. Events of scripts do not count. */
+/**
+ * Watches in which fields the shopper wrote or chose something, until `signal` ends it. Events of scripts do not count.
+ */
 export function watchUserEdits(signal: AbortSignal): IsEdited {
   const edited = new WeakSet<Element>();
   const note = (event: Event) => {

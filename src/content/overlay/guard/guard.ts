@@ -7,8 +7,8 @@ import { askBefore } from './guard-dialog.js';
 const PATIENCE = 1000;
 
 /**
- * Asks before presses that cannot be undone, by mouse and by key. When anything in Redress fails, the press goes through
- * as if Redress were not there.
+ * Asks before presses that cannot be undone, by mouse and by key. When anything in Redress fails, the press goes
+ * through as if Redress were not there.
  */
 export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
   let letThrough = false;
@@ -59,7 +59,10 @@ export function guardPresses(page: OverlayPage, signal: AbortSignal): void {
   for (const type of ['click', 'keydown']) window.addEventListener(type, look, { capture: true, signal });
 }
 
-/** True for a click, and for the key that presses an element with the role of a button. Real buttons turn keys into clicks. */
+/**
+ * True for a click, and for the key that presses an element with the role of a button. Real buttons turn keys into
+ * clicks.
+ */
 function isPress(event: Event): boolean {
   if (event.type === 'click') return true;
   if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return false;

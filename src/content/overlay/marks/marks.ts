@@ -38,8 +38,8 @@ interface PlacedMark {
 }
 
 /**
- * Puts marks on the cards of orders in and near the window. Works in idle time, only on cards that came near or changed,
- * and never in a hidden tab. Other changes of the page cost one look-up of the card around them.
+ * Puts marks on the cards of orders in and near the window. Works in idle time, only on cards that came near or
+ * changed, and never in a hidden tab. Other changes of the page cost one look-up of the card around them.
  */
 export function markCards(page: OverlayPage, signal: AbortSignal): void {
   /** By order number; null for an order without a mark. */

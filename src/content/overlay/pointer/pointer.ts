@@ -6,7 +6,9 @@ import { isAlive, onMessage } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';
 import { drawPointer, type Pointer } from './pointer-drawing.js';
 
-/** After this long on a page, in milliseconds, the shopper is informed that no button was found. Pages add buttons late. */
+/**
+ * After this long on a page, in milliseconds, the shopper is informed that no button was found. Pages add buttons late.
+ */
 const LATE = 8000;
 /** Pages on the way to the button. */
 const ON_THE_WAY = new Set(['order-list', 'order', 'sign-in']);
@@ -25,8 +27,9 @@ interface Shown {
 }
 
 /**
- * Points at the shop's own button that opens a dispute, after the shopper requested that in the step and came to the page.
- * Redress never presses the button. The pointer goes away when the shopper presses the button or closes the pointer.
+ * Points at the shop's own button that opens a dispute, after the shopper requested that in the step and came to the
+ * page. Redress never presses the button. The pointer goes away when the shopper presses the button or closes the
+ * pointer.
  */
 export function pointAtDispute(page: OverlayPage, signal: AbortSignal): void {
   let line: WantedLine | null = null;

@@ -1,5 +1,5 @@
-// What the codes in a case's data mean. Few of AliExpress's codes are known (4 is finished, `refund_details` leads to the
-// money), so codes are interpreted by the words they consist of, and ignored when those are unclear.
+// What the codes in a case's data mean. Few of AliExpress's codes are known (4 is finished, `refund_details` leads to
+// the money), so codes are interpreted by the words they consist of, and ignored when those are unclear.
 
 import type { CaseAction, CaseFields, CaseState } from '../../../domain/cases/case-reading.js';
 

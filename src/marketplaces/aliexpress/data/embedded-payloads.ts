@@ -32,8 +32,8 @@ function callOf(json: unknown): string | null {
 }
 
 /**
- * The payloads in the text of an inline script: whole JSON objects around a marker. The work is at most a small multiple
- * of the text's length, whatever the text is. Never throws.
+ * The payloads in the text of an inline script: whole JSON objects around a marker. The work is at most a small
+ * multiple of the text's length, whatever the text is. Never throws.
  */
 export function payloadsIn(scriptText: string): Payload[] {
   const payloads: Payload[] = [];

@@ -1,4 +1,5 @@
-// What the texts and addresses of a card mean, field by field. This runs in the background, so that no page waits for it.
+// What the texts and addresses of a card mean, field by field. This runs in the background, so that no page waits for
+// it.
 
 import type { LineFields, LineReading, OrderReading } from '../../../domain/orders/order.js';
 import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';

@@ -9,7 +9,9 @@ import type { Strategy } from '../../../domain/reading/strategy.js';
 import { type Into, put } from '../../read-values.js';
 import { putPromises } from './windows.js';
 
-/** What the label of a dated row is about. Shipping comes first: "Shipment completed on" is not the end of the order. */
+/**
+ * What the label of a dated row is about. Shipping comes first: "Shipment completed on" is not the end of the order.
+ */
 const ROWS: [keyof Pick<OrderFields, 'shippedOn' | 'paidOn' | 'deliveredOn' | 'completedOn'>, RegExp][] = [
   ['shippedOn', /ship|dispatch|envia|enví|exp[ée]di|versand|spedi|отправ|wysł/i],
   ['paidOn', /paid|payment|pago|pagado|pagat|payé|paiement|bezahl|zahlung|оплач|opłac/i],

@@ -1,5 +1,5 @@
-// Which of the form's reasons means the same as ours. The form's own codes are not public, so its words decide, and only
-// where exactly one choice fits. The patterns cover the shop's languages, inflected forms included.
+// Which of the form's reasons means the same as ours. The form's own codes are not public, so its words decide, and
+// only where exactly one choice fits. The patterns cover the shop's languages, inflected forms included.
 
 /**
  * Short words are part of others, as vide is of provide and talla of pantalla: `<` marks where a word must begin, `>`

@@ -1,5 +1,5 @@
 import type { Received } from '../../../domain/dispute/reason.js';
-import { FILLED_BY_SHOPPER, type FormField, type LeftReason } from '../../../domain/overlay/fill-result.js';
+import type { FormField, LeftReason } from '../../../domain/overlay/fill-result.js';
 import type { CaseForm, FieldOutcome, FormLimits, FormReading, IsEdited } from '../../case-form.js';
 import { appears, pageHadItsTurn } from '../../filling/appears.js';
 import { comparable, onlyOne } from '../../filling/chosen-by-words.js';
@@ -74,7 +74,7 @@ async function fillReceived(doc: Document, answer: Received, isEdited: IsEdited)
   const all = radios(doc, 'received');
   const now = all.find(({ checked }) => checked);
   if (now && answerOf(now) === answer) return outcomeOf('received', true);
-  if (now && all.some(isEdited)) return left('received', FILLED_BY_SHOPPER);
+  if (now && all.some(isEdited)) return left('received', 'filled-by-shopper');
   const fitting = all.filter((radio) => answerOf(radio) === answer);
   const [radio] = fitting;
   if (!radio || fitting.length > 1) return left('received', 'no-such-choice');
@@ -95,7 +95,7 @@ async function fillReason(
 ): Promise<FieldOutcome> {
   const select = reasonSelect(doc);
   if (!select) return left('reason', 'no-choices');
-  if (isEdited(select)) return left('reason', FILLED_BY_SHOPPER);
+  if (isEdited(select)) return left('reason', 'filled-by-shopper');
   if (optionsIn(doc).length === 0) pressChoice(select);
   const there = await appears(doc, () => (optionsIn(doc).length > 0 ? true : null));
   if (!there) {
@@ -134,7 +134,7 @@ async function fillText(doc: Document, text: string, isEdited: IsEdited): Promis
   const field = textField(doc);
   if (!field) return left('text', 'not-taken');
   if (field.value === text) return outcomeOf('text', true);
-  if (field.value.trim() !== '' && isEdited(field)) return left('text', FILLED_BY_SHOPPER);
+  if (field.value.trim() !== '' && isEdited(field)) return left('text', 'filled-by-shopper');
   if (text.length > (limitsIn(doc).textLength ?? Number.POSITIVE_INFINITY)) return left('text', 'too-long');
   return outcomeOf('text', await setValue(field, text));
 }
@@ -151,7 +151,7 @@ async function fillSolution(doc: Document, solution: FormDraft['solution'], isEd
   if (!('found' in choice)) return left('solution', 'several' in choice ? 'several-choices' : 'no-such-choice');
   const radio = choice.found;
   if (radio.checked) return outcomeOf('solution', true);
-  if (all.some(isEdited)) return left('solution', FILLED_BY_SHOPPER);
+  if (all.some(isEdited)) return left('solution', 'filled-by-shopper');
   pressRadio(radio);
   await pageHadItsTurn();
   return outcomeOf('solution', radio.checked);
@@ -161,7 +161,7 @@ async function fillAmount(doc: Document, amount: string, isEdited: IsEdited): Pr
   const field = amountField(doc);
   if (!field) return left('amount', 'not-taken');
   if (field.value === amount) return outcomeOf('amount', true);
-  if (field.value.trim() !== '' && isEdited(field)) return left('amount', FILLED_BY_SHOPPER);
+  if (field.value.trim() !== '' && isEdited(field)) return left('amount', 'filled-by-shopper');
   return outcomeOf('amount', await setValue(field, amount));
 }
 

@@ -1,5 +1,6 @@
-// Cases in the page's elements: the page of one case, the list of cases, and the refund of a case. Only places and links
-// decide what a text is about. What its words mean is read in `interpret-case.ts`, and never decides who has to act.
+// Cases in the page's elements: the page of one case, the list of cases, and the refund of a case. Only places and
+// links decide what a text is about. What its words mean is read in `interpret-case.ts`, and never decides who has to
+// act.
 
 import type { CaseAction, CaseFields, CaseReading } from '../../../domain/cases/case-reading.js';
 import type { CasePageReader } from '../../case-page-reader.js';

@@ -1,5 +1,5 @@
-// Where the pages about cases have their parts. Class names end in a part that changes with every release, so only their
-// beginnings are used.
+// Where the pages about cases have their parts. Class names end in a part that changes with every release, so only
+// their beginnings are used.
 
 export const CASE = {
   state: '[class*="reminder--statusStr"]',

@@ -101,7 +101,10 @@ function readDescription(doc: Document, listing: Into<ListingFields>): void {
   put(listing, 'description', text, by);
 }
 
-/** Reads the addresses of pictures in full size. Those that load late have their address in another attribute until then. */
+/**
+ * Reads the addresses of pictures in full size. Those that load late have their address in another attribute until
+ * then.
+ */
 function readPictures(doc: Document, listing: Into<ListingFields>): void {
   const [gallery, by] = allBy(doc, GALLERY);
   const description = findBy(doc, LISTING.description)?.[0];

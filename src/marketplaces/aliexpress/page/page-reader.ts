@@ -14,7 +14,8 @@ export const aliexpressPages: PageReader = {
   readPage,
   cards,
   cardAround,
-  // Text nodes have no `matches`. Checking the node's type first would cost one more look-up for each of a thousand nodes.
+  // Text nodes have no `matches`. Checking the node's type first would cost one more look-up for each of a thousand
+  // nodes.
   isCard: (node): node is Element => (node as Element).matches?.(CARD),
   cardsIn: (scope) => cardsIn(scope),
   lookAtCard,

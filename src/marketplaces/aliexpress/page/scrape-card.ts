@@ -1,5 +1,5 @@
-// The texts and addresses of one card, taken from the page unchanged. The page waits while a thousand cards are read, so
-// each part takes one look-up on today's cards, and what the texts mean is left to `interpret-card.ts`.
+// The texts and addresses of one card, taken from the page unchanged. The page waits while a thousand cards are read,
+// so each part takes one look-up on today's cards, and what the texts mean is left to `interpret-card.ts`.
 
 import type { RawCard, RawLine } from '../../../domain/orders/raw-card.js';
 import { looksDated } from '../../../domain/printed/looks-dated.js';
@@ -101,7 +101,9 @@ function printedNumber(card: Element): string | null {
 
 const isLong = (text: string): boolean => /\d{14,}/.test(text);
 
-/** The first line with a date in a block. Its lines are the texts of its children or, without children, its own texts. */
+/**
+ * The first line with a date in a block. Its lines are the texts of its children or, without children, its own texts.
+ */
 function dateLine(block: Element): string | undefined {
   const lines: string[] = [];
   for (let child = block.firstElementChild; child; child = child.nextElementSibling) {

@@ -65,7 +65,7 @@ function RulerOptions({
   );
 }
 
-/** The proposed covers, one after another: she covers or leaves each. */
+/** The proposed covers, one after another: the shopper covers or leaves each. */
 export function ProposedCovers({ annotationState }: { annotationState: AnnotationState }) {
   const { marks, selected } = annotationState;
   const waiting = undecided(marks);

@@ -39,7 +39,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
     });
     attempt(keeping.current);
   };
-  // The log never forgets: it gets the caption once, when she is done with it, and not each letter.
+  // The log never forgets: it gets the caption once, when the shopper is done with it, and not each letter.
   const log = () => {
     if (kept.current === logged.current) return;
     logged.current = kept.current;

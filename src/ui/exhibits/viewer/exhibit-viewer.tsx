@@ -16,7 +16,7 @@ import { SheetView } from './sheet-view.js';
 export interface ExhibitViewerProps {
   subject: Case;
   exhibit: Exhibit;
-  /** The exhibits of the case in her order, to go from one to the next. */
+  /** The exhibits of the case in the shopper's order, to go from one to the next. */
   all: readonly Exhibit[];
 }
 

@@ -10,7 +10,7 @@ export interface PictureViewProps {
   height: number;
 }
 
-/** A picture to look at, as large as she wants it. */
+/** A picture to look at, as large as the shopper wants it. */
 export function PictureView({ src, alt, width, height }: PictureViewProps) {
   const zoom = useZoom(width);
   return (

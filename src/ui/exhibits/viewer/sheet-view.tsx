@@ -29,7 +29,7 @@ export function SheetView({ exhibit, sheet, index }: SheetViewProps) {
     return <PictureView src={address} alt={alt} width={width} height={height} />;
   }
   if (mime.startsWith('video/') && width !== null) {
-    // biome-ignore lint/a11y/useMediaCaption: a film of hers has no subtitles that we could give.
+    // biome-ignore lint/a11y/useMediaCaption: a film of the shopper's has no subtitles that we could give.
     return <video class="viewer-picture" src={address} controls aria-label={alt} />;
   }
   if (mime === 'text/plain') return <TextSheet blob={blob} label={alt} />;

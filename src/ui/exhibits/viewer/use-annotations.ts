@@ -16,7 +16,7 @@ export interface AnnotationState {
   redo: (() => void) | undefined;
   /** False when it is not known where the words of the sheet stand. */
   readable: boolean;
-  /** True when what she drew last could not be kept. */
+  /** True when what the shopper drew last could not be kept. */
   failed: boolean;
 }
 

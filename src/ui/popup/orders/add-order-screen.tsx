@@ -21,7 +21,9 @@ interface AddOrderProps {
   go: (place: Place) => void;
 }
 
-/** An order written by hand, or what could not be read of one. It shows nothing to type in before it has what was typed. */
+/**
+ * An order written by hand, or what could not be read of one. It shows nothing to type in before it has what was typed.
+ */
 export function AddOrderScreen({ orderId, go }: AddOrderProps) {
   const [written, setWritten] = useState<OrderDraft | null>(orderId === '' ? null : { number: orderId });
   useEffect(() => {

@@ -2,7 +2,7 @@ import { openTab } from '../../../platform/tabs.js';
 import { myOrdersUrl } from '../../../usecases/orders/my-orders-url.js';
 import { closePopup } from '../../shell/close-popup.js';
 
-/** Her orders, in her country's shop. */
+/** The shopper's orders, in their country's shop. */
 export function openMyOrders(): void {
   void myOrdersUrl().then(async (address) => {
     if (address === null) return;

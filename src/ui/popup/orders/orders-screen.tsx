@@ -33,7 +33,9 @@ interface OrdersScreenProps {
 /** With fewer, everything is seen at a glance. */
 const WORTH_A_SEARCH = 8;
 
-/** What is shown of the orders: all, those that need her, those with a case, or those in one state of the shop. */
+/**
+ * What is shown of the orders: all, those that need the shopper, those with a case, or those in one state of the shop.
+ */
 const PICKS = ['all', 'attention', 'case'] as const;
 const STATE = 'state:';
 

@@ -25,8 +25,8 @@ interface GuideProps {
 }
 
 /**
- * "Capture what this reason needs": the pages one after another. Each is opened when she says so and captured when she
- * says so. Where it stands is told by the exhibits alone, so that a closed popup goes on where it was.
+ * "Capture what this reason needs": the pages one after another. Each is opened when the shopper says so and captured
+ * when they says so. Where it stands is told by the exhibits alone, so that a closed popup goes on where it was.
  */
 export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: GuideProps) {
   const { exhibits, draft, change } = openCase;

@@ -10,7 +10,7 @@ import { today } from '../../words/format.js';
 
 const NOT_SAID = '';
 
-/** The short questions of her reason. What she leaves out is not said. */
+/** The short questions of the chosen reason. What is left out is not said. */
 export function QuestionsForm({ openCase }: { openCase: OpenCase }) {
   const { draft } = openCase;
   const asked = questionsNow(chosenReason(draft)?.questions ?? [], draft.answers ?? {});

@@ -23,7 +23,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
   const allowed = reason?.resolutions ?? RESOLUTION_KINDS;
   const paid = paidFor(subject);
   const choose = (kind: ResolutionKind) => {
-    // Parcels that never came are asked for in full most often; she moves it from there.
+    // Parcels that never came are asked for in full most often; the shopper moves it from there.
     const all = kind === 'refund' && draft.amountText.trim() === '' && reason?.received === 'no' && paid;
     change({ resolution: kind, ...(all ? { amountText: moneyText(paid) } : {}) });
   };

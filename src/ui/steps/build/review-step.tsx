@@ -102,7 +102,7 @@ const WORD: Record<CheckState, string> = {
 
 const isSubmitted = (event: CaseEvent) => event.type === 'submitted';
 
-/** When it was submitted, and who says so: the page of the case, or she herself. */
+/** When it was submitted, and who says so: the page of the case, or the shopper. */
 function sentText(event: CaseEvent, name: string): string {
   if (event.type !== 'submitted') return '';
   const day = dayText(submittedOn(event, zone()));

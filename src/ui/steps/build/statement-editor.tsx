@@ -17,8 +17,9 @@ import { Counter } from '../counter.js';
 import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
 
 /**
- * What she tells the marketplace: written from facts and answers when she asks for it, hers once she changed it, and
- * checked for what could work against her. Nothing of hers is ever written over: "write again" keeps her text beside.
+ * What the shopper tells the marketplace: written from facts and answers when asked for, theirs once the shopper
+ * changed it, and checked for what could work against the shopper. Nothing that the shopper wrote is ever written over:
+ * "write again" keeps it beside.
  */
 export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   const { draft, change } = openCase;
@@ -35,8 +36,8 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
     if (!words) return;
     const { text } = writtenFor(openCase, words);
     change((now) => {
-      const hers = !isAsWritten({ draft: now }) && now.statement.trim() !== '';
-      const before = hers ? { statementBefore: now.statement } : {};
+      const isOwn = !isAsWritten({ draft: now }) && now.statement.trim() !== '';
+      const before = isOwn ? { statementBefore: now.statement } : {};
       return { ...before, statement: text, statementWritten: text, statementLanguage: to };
     });
   };
@@ -101,7 +102,7 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** What in the text could work against her, in her own words. Hints: they stop nothing. */
+/** What in the text could work against the shopper, in their own words. Hints: they stop nothing. */
 export function StatementChecks({ openCase }: { openCase: OpenCase }) {
   const { draft, subject } = openCase;
   const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));

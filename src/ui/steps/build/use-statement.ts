@@ -32,12 +32,15 @@ export function writtenFor(openCase: OpenCase, wording: Wording = ENGLISH): Writ
   return write(sentences, wording, statementLimit(openCase));
 }
 
-/** True while the text is as it was written for her: then it follows her answers. Once she changed it, it is hers. */
+/**
+ * True while the text is as it was written for the shopper: then it follows the shopper's answers. Once the shopper
+ * changed it, it is theirs.
+ */
 export function isAsWritten({ draft }: Pick<OpenCase, 'draft'>): boolean {
   return draft.statementWritten !== undefined && draft.statement === draft.statementWritten;
 }
 
-/** Keeps a statement that she did not touch in step with her answers, on whichever step she gives them. */
+/** Keeps a statement that the shopper did not touch in step with their answers, on whichever step they are given. */
 export function useStatement(openCase: OpenCase): void {
   const preparing = statusOf(currentEvents(openCase.subject)) === 'preparing';
   const wording = useWording(sentIn(openCase));

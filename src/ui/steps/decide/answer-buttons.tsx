@@ -10,7 +10,7 @@ import type { OpenCase } from '../../hooks/use-case.js';
 /** What is proposed, in words; null when the amount is not known. */
 type AnswerProps = { openCase: OpenCase } & { proposed: string | null };
 
-/** What she pressed on the marketplace's page, kept here. Accepting asks once more. */
+/** What the shopper pressed on the marketplace's page, kept here. Accepting asks once more. */
 export function Answer({ openCase, proposed }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const { fault, attempt } = useAttempt();

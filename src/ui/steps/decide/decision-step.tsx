@@ -17,7 +17,7 @@ import { Answer } from './answer-buttons.js';
 import { Disagreement } from './disagreement.js';
 import { ReturnPath } from './return-path.js';
 
-/** Offers of so little, in per cent of what she asked, that accepting mostly serves to end the case. */
+/** Offers of so little, in per cent of what the shopper asked, that accepting mostly serves to end the case. */
 const TOKEN_PERCENT = 5;
 
 /** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */

@@ -8,7 +8,7 @@ import type { OpenCase } from '../../hooks/use-case.js';
 import { LetterBox } from '../../texts/letter-box.js';
 import { today } from '../../words/format.js';
 
-/** Why she does not agree: what is new since the answer, and a draft that says it. */
+/** Why the shopper does not agree: what is new since the answer, and a draft that says it. */
 export function Disagreement({ openCase }: { openCase: OpenCase }) {
   const { draft, change, exhibits } = openCase;
   const subject = { ...openCase.subject, draft };

@@ -46,7 +46,7 @@ export function EscalateStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** Every way on for a shopper where she lives, and what one can do to another. */
+/** Every way on for a shopper, by where they live, and what one can do to another. */
 function WaysOn({ openCase, shop }: OpenCaseProps) {
   return (
     <>
@@ -66,7 +66,10 @@ function WaysOn({ openCase, shop }: OpenCaseProps) {
 const COUNTRIES = [...EU_EEA, 'GB', 'US', 'BR', 'KR', 'AU'];
 const ELSEWHERE = 'ZZ';
 
-/** Where she lives, for the public bodies there. The currency she paid in can suggest it; she says it. */
+/**
+ * Where the shopper lives, for the public bodies there. The currency of the payment can suggest it; the shopper says
+ * it.
+ */
 function Country({ openCase }: { openCase: OpenCase }) {
   const { draft, change, subject } = openCase;
   const names = new Intl.DisplayNames([language()], { type: 'region' });

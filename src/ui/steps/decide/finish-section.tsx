@@ -17,7 +17,7 @@ import { typedIn } from '../typed-field.js';
 const OUTCOMES = ['refunded', 'partly', 'refused', 'expired'] as const;
 const ARRIVED = ['all', 'part', 'not-yet'] as const;
 
-/** How it ended, whether the money is there, what she learned, and the way to open it again. */
+/** How it ended, whether the money is there, what the shopper learned, and the way to open it again. */
 export function FinishSection({ openCase, shop }: OpenCaseProps) {
   const { subject } = openCase;
   const { fault, attempt } = useAttempt();
@@ -84,7 +84,7 @@ function Ended({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** "Refund complete" on a page is not money on an account: she looks, and says what she sees. */
+/** "Refund complete" on a page is not money on an account: the shopper looks, and says what they see. */
 function MoneyCheck({ openCase, shop, checked }: OpenCaseProps & { checked: CaseEvent | undefined }) {
   const { id } = openCase.subject;
   const { fault, attempt } = useAttempt();

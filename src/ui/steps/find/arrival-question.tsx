@@ -8,7 +8,7 @@ import type { OpenCase } from '../../hooks/use-case.js';
 
 /**
  * "Did it come?" with what tracking says as an answer of its own, so that "delivered" on a screen is never taken for a
- * parcel in her hands. A reason that does not fit the new answer is let go, its details with it.
+ * parcel in the shopper's hands. A reason that does not fit the new answer is let go, its details with it.
  */
 export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
   const { draft, change } = openCase;
@@ -32,7 +32,7 @@ export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
 /** Cases from before there were three answers. */
 const BY_RECEIVED: Record<string, Arrival> = { yes: 'here', no: 'not-here' };
 
-/** What her answer changes in the draft. */
+/** What the shopper's answer changes in the draft. */
 export function arrived(draft: Draft, arrival: Arrival): Partial<Draft> {
   const received = arrival === 'here' ? 'yes' : 'no';
   // A more exact answer of the same kind takes nothing away; a reason of the form's own has no other answer to fit.

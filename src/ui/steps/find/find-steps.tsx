@@ -39,7 +39,7 @@ export function LogInStep({ shop, openCase }: StepProps) {
   );
 }
 
-/** The page that the order was read on, which was open to her then. */
+/** The page that the order was read on, which was open to the shopper then. */
 function ReadOn({ openCase }: { openCase: OpenCase }) {
   const source = Object.values(openCase.subject.order.sources).find((one) => one.page !== null);
   if (!source?.page) return null;
@@ -166,7 +166,7 @@ function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
     if (words === null) return [];
     const { page } = source;
     return page === null
-      ? t('fact_hers', words)
+      ? t('fact_by_shopper', words)
       : t('fact_differs', t(`page_${page}`.replaceAll('-', '_')), words, timeText(source.readAt));
   });
 }

@@ -6,7 +6,10 @@ import { Note } from '../../components/note.js';
 import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useLive } from '../../hooks/use-live.js';
 
-/** What the page beside the case is now, followed as she goes on: logged in or not, and how many orders were read. */
+/**
+ * What the page beside the case is now, followed as the shopper goes on: logged in or not, and how many orders were
+ * read.
+ */
 export function usePageNow() {
   const live = useLive('page-now', ['orders'], pageBeside);
   const { reload } = live;
@@ -17,7 +20,7 @@ export function usePageNow() {
 
 export type PageNow = NonNullable<ReturnType<typeof usePageNow>>;
 
-/** States in which she can go on. */
+/** States in which the shopper can go on. */
 const CLEAR: readonly PageState[] = ['elsewhere', 'orders', 'order', 'other'];
 
 export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: PageNow | null }) {
@@ -36,7 +39,7 @@ export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: Pa
   );
 }
 
-/** Whether she is logged in, where the state does not say it. */
+/** Whether the shopper is logged in, where the state does not say it. */
 function loginOf(page: PageNow): string[] {
   const { view, state } = page;
   if (view.kind !== 'page' || (state !== 'orders' && state !== 'order' && state !== 'other')) return [];
@@ -44,7 +47,7 @@ function loginOf(page: PageNow): string[] {
   return [t(view.report.signedIn === false && !isLoggedIn(page) ? 'now_logged_out' : known)];
 }
 
-/** Orders are shown to nobody else: where some were read, she is in. */
+/** Orders are shown to nobody else: where some were read, the shopper is in. */
 export function isLoggedIn({ view }: PageNow): boolean {
   return view.kind === 'page' && (view.report.signedIn === true || view.report.read.length > 0);
 }

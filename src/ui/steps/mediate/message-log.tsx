@@ -49,7 +49,7 @@ function saysText({ says, asks }: Extract<CaseEvent, { type: 'message-kept' }>) 
   return said && <span class="dim">{t(`says_${said}`.replaceAll('-', '_'))}</span>;
 }
 
-/** The last request for more evidence that she has not answered with a message of her own. */
+/** The last request for more evidence that the shopper has not answered with a message of their own. */
 export function openRequest(events: CurrentEvents): Said | undefined {
   const last = events.findLast((event) => event.type === 'message-kept' && (event.asks || event.who === 'shopper'));
   return last?.type === 'message-kept' && last.asks ? last : undefined;

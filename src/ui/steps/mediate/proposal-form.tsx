@@ -15,7 +15,7 @@ import { typedIn } from '../typed-field.js';
 
 type Kind = 'proposal-received' | 'decision-received';
 
-/** A proposal or a decision, as she reads it on the marketplace's page. */
+/** A proposal or a decision, as the shopper reads it on the marketplace's page. */
 export function ProposalForm({ openCase }: { openCase: OpenCase }) {
   const { subject } = openCase;
   const form = typedIn(openCase, 'proposal');

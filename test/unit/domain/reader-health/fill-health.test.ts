@@ -20,9 +20,13 @@ describe('how filling a form has gone', () => {
       [filled('text'), { field: 'reason', state: 'left', why: 'several-choices' }],
       at(1),
     );
-    const next = fillsAfter(first, [{ field: 'text', state: 'left', why: 'hers' }, filled('reason')], at(2));
+    const next = fillsAfter(
+      first,
+      [{ field: 'text', state: 'left', why: 'filled-by-shopper' }, filled('reason')],
+      at(2),
+    );
     expect(next).toEqual({
-      text: { filled: 1, left: { hers: 1 }, last: 'hers', lastAt: at(2) },
+      text: { filled: 1, left: { 'filled-by-shopper': 1 }, last: 'filled-by-shopper', lastAt: at(2) },
       reason: { filled: 1, left: { 'several-choices': 1 }, last: 'filled', lastAt: at(2) },
     });
     expect(fillSummary(first)).toEqual({ filled: 1, of: 2, troubled: ['reason'] });

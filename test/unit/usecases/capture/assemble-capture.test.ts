@@ -37,7 +37,9 @@ test('words that were read with the picture are kept as they are', async () => {
   expect(vi.mocked(addExhibit).mock.calls[0]?.[2]).toEqual({ text: 'Some', boxes: [] });
 });
 
-/** The bug: making sheets uses no part of the extension API, and the browser ended a background that did it for long. */
+/**
+ * The bug: making sheets uses no part of the extension API, and the browser ended a background that did it for long.
+ */
 test('regression: the background says that it is at work, once a shot that it makes into sheets again', async () => {
   const maker = new SheetMaker();
   maker.add = async () => {};

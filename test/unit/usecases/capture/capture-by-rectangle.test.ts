@@ -24,7 +24,10 @@ function stateOf(top: number, height: number, pixelRatio: number): PageState {
   };
 }
 
-/** Captures a page of this height, which `grow` may change each time it is scrolled; `scrolls` false: it stays where it is. */
+/**
+ * Captures a page of this height, which `grow` may change each time it is scrolled; `scrolls` false: it stays where it
+ * is.
+ */
 async function capture(height: number, { ratio = 1, grow = (now: number) => now, scrolls = true, scale = 1 } = {}) {
   let now = height;
   const page = {
