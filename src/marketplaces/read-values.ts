@@ -2,6 +2,7 @@
 // safely.
 import { isPlain } from '../domain/printed/plain.js';
 import { printedAmount } from '../domain/printed/printed-amount.js';
+import { readMoney } from '../domain/printed/read-money.js';
 import type { Strategy } from '../domain/reading/strategy.js';
 
 /** The longest text that is stored of anything a page prints. */
@@ -111,4 +112,18 @@ export function putPrinted<Fields, Printed extends keyof Fields>(
 ): void {
   const printed = printedAmount(clean(text));
   if (/\p{Nd}/u.test(printed)) put(into, key, printed as Fields[Printed], by);
+}
+
+/** Sets an amount and the text it was read from. Without a currency only the text is set. */
+export function putMoney<Fields, Amount extends keyof Fields, Printed extends keyof Fields>(
+  into: Into<Fields>,
+  keys: [Amount, Printed],
+  text: unknown,
+  by: Strategy,
+  currency?: unknown,
+): void {
+  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : undefined);
+  if (!/\p{Nd}/u.test(printed)) return;
+  put(into, keys[1], printed as Fields[Printed], by);
+  if (into.fields[keys[1]] === printed) put(into, keys[0], money as Fields[Amount] | null, by);
 }

@@ -4,25 +4,24 @@ import { gzipSync } from 'node:zlib';
 import { BESIDE, DIST, OF_A_KIND, READING } from './places.js';
 import type { Row } from './row.js';
 
-/** Of the scripts that read, which run before the page draws; and of the one beside it, which runs when it has. */
-const LIMITS = { reading: 30_000, beside: 60_000, ofAKind: 30_000 };
+/** The most bytes of script in any page of the shop. What scripts cost a page is their time, which `reading` measures. */
+const CEILING = 92_000;
 
-/** What every page of the shop has to load, as built. */
+/** What the pages of the shop have to load, as built: all scripts of a page together. */
 export function size(): Row[] {
   return [
-    ...rows('scripts that read every page of the shop', READING, LIMITS.reading),
-    ...rows('script beside every page of the shop', BESIDE, LIMITS.beside),
-    ...rows('script of pages of products alone', OF_A_KIND, LIMITS.ofAKind),
+    ...rows('all scripts in a page of the shop', [...READING, ...BESIDE]),
+    ...rows('all scripts in the page of a product', [...READING, ...BESIDE, ...OF_A_KIND]),
   ];
 }
 
-function rows(what: string, names: readonly string[], limit: number): Row[] {
+function rows(what: string, names: readonly string[]): Row[] {
   const texts = names.map((name) => readFileSync(join(DIST, name)));
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   const zipped = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
   const each = names.map((name, index) => `${name} ${texts[index]?.length}`).join(', ');
   return [
-    { what, figure: `${bytes} bytes (${each})`, limit: `${limit} bytes`, failed: bytes > limit },
+    { what, figure: `${bytes} bytes (${each})`, limit: `${CEILING} bytes`, failed: bytes > CEILING },
     { what: '… gzipped', figure: `${zipped} bytes` },
   ];
 }

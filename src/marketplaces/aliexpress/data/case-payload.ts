@@ -3,8 +3,7 @@
 import type { CaseFields, CaseReading, CaseState } from '../../../domain/cases/case-reading.js';
 import { readDay } from '../../../domain/printed/read-day.js';
 import type { CasesOnPage } from '../../page-reading.js';
-import { putMoney } from '../../put-money.js';
-import { at, clean, type Into, objectsAt, put } from '../../read-values.js';
+import { at, clean, type Into, objectsAt, put, putMoney } from '../../read-values.js';
 import { actionOfCode, stateOfCode, whoActsIn } from './case-codes.js';
 
 const BY = 'page-data';

@@ -4,8 +4,18 @@ import type { LineFields, LineReading, OrderFields, OrderReading } from '../../.
 import { readDay } from '../../../domain/printed/read-day.js';
 import type { Payload } from '../../data-reader.js';
 import type { PageReading } from '../../page-reading.js';
-import { putMoney } from '../../put-money.js';
-import { addressOf, at, clean, type Into, idOf, listAt, objectsAt, put, quantityOf } from '../../read-values.js';
+import {
+  addressOf,
+  at,
+  clean,
+  type Into,
+  idOf,
+  listAt,
+  objectsAt,
+  put,
+  putMoney,
+  quantityOf,
+} from '../../read-values.js';
 import { LINKS } from '../addresses.js';
 import { CALLS, CASE_CALLS } from '../api-calls.js';
 import { pictureOf } from '../picture.js';

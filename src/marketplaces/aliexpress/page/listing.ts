@@ -1,8 +1,7 @@
 // The page of a product: what it promises, in its data for search engines and in what it shows.
 
 import type { Attribute, ListingFields, ListingReading } from '../../../domain/orders/listing.js';
-import { putMoney } from '../../put-money.js';
-import { addressOf, at, clean, type Into, listAt, put } from '../../read-values.js';
+import { addressOf, at, clean, type Into, listAt, put, putMoney } from '../../read-values.js';
 import { productIdIn } from '../addresses.js';
 import { pageKind } from '../page-kind.js';
 import { pictureOf } from '../picture.js';
