@@ -1,3 +1,5 @@
+import { inOrder, type MessageKey, type PluralKey, type PluralValuesOf, type ValuesOf } from './message-keys.js';
+
 /** Words for scripts in a marketplace's page, without the polyfill: see `messaging.ts`. */
 interface NativeWords {
   i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
@@ -6,20 +8,20 @@ interface NativeWords {
 const globals = globalThis as unknown as { browser?: NativeWords; chrome?: NativeWords };
 const api = (globals.browser?.i18n ? globals.browser : globals.chrome) as NativeWords;
 
-/** The words for `key` in the browser's language, with `$1`, `$2` … replaced. */
-export function t(key: string, ...substitutions: (string | number)[]): string {
-  return api.i18n.getMessage(key, substitutions.map(String)) || key;
+/** The words for `key` in the browser's language, with `values` in their places. */
+export function t<Key extends MessageKey>(key: Key, ...[values]: ValuesOf<Key, string | number>): string {
+  return wordsFor(key, values);
 }
 
-/**
- * Like `t`, for a number: `<key>_one`, `<key>_few`, `<key>_other` … by the plural rules of the language that the words
- * are in, which is not the browser's where there are no words in that.
- */
-export function plural(key: string, count: number, ...substitutions: (string | number)[]): string {
+/** Like `t`, for a number, by the plural rules of the language that the words are in: see `i18n.ts`. */
+export function plural<Key extends PluralKey>(key: Key, count: number, ...[values]: PluralValuesOf<Key>): string {
   const form = new Intl.PluralRules(t('words_language')).select(count);
-  const words = api.i18n.getMessage(`${key}_${form}`, [count, ...substitutions].map(String));
-  return words || t(`${key}_other`, count, ...substitutions);
+  const all = { count, ...values };
+  return api.i18n.getMessage(`${key}_${form}`, inOrder(all)) || wordsFor(`${key}_other`, all);
 }
+
+const wordsFor = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  api.i18n.getMessage(key, inOrder(values)) || key;
 
 /** The browser's own language: days are written in it. */
 export function language(): string {

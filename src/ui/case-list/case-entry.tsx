@@ -58,15 +58,15 @@ function DatedEntry({ subject, next, opens }: { subject: Case; next: Deadline; o
       {...opens}
     >
       <b>{dutyText(next)}</b>
-      {distance && t('after_duty', distance)}
+      {distance && t('after_duty', { distance })}
     </AgendaItem>
   );
 }
 
 function aboutText(subject: Case): string {
   const title = lineOf(subject)?.fields.title ?? titleOf(subject.order, subject.lineKey);
-  const about = t('title_and_step', title, stepNumber(stepOf(subject)));
+  const about = t('title_and_step', { item: title, step: stepNumber(stepOf(subject)) });
   return subject.filed?.as === 'archived'
-    ? `${about} · ${t('archived_on', dayText(dayHere(subject.filed.at)))}`
+    ? `${about} · ${t('archived_on', { date: dayText(dayHere(subject.filed.at)) })}`
     : about;
 }

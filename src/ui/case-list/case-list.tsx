@@ -72,7 +72,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
               label: t('show_cases'),
               options: CASE_FILTERS.map((value) => ({
                 value,
-                label: t(`cases_${value}`, inFilter(value).length),
+                label: t(`cases_${value}`, { count: inFilter(value).length }),
               })),
               value: filter,
               onChange: (value) => setFilter(value as CaseFilter),
@@ -84,7 +84,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
               onChange: (value) => setSort(value as CaseSort),
             },
           ]}
-          found={query.trim() === '' ? null : t('found_of', found.length, there.length)}
+          found={query.trim() === '' ? null : t('found_of', { found: found.length, all: there.length })}
         />
       )}
       {said && <Said said={said} />}
@@ -95,7 +95,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
           key={slices.drawn}
           endRef={slices.end}
           text={t('show_more')}
-          drawn={t('drawn_of', slices.drawn, found.length)}
+          drawn={t('drawn_of', { shown: slices.drawn, all: found.length })}
           onMore={slices.more}
         />
       )}
@@ -115,7 +115,14 @@ interface Part {
 /** Open cases by date stand under who must act; every other list is one. */
 function partsOf(found: readonly FindableCase[], filter: CaseFilter, sort: CaseSort): Part[] {
   if (filter !== 'open' || sort !== 'date') {
-    return [{ key: 'one', title: t('cases'), aside: t('today_is', dayText(today())), groups: sortCases(found, sort) }];
+    return [
+      {
+        key: 'one',
+        title: t('cases'),
+        aside: t('today_is', { date: dayText(today()) }),
+        groups: sortCases(found, sort),
+      },
+    ];
   }
   const dated = found.filter(({ next }) => next !== null && !isLastResort(next));
   const yours = dated.filter(({ next }) => next?.who === 'shopper');
@@ -125,7 +132,7 @@ function partsOf(found: readonly FindableCase[], filter: CaseFilter, sort: CaseS
     {
       key: 'yours',
       title: t(yours.length > 0 ? 'due_from_you' : 'nothing_due'),
-      aside: t('today_is', dayText(today())),
+      aside: t('today_is', { date: dayText(today()) }),
       always: true,
       groups: sortCases(yours, sort),
     },
@@ -181,9 +188,9 @@ function rows(
   return (
     <li key={order.id} class="docket-order">
       <p class="docket-order-head">
-        {t('cases_of_order', group.length)} <OrderNumber value={order.orderId} />
+        {t('cases_of_order', { count: group.length })} <OrderNumber value={order.orderId} />
       </p>
-      <Agenda label={t('cases_of_order', group.length)}>{group.map(row)}</Agenda>
+      <Agenda label={t('cases_of_order', { count: group.length })}>{group.map(row)}</Agenda>
     </li>
   );
 }

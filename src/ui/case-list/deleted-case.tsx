@@ -11,7 +11,7 @@ export function DeletedCase({ subject }: { subject: Case }) {
   return (
     <EmptyState
       title={t('deleted_title')}
-      text={t('deleted_text', titleOf(subject.order, subject.lineKey), keptUntil(subject))}
+      text={t('deleted_text', { item: titleOf(subject.order, subject.lineKey), date: keptUntil(subject) })}
     >
       <Button icon="undo" onClick={() => void archiveCase(subject.id, null)}>
         {t('deleted_undo')}

@@ -28,17 +28,17 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
         <p class="order-title clip" title={title} dir="auto">
           {title}
         </p>
-        <p class="text-xs dim">{t('deleted_kept_until', keptUntil(subject))}</p>
+        <p class="text-xs dim">{t('deleted_kept_until', { date: keptUntil(subject) })}</p>
       </div>
       <div class="row">
         <Button
           small
-          label={t('case_bring_back_label', title)}
-          onClick={() => attempt(archiveCase(subject.id, null).then(() => onGone(t('case_is_back', title))))}
+          label={t('case_bring_back_label', { item: title })}
+          onClick={() => attempt(archiveCase(subject.id, null).then(() => onGone(t('case_is_back', { item: title }))))}
         >
           {t('case_bring_back')}
         </Button>
-        <Button small variant="quiet" label={t('case_erase_label', title)} onClick={() => setAsking(true)}>
+        <Button small variant="quiet" label={t('case_erase_label', { item: title })} onClick={() => setAsking(true)}>
           {t('case_erase')}
         </Button>
       </div>
@@ -57,7 +57,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
               variant="danger"
               onClick={() => {
                 setAsking(false);
-                attempt(eraseCaseNow(subject.id).then(() => onGone(t('case_is_erased', title))));
+                attempt(eraseCaseNow(subject.id).then(() => onGone(t('case_is_erased', { item: title }))));
               }}
             >
               {t('case_erase')}
@@ -65,7 +65,7 @@ export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said
           </>
         }
       >
-        <p>{t('case_erase_text', title)}</p>
+        <p>{t('case_erase_text', { item: title })}</p>
       </Dialog>
     </li>
   );

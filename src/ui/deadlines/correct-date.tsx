@@ -40,7 +40,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
       {deadline && <p class="text-xs">{originText(deadline)}</p>}
       {deadline?.rivals.map((rival) => (
         <p class="text-xs dim" key={`${rival.on} ${rival.source.kind}`}>
-          {t('rival', dayText(rival.on), originText(rival))}
+          {t('rival', { date: dayText(rival.on), origin: originText(rival) })}
         </p>
       ))}
       <Field label={t('correct_day')} type="date" value={on} onInput={setOn} required />
@@ -50,7 +50,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
           {t('correct_save')}
         </Button>
         {deadline?.source.kind === 'shopper' && !deadline.source.read && (
-          <LinkButton onClick={() => attempt(set(null))}>{t('correct_use_page', shopName)}</LinkButton>
+          <LinkButton onClick={() => attempt(set(null))}>{t('correct_use_page', { shop: shopName })}</LinkButton>
         )}
         <LinkButton onClick={onDone}>{t('cancel')}</LinkButton>
       </div>

@@ -3,6 +3,7 @@ import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { DELAYS, type Delay } from '../../domain/reminders/snooze.js';
 import { dayAfter } from '../../domain/time/day.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { tickOffDate } from '../../usecases/cases/tick-off-date.js';
 import { snoozeReminder } from '../../usecases/reminders/snooze-reminders.js';
 import { Button } from '../components/button.js';
@@ -43,7 +44,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           },
           { term: t('time_left'), value: timeLeft(deadline) },
           ...(aimOn < on && aimOn >= today()
-            ? [{ term: t('aim'), value: t('aim_for', dayText(aimOn), shopName) }]
+            ? [{ term: t('aim'), value: t('aim_for', { date: dayText(aimOn), shop: shopName }) }]
             : []),
           { term: t('date_where_from'), value: originText(deadline) },
           { term: t('how_sure'), value: surenessText(deadline) },
@@ -54,14 +55,18 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
       <div class="row row-wrap">
         <Button
           small
-          label={t('deadline_done_label', dutyText(deadline))}
+          label={t('deadline_done_label', { duty: dutyText(deadline) })}
           onClick={() => attempt(tickOffDate(about, ofCase, deadline).then(onClose))}
         >
           {t('deadline_done')}
         </Button>
         <span class="text-s dim">{t('remind_again')}</span>
         {delaysFor(deadline).map((delay) => (
-          <LinkButton key={delay} label={t('remind_again_label', delayText(delay))} onClick={() => later(delay)}>
+          <LinkButton
+            key={delay}
+            label={t('remind_again_label', { delay: delayText(delay) })}
+            onClick={() => later(delay)}
+          >
             {delayText(delay)}
           </LinkButton>
         ))}
@@ -69,7 +74,7 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
       <SaveError fault={fault} />
       {again && (
         <p class="text-xs dim" role="status">
-          {t('next_reminder', timeText(again))}
+          {t('next_reminder', { time: timeText(again) })}
         </p>
       )}
     </div>
@@ -92,5 +97,5 @@ function delaysFor({ on, who }: Deadline): Delay[] {
 }
 
 function delayText(delay: Delay): string {
-  return t(`delay_${delay}`.replaceAll('-', '_'));
+  return t(messageKey('delay', delay));
 }

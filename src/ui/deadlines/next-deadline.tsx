@@ -4,6 +4,7 @@ import { turnOf } from '../../domain/cases/turn.js';
 import { isLastResort } from '../../domain/deadlines/deadline.js';
 import { unknownDates } from '../../domain/deadlines/deadlines.js';
 import { t } from '../../platform/i18n.js';
+import { dataKey } from '../../platform/message-keys.js';
 import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
 import type { OpenCaseProps } from '../hooks/step-props.js';
@@ -64,7 +65,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
         </>
       }
     >
-      {unknown ? t(`due_unknown_${unknown}`.replaceAll('-', '_')) : t('due_nothing')}{' '}
+      {unknown ? t(dataKey('due_unknown', unknown)) : t('due_nothing')}{' '}
       {unknown && set && (
         <LinkButton onClick={set.onClick} expanded={set.expanded}>
           {t('set_date')}

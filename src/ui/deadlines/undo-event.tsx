@@ -18,8 +18,8 @@ export function UndoEvent({ openCase }: { openCase: OpenCase }) {
   return (
     <>
       <p class="text-xs dim">
-        {t('last_entry', text, timeText(event.at))}{' '}
-        <LinkButton label={t('take_back_label', text)} onClick={() => attempt(undoLastEvent(subject.id))}>
+        {t('last_entry', { event: text, time: timeText(event.at) })}{' '}
+        <LinkButton label={t('take_back_label', { event: text })} onClick={() => attempt(undoLastEvent(subject.id))}>
           {t('take_back')}
         </LinkButton>
       </p>

@@ -10,10 +10,10 @@ export function UnreadDates({ order, shopName }: { order: OrderRecord; shopName:
   if (unread.length === 0) return null;
   return (
     <div class="stack">
-      <p class="text-xs dim">{t('date_unread', shopName)}</p>
+      <p class="text-xs dim">{t('date_unread', { shop: shopName })}</p>
       {unread.map((words) => (
         <p class="due-quote" key={words}>
-          {t('quoted', words)}
+          {t('quoted', { words })}
         </p>
       ))}
     </div>

@@ -32,8 +32,8 @@ export function useDeadlineLinks({ about, ofCase, kind, deadline, shopName }: Sh
     onClick: () => setOpen(open === which ? null : which),
     expanded: open === which,
   });
-  const details = link('details', t('details'), t('details_label', duty));
-  const correct = link('correct', t('correct'), t('correct_label', duty));
+  const details = link('details', t('details'), t('details_label', { duty }));
+  const correct = link('correct', t('correct'), t('correct_label', { duty }));
   const below =
     open === 'correct' ? (
       <CorrectDate key={kind} caseId={about} kind={kind} deadline={deadline} shopName={shopName} onDone={close} />

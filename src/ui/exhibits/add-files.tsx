@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { exhibitBytes, firstSheet } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { AddedFile } from '../../usecases/exhibits/add-file.js';
 import { Button } from '../components/button.js';
 import { classes } from '../components/classes.js';
@@ -38,8 +39,8 @@ export function AddFiles({ caseId, answers = null }: { caseId: string; answers?:
       <div role="status">
         {adding && (
           <p class="text-s">
-            {t('adding_file', adding.fileName, partText(adding.part))}{' '}
-            {adding.more > 0 && <span class="dim">{t('adding_more', adding.more)}</span>}
+            {t('adding_file', { file: adding.fileName, part: partText(adding.part) })}{' '}
+            {adding.more > 0 && <span class="dim">{t('adding_more', { count: adding.more })}</span>}
           </p>
         )}
       </div>
@@ -53,32 +54,31 @@ export function AddFiles({ caseId, answers = null }: { caseId: string; answers?:
 function AddedNote({ added }: { added: AddedFile }) {
   if (!added.ok) {
     return (
-      <Note kind="alarm" lead={t('file_refused_lead', added.fileName)} announced>
-        {t(`file_refused_${added.why}`.replaceAll('-', '_'))}
+      <Note kind="alarm" lead={t('file_refused_lead', { file: added.fileName })} announced>
+        {t(messageKey('file_refused', added.why))}
       </Note>
     );
   }
   const { exhibit, tells, cleaned, shown } = added;
   return (
     <>
-      <Note lead={t('file_kept_lead', exhibit.letter)} announced>
-        {t('file_kept_text', exhibit.fileName ?? '', bytesText(exhibitBytes(exhibit)))}
+      <Note lead={t('file_kept_lead', { letter: exhibit.letter })} announced>
+        {t('file_kept_text', { file: exhibit.fileName ?? '', size: bytesText(exhibitBytes(exhibit)) })}
       </Note>
       {!shown && (
         <Note kind="warn">{t(firstSheet(exhibit).mime === 'image/heic' ? 'file_heic' : 'file_not_shown')}</Note>
       )}
       {tells && (
         <Note kind="warn" lead={t('file_tells_lead')}>
-          {t(
-            cleaned ? 'file_tells_cleaned' : 'file_tells_not_cleaned',
-            [
+          {t(cleaned ? 'file_tells_cleaned' : 'file_tells_not_cleaned', {
+            facts: [
               tells.place && t('file_tells_place'),
               tells.serials.length > 0 && t('file_tells_serials'),
               tells.names.length > 0 && t('file_tells_names'),
             ]
               .filter(Boolean)
               .join(t('list_comma')),
-          )}
+          })}
         </Note>
       )}
     </>

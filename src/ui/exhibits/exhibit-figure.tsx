@@ -24,12 +24,12 @@ export function ExhibitFigure({ exhibit, small, href }: ExhibitFigureProps) {
   const lines = [
     { text: url?.replace(/^https?:\/\/(www\.)?/, '') ?? fileName, clip: true },
     { text: `${when} ${exhibit.zone}` },
-    { text: t('digest_short', sha256.slice(0, 8), sha256.slice(-4)) },
+    { text: t('digest_short', { start: sha256.slice(0, 8), end: sha256.slice(-4) }) },
   ];
   return (
     <ExhibitCard
       letter={letter}
-      tagText={t('exhibit', letter)}
+      tagText={t('exhibit', { letter })}
       caption={exhibit.caption}
       src={src}
       small={small}

@@ -30,7 +30,7 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
   const move = async (exhibit: Exhibit, to: number) => {
     try {
       await reorderExhibits(exhibit.caseId, exhibit.id, to);
-      setSaid(t('exhibit_moved', exhibit.letter, to + 1, exhibits.length));
+      setSaid(t('exhibit_moved', { letter: exhibit.letter, number: to + 1, all: exhibits.length }));
     } catch {
       aim.current = null;
       onFailed();
@@ -84,7 +84,7 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
                   <Button
                     key={way}
                     icon={way === 'earlier' ? 'back' : 'next'}
-                    label={t(`exhibit_${way}`, exhibit.letter)}
+                    label={t(`exhibit_${way}`, { letter: exhibit.letter })}
                     onClick={() => {
                       pressed.current = { id: exhibit.id, way };
                       const from = aim.current?.id === exhibit.id ? aim.current.to : index;
@@ -95,7 +95,7 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
                     }}
                   />
                 ))}
-                <span class="text-xs dimmer">{t('exhibit_number', index + 1, exhibits.length)}</span>
+                <span class="text-xs dimmer">{t('exhibit_number', { number: index + 1, all: exhibits.length })}</span>
               </div>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ExhibitEntry } from '../../domain/exhibits/exhibit-log.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { listExhibitLog } from '../../storage/exhibits/exhibit-log.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/format.js';
@@ -37,5 +38,5 @@ function Entries({ caseId }: { caseId: string }) {
 
 function entryText({ what, letter, detail }: ExhibitEntry): string {
   const said = what === 'verified' ? t(detail === 'matches' ? 'log_matches' : 'log_differs') : detail;
-  return t(`exhibit_log_${what}`.replaceAll('-', '_'), letter, said);
+  return t(messageKey('exhibit_log', what), { letter, detail: said });
 }

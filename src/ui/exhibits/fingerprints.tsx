@@ -16,7 +16,7 @@ export function Fingerprints({ exhibit }: { exhibit: Exhibit }) {
   const copies = live.state === 'ready' ? live.value : [];
   const { sheets } = exhibit;
   const originals = sheets.map(({ sha256 }, index) => ({
-    label: sheets.length === 1 ? t('fingerprint_original') : t('fingerprint_sheet', index + 1),
+    label: sheets.length === 1 ? t('fingerprint_original') : t('fingerprint_sheet', { number: index + 1 }),
     sha256,
   }));
   const made = copies.map(({ use, sha256 }) => ({ label: t(`fingerprint_${use}`), sha256 }));

@@ -15,9 +15,12 @@ import { timeText } from '../words/format.js';
 export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhibit[]; onFailed: () => void }) {
   const [done, setDone] = useState<{ id: string; as: 'restored' | 'erased'; text: string } | null>(null);
   const restore = ({ id, letter }: Exhibit) =>
-    void restoreExhibit(id).then(() => setDone({ id, as: 'restored', text: t('exhibit_restored', letter) }), onFailed);
+    void restoreExhibit(id).then(
+      () => setDone({ id, as: 'restored', text: t('exhibit_restored', { letter }) }),
+      onFailed,
+    );
   const eraseIt = ({ id, letter }: Exhibit) =>
-    void eraseExhibit(id).then(() => setDone({ id, as: 'erased', text: t('exhibit_erased', letter) }), onFailed);
+    void eraseExhibit(id).then(() => setDone({ id, as: 'erased', text: t('exhibit_erased', { letter }) }), onFailed);
   // Only while it is so: what was brought back can be removed again.
   const there = removed.find(({ id }) => id === done?.id);
   const holds = done && (done.as === 'erased' ? there?.erasedAt !== undefined : !there);
@@ -44,19 +47,23 @@ function RemovedList({ removed, restore, eraseIt }: RemovedListProps) {
       <ul class="plain-list">
         {removed.map((exhibit) => (
           <li key={exhibit.id} class="removed">
-            <ExhibitTag letter={exhibit.letter} text={t('exhibit', exhibit.letter)} size="small" />
+            <ExhibitTag letter={exhibit.letter} text={t('exhibit', { letter: exhibit.letter })} size="small" />
             <span dir="auto">{exhibit.caption}</span>
             <span class="text-xs dimmer">
               {exhibit.erasedAt
-                ? t('erased_at', timeText(exhibit.erasedAt))
-                : t('removed_at', timeText(exhibit.removedAt ?? exhibit.capturedAt))}
+                ? t('erased_at', { time: timeText(exhibit.erasedAt) })
+                : t('removed_at', { time: timeText(exhibit.removedAt ?? exhibit.capturedAt) })}
             </span>
             {exhibit.erasedAt === undefined && (
               <span class="removed-ways">
-                <LinkButton label={t('restore_label', exhibit.letter)} onClick={() => restore(exhibit)}>
+                <LinkButton label={t('restore_label', { letter: exhibit.letter })} onClick={() => restore(exhibit)}>
                   {t('restore')}
                 </LinkButton>
-                <LinkButton alarm label={t('erase_label', exhibit.letter)} onClick={() => setErasing(exhibit)}>
+                <LinkButton
+                  alarm
+                  label={t('erase_label', { letter: exhibit.letter })}
+                  onClick={() => setErasing(exhibit)}
+                >
                   {t('erase')}
                 </LinkButton>
               </span>
@@ -67,7 +74,7 @@ function RemovedList({ removed, restore, eraseIt }: RemovedListProps) {
       <Dialog
         open={erasing !== null}
         alert
-        title={t('erase_title', erasing?.letter ?? '')}
+        title={t('erase_title', { letter: erasing?.letter ?? '' })}
         onClose={() => setErasing(null)}
         actions={
           <>
@@ -86,7 +93,7 @@ function RemovedList({ removed, restore, eraseIt }: RemovedListProps) {
           </>
         }
       >
-        <p>{t('erase_text', erasing ? bytesText(exhibitBytes(erasing)) : '')}</p>
+        <p>{t('erase_text', { size: erasing ? bytesText(exhibitBytes(erasing)) : '' })}</p>
       </Dialog>
     </details>
   );

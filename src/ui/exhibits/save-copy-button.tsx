@@ -1,6 +1,7 @@
 import { sameAnnotations, undecided } from '../../domain/exhibits/annotations.js';
 import type { ExhibitCopy } from '../../domain/exhibits/exhibit-copy.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { SavedCopy } from '../../usecases/exhibits/save-annotated-copy.js';
 import { Button } from '../components/button.js';
 import { Note } from '../components/note.js';
@@ -40,7 +41,7 @@ export function SavedCopyNote({ saved }: { saved: SavedCopy }) {
   }
   return (
     <Note kind="alarm" lead={t('copy_failed_lead')} announced>
-      {t(`copy_failed_${saved.why}`.replaceAll('-', '_'))}
+      {t(messageKey('copy_failed', saved.why))}
     </Note>
   );
 }

@@ -98,7 +98,7 @@ function Reminders({ settings, reload }: { settings: ReminderSettings; reload: (
         <SettingRow titleId="hour" title={t('remind_hour')}>
           <Select
             labelledBy="hour"
-            options={HOURS.map((hour) => ({ value: hour, label: t('oclock', hour.padStart(2, '0')) }))}
+            options={HOURS.map((hour) => ({ value: hour, label: t('oclock', { hour: hour.padStart(2, '0') }) }))}
             value={String(shown.hour)}
             onChange={(hour) => change({ hour: Number(hour) })}
           />

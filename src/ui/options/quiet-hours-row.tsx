@@ -6,7 +6,7 @@ import { Switch } from '../components/switch.js';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
-  label: t('oclock', String(hour).padStart(2, '0')),
+  label: t('oclock', { hour: String(hour).padStart(2, '0') }),
 }));
 const USUAL: QuietHours = { from: 22, to: 8 };
 

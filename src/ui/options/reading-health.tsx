@@ -11,6 +11,7 @@ import {
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import { t } from '../../platform/i18n.js';
+import { dataKey, messageKey } from '../../platform/message-keys.js';
 import { listHealth } from '../../storage/orders/reading-health.js';
 import { Button } from '../components/button.js';
 import { Icon } from '../components/icon.js';
@@ -22,7 +23,7 @@ import { timeText } from '../words/format.js';
 /** The pages that tell of an order or its case; others are listed once they told something. */
 const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list', 'case-form'];
 
-const pageWords = (page: PageKind) => t(`page_${page}`.replaceAll('-', '_'));
+const pageWords = (page: PageKind) => t(messageKey('page', page));
 
 /** How well the pages of a shop are read: by page, and for each field what finds it and when it was found last. */
 export function ReadingHealth({ shop }: { shop: Shop }) {
@@ -34,10 +35,10 @@ export function ReadingHealth({ shop }: { shop: Shop }) {
   return (
     <section>
       <h2>{t('health_title')}</h2>
-      <p class="text-s dim">{t('health_text', shop.name)}</p>
+      <p class="text-s dim">{t('health_text', { shop: shop.name })}</p>
       <Panel flush>
         <div class="scroll-x">
-          <table class="table health-table" aria-label={t('health_table', shop.name)}>
+          <table class="table health-table" aria-label={t('health_table', { shop: shop.name })}>
             <thead>
               <tr>
                 <th scope="col">{t('health_page')}</th>
@@ -57,7 +58,7 @@ export function ReadingHealth({ shop }: { shop: Shop }) {
           ({ health }) =>
             health && (
               <details key={health.id} class="health-fields">
-                <summary>{t('health_each', pageWords(health.page))}</summary>
+                <summary>{t('health_each', { page: pageWords(health.page) })}</summary>
                 <ul class="text-s">
                   <FillItems fills={health.fills} />
                   {Object.entries(health.fields).map(([name, field]) => (
@@ -102,12 +103,14 @@ function State({ health }: { health: PageHealth }) {
   return (
     <>
       <Icon name={stateOf(health) === 'well' ? 'check' : 'warn'} /> {t(`health_${stateOf(health)}`)}
-      {troubled.length > 0 && <p class="text-xs dim">{t('health_not_taken', names)}</p>}
+      {troubled.length > 0 && <p class="text-xs dim">{t('health_not_taken', { fields: names })}</p>}
       {(health.orders?.unread ?? 0) > 0 && (
         <p class="text-xs dim">{t(isCasePage(health.page) ? 'health_cases_unread' : 'health_orders_unread')}</p>
       )}
       {lost.length > 0 && (
-        <p class="text-xs dim">{t('health_lost', lost.map((field) => t(`seen_${field}`)).join(', '))}</p>
+        <p class="text-xs dim">
+          {t('health_lost', { fields: lost.map((field) => t(dataKey('seen', field))).join(', ') })}
+        </p>
       )}
     </>
   );
@@ -118,12 +121,15 @@ function countWords(health: PageHealth): string {
   const { page, orders, fills } = health;
   if (fills) {
     const { filled, of } = fillSummary(fills);
-    return t('health_filled', filled, of);
+    return t('health_filled', { filled, all: of });
   }
   if (orders && (page === 'order-list' || page === 'case-list'))
-    return t(page === 'order-list' ? 'health_orders' : 'health_cases', orders.read, orders.read + orders.unread);
+    return t(page === 'order-list' ? 'health_orders' : 'health_cases', {
+      read: orders.read,
+      all: orders.read + orders.unread,
+    });
   const { read, of } = summaryOf(health);
-  return t('health_fields', read, of);
+  return t('health_fields', { read, all: of });
 }
 
 /** How filling each field of the form has gone: what became of it last, how often it was filled, and why it was not. */
@@ -131,13 +137,14 @@ function FillItems({ fills = {} }: { fills: Fills | undefined }) {
   return FORM_FIELDS.map((field) => {
     const one = fills[field];
     if (!one) return null;
-    const left = Object.entries(one.left).map(([why, count]) => t('health_left', whyText(why), count));
+    const left = Object.entries(one.left).map(([why, count]) => t('health_left', { why: whyText(why), count }));
     const last = one.last === 'filled' || one.last === 'partly' ? t('fill_filled') : whyText(one.last);
     return (
       <li key={field}>
         <span>{t(`fill_field_${field}`)}</span>{' '}
         <span class="dim">
-          {t('health_last_fill', last, timeText(one.lastAt))}; {t('health_fill_often', one.filled, timesOf(one))}
+          {t('health_last_fill', { what: last, time: timeText(one.lastAt) })};{' '}
+          {t('health_fill_often', { filled: one.filled, times: timesOf(one) })}
           {left.length > 0 && `; ${left.join(', ')}`}
         </span>
       </li>
@@ -145,15 +152,15 @@ function FillItems({ fills = {} }: { fills: Fills | undefined }) {
   });
 }
 
-const whyText = (why: string) => t(`fill_beside_${why}`.replaceAll('-', '_'));
+const whyText = (why: string) => t(dataKey('fill_beside', why));
 
 function FieldItem({ name, field, page }: { name: string; field: FieldHealth; page: PageHealth }) {
-  const found = t('health_field_by', t(`found_by_${field.lastBy}`.replaceAll('-', '_')), timeText(field.lastAt));
+  const found = t('health_field_by', { way: t(messageKey('found_by', field.lastBy)), time: timeText(field.lastAt) });
   return (
     <li>
-      <span>{t(`seen_${name}`)}</span>{' '}
+      <span>{t(dataKey('seen', name))}</span>{' '}
       <span class="dim">
-        {found}; {t('health_field_often', field.readVisits, field.visits)}
+        {found}; {t('health_field_often', { read: field.readVisits, visits: field.visits })}
       </span>
       {!readLast(page, field) && (
         <span class="health-lost">

@@ -1,5 +1,6 @@
 import type { Shop } from '../../marketplaces/shop.js';
 import { plural, t } from '../../platform/i18n.js';
+import { dataKey } from '../../platform/message-keys.js';
 import { ruleSureness } from '../words/deadline-words.js';
 import { dayText } from '../words/format.js';
 
@@ -7,8 +8,8 @@ import { dayText } from '../words/format.js';
 export function Rules({ shop }: { shop: Shop }) {
   return (
     <section>
-      <h2>{t('rules_title', shop.name)}</h2>
-      <p class="text-s dim">{t('rules_text', shop.name)}</p>
+      <h2>{t('rules_title', { shop: shop.name })}</h2>
+      <p class="text-s dim">{t('rules_text', { shop: shop.name })}</p>
       <div class="panel scroll-x">
         <table class="table">
           <thead>
@@ -24,13 +25,18 @@ export function Rules({ shop }: { shop: Shop }) {
               return (
                 <tr key={`${id} ${regions.join()}`}>
                   <th scope="row">
-                    {t(`period_${id}`.replaceAll('-', '_'))}{' '}
-                    {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
+                    {t(dataKey('period', id))} {regions.length > 0 && <span class="dimmer">{regions.join(', ')}</span>}
                   </th>
                   <td class="nowrap">{days === null ? t('days_unknown') : plural('days', days)}</td>
                   <td>
                     {source}
-                    <div class="dimmer">{t('rule_checked', ruleSureness(period), sourceYear, dayText(checkedOn))}</div>
+                    <div class="dimmer">
+                      {t('rule_checked', {
+                        sureness: ruleSureness(period),
+                        year: sourceYear,
+                        checked: dayText(checkedOn),
+                      })}
+                    </div>
                   </td>
                 </tr>
               );

@@ -29,10 +29,13 @@ export function StorageSection() {
         <SettingRow
           title={
             free === null
-              ? t('storage_used', bytesText(used))
-              : t('storage_used_free', bytesText(used), bytesText(free))
+              ? t('storage_used', { used: bytesText(used) })
+              : t('storage_used_free', { used: bytesText(used), free: bytesText(free) })
           }
-          hint={t('storage_exhibits', plural('exhibits', exhibits.count), bytesText(exhibits.bytes))}
+          hint={t('storage_exhibits', {
+            exhibits: plural('exhibits', exhibits.count),
+            size: bytesText(exhibits.bytes),
+          })}
         />
         <SettingRow
           title={t(persisted ? 'storage_kept' : 'storage_not_kept')}
@@ -50,7 +53,7 @@ export function StorageSection() {
             failed
               ? t('exhibit_not_changed')
               : removed.count > 0
-                ? t('storage_removed_hint', bytesText(removed.bytes))
+                ? t('storage_removed_hint', { size: bytesText(removed.bytes) })
                 : undefined
           }
         >
@@ -84,7 +87,7 @@ export function StorageSection() {
           </>
         }
       >
-        <p>{t('erase_text', bytesText(removed.bytes))}</p>
+        <p>{t('erase_text', { size: bytesText(removed.bytes) })}</p>
       </Dialog>
     </section>
   );

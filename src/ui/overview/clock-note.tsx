@@ -16,7 +16,7 @@ export function ClockNote() {
       lead={t('clock_lead')}
       actions={<LinkButton onClick={() => void forgetClockWentBack()}>{t('clock_understood')}</LinkButton>}
     >
-      {t('clock_text', timeText(wentBack.from), timeText(wentBack.to))}
+      {t('clock_text', { from: timeText(wentBack.from), to: timeText(wentBack.to) })}
     </Note>
   );
 }

@@ -23,7 +23,7 @@ export function OverviewPage() {
     <div class="workspace">
       <PageHeader page="overview" />
       <main class="overview">
-        <HeadRow level={1} aside={t('today_is', dayText(day))}>
+        <HeadRow level={1} aside={t('today_is', { date: dayText(day) })}>
           {t('overview')}
         </HeadRow>
         <ClockNote />
@@ -78,7 +78,7 @@ function weekTitle(from: string | null): string {
   if (from === null) return t('late');
   const thisWeek = weekOf(today(), firstDayOfWeek());
   if (from === thisWeek) return t('this_week');
-  return t('week_of', dayText(from));
+  return t('week_of', { date: dayText(from) });
 }
 
 /** 1 for Monday to 7 for Sunday, as the shopper's language has it. */

@@ -1,4 +1,5 @@
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { type RedactedPage, redactPage } from '../../usecases/reading/redact-page.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -33,7 +34,7 @@ function Copy({ copy, blob }: { copy: RedactedPage; blob: Blob }) {
   const address = useBlobAddress(blob);
   return (
     <section class="stack">
-      <p>{t('copy_page_text', t(`page_${copy.page}`.replaceAll('-', '_')))}</p>
+      <p>{t('copy_page_text', { page: t(messageKey('page', copy.page)) })}</p>
       <p class="dim">{t('copy_page_stays')}</p>
       {copy.cut && <Note>{t('copy_page_cut')}</Note>}
       {address && (

@@ -6,5 +6,5 @@ const tab = new URLSearchParams(location.search).get('tab');
 
 mount(
   <PageCopyPage tabId={tab !== null && /^\d{1,10}$/.test(tab) ? Number(tab) : null} />,
-  t('page_title', t('copy_page_title'), t('name')),
+  t('page_title', { page: t('copy_page_title'), name: t('name') }),
 );

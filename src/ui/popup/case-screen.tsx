@@ -76,11 +76,11 @@ function CaseInPopup({ openCase, go }: { openCase: OpenCase; go: (place: Place) 
         sum={lineSumText(order, lineKey)}
       />
       <StepScale
-        label={t('step_of', stepNumber(viewed))}
+        label={t('step_of', { step: stepNumber(viewed) })}
         phases={phasesOfSteps().map(({ name, steps }) => ({
           name,
           steps: steps.map(({ id }) => stepState(id, stands, viewed)),
-          currentLabel: t('phase_step_of', name, stepNumber(viewed)),
+          currentLabel: t('phase_step_of', { phase: name, step: stepNumber(viewed) }),
         }))}
       />
       <NextDeadline openCase={openCase} shop={shop} />

@@ -15,7 +15,7 @@ export function Head({ cases, onCases }: HeadProps) {
     <PopupTop brand={t('name')}>
       {onCases && cases ? (
         <Button small variant="quiet" onClick={onCases}>
-          {t('cases_count', cases)}
+          {t('cases_count', { count: cases })}
         </Button>
       ) : null}
       <PanelButton />

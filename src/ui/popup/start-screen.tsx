@@ -54,11 +54,11 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       return (
         <State
           head={head}
-          title={t('blocked_title', shop.name)}
-          text={t('blocked_text', shop.name)}
+          title={t('blocked_title', { shop: shop.name })}
+          text={t('blocked_text', { shop: shop.name })}
           action={t('show_page')}
           onAction={closePopup}
-          keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
+          keep={cases > 0 ? t('keep_cases', { cases }) : t('keep_here')}
         >
           <Meanwhile />
         </State>
@@ -68,11 +68,11 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       return (
         <State
           head={head}
-          title={t('captcha_title', shop.name)}
+          title={t('captcha_title', { shop: shop.name })}
           text={t('captcha_text')}
           action={t('show_page')}
           onAction={closePopup}
-          keep={cases > 0 ? t('keep_cases', cases) : t('keep_here')}
+          keep={cases > 0 ? t('keep_cases', { cases }) : t('keep_here')}
         />
       );
     }
@@ -80,9 +80,9 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       return (
         <State
           head={head}
-          title={t('signed_out_title', shop.name)}
+          title={t('signed_out_title', { shop: shop.name })}
           text={t('signed_out_text')}
-          action={t('open_log_in', shop.name)}
+          action={t('open_log_in', { shop: shop.name })}
           onAction={() => void goTo(tab.id, shop.addresses.signIn(host)).then(closePopup)}
           onAdd={() => go({ name: 'add', orderId: '' })}
           keep={t('keep_no_account')}
@@ -96,7 +96,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
         <State
           head={head}
           title={t('unknown_shape_title')}
-          text={t('unknown_shape_text', shop.name)}
+          text={t('unknown_shape_text', { shop: shop.name })}
           action={t('read_again')}
           onAction={readAgain}
           onAdd={() => go({ name: 'add', orderId: '' })}
@@ -126,7 +126,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
       <State
         head={head}
         title={t('declined_title')}
-        text={t('declined_text', view.shop.name)}
+        text={t('declined_text', { shop: view.shop.name })}
         action={t('open_my_orders')}
         onAction={openMyOrders}
         onAdd={() => go({ name: 'add', orderId: '' })}
@@ -140,7 +140,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
 /** What of the page beside the popup there is to say. */
 function noteOf({ report, shop, tab }: PageInView) {
   if (report.cases) return <CasesRead cases={report.cases} tabId={tab.id} />;
-  return <p class="text-xs dim">{t('not_my_orders', shop.name)}</p>;
+  return <p class="text-xs dim">{t('not_my_orders', { shop: shop.name })}</p>;
 }
 
 /** What is due from the shopper while the shop cannot be read. */

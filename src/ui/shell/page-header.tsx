@@ -19,7 +19,7 @@ export function PageHeader({ page }: { page: 'overview' | 'cases' | 'options' })
         { key: 'cases', text: t('cases'), href: 'case.html', current: page === 'cases' },
         { key: 'options', text: t('settings'), href: 'options.html', current: page === 'options' },
       ]}
-      here={used === null ? t('keep_here') : t('kept_here_size', bytesText(used))}
+      here={used === null ? t('keep_here') : t('kept_here_size', { size: bytesText(used) })}
     />
   );
 }

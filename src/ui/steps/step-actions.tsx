@@ -21,7 +21,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
   const status = statusOf(currentEvents(subject));
   const next = after && (
     <Button variant="primary" onClick={() => go(after)}>
-      {t('next_step', stepName(after))}
+      {t('next_step', { step: stepName(after) })}
     </Button>
   );
   const back = before && (
@@ -46,7 +46,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
         <SaveError fault={fault} />
         {open && (
           <Button variant="primary" onClick={() => go(open.step)}>
-            {t('go_to_missing', stepName(open.step))}
+            {t('go_to_missing', { step: stepName(open.step) })}
           </Button>
         )}
         {form && !open && (
@@ -64,7 +64,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
     return (
       <>
         <Button variant="primary" href={shop.addresses.caseList(subject.order.host)} newTab iconEnd="tab">
-          {t(errand === 'answer' ? 'answer_on' : 'check_on', shop.name)}
+          {t(errand === 'answer' ? 'answer_on' : 'check_on', { shop: shop.name })}
         </Button>
         {after && <Button onClick={() => go(after)}>{t('next')}</Button>}
         {back}

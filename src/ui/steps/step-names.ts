@@ -1,9 +1,10 @@
 import { PHASES, STEPS, type StepId, stepNumber } from '../../domain/dispute/steps.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { StepState } from '../components/step-scale.js';
 
 export function stepName(id: StepId): string {
-  return t(`step_${id}`.replaceAll('-', '_'));
+  return t(messageKey('step', id));
 }
 
 /** Done, current or ahead. `stands` is where the case is, `viewed` the step on the screen. */

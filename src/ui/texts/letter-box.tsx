@@ -3,6 +3,7 @@ import { type LetterId, letterOf } from '../../domain/statement/letters.js';
 import { ENGLISH, type PhraseLanguage, write } from '../../domain/statement/sentences.js';
 import { zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { Field } from '../components/field.js';
 import { LinkButton } from '../components/link-button.js';
 import { SegmentedControl } from '../components/segmented-control.js';
@@ -27,7 +28,7 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
   const written = write(sentences, wording, LETTER_LIMIT);
   const own = draft.letters?.[id];
   const keep = (text: string) => change(({ letters }) => ({ letters: { ...letters, [id]: text } }));
-  const name = t(`letter_${id}`.replaceAll('-', '_'));
+  const name = t(messageKey('letter', id));
   return (
     <div class="stack">
       <Field
@@ -38,7 +39,7 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
         lang={own === undefined ? language : undefined}
         aside={
           <SegmentedControl
-            label={t('letter_language', name)}
+            label={t('letter_language', { letter: name })}
             options={ownLanguages().map((value) => ({ value, label: shortName(value) }))}
             value={language}
             onChange={setChosen}
@@ -47,7 +48,7 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
         hint={own === undefined ? undefined : t('letter_yours')}
       />
       <div class="row row-wrap">
-        <CopyText text={own ?? written.text} label={t('copy_letter', name)} />
+        <CopyText text={own ?? written.text} label={t('copy_letter', { letter: name })} />
         {own !== undefined && (
           <LinkButton onClick={() => change(({ letters }) => ({ letters: letterAgain(letters, id) }))}>
             {t('write_again')}

@@ -1,5 +1,6 @@
 import type { SentenceSource } from '../../domain/statement/sentences.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { OpenCase } from '../hooks/use-case.js';
 import { readText } from '../words/deadline-words.js';
 import { dayText, timeText } from '../words/format.js';
@@ -13,15 +14,15 @@ export function sourceWords(source: SentenceSource, { subject }: Pick<OpenCase, 
       return read?.page ? readText(read.page, read.readAt) : t(read ? 'source_shopper' : 'from_order');
     }
     case 'answer':
-      return t('from_answer', t(`question_${source.question}`.replaceAll('-', '_')));
+      return t('from_answer', { question: t(messageKey('question', source.question)) });
     case 'choice':
       return t(`from_choice_${source.of}`);
     case 'exhibit':
-      return t('exhibit', source.letter);
+      return t('exhibit', { letter: source.letter });
     case 'event':
-      return t('from_event', timeText(source.at));
+      return t('from_event', { time: timeText(source.at) });
     case 'deadline':
-      return t('from_deadline', dayText(source.on));
+      return t('from_deadline', { date: dayText(source.on) });
     case 'letter':
       return t('from_letter');
   }

@@ -59,14 +59,14 @@ function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) 
   const name = languageName(language);
   const text = wording ? textIn(wording) : '';
   return (
-    <Disclosure summary={t(changed ? 'in_language_unchanged' : 'in_language', name)}>
+    <Disclosure summary={t(changed ? 'in_language_unchanged' : 'in_language', { language: name })}>
       {wording === null && <p>{t('in_language_failed')}</p>}
       {wording && (
         <>
           <p class="more-text" lang={language} dir="auto">
             {text}
           </p>
-          <CopyText text={text} label={t('copy_in', name)} />
+          <CopyText text={text} label={t('copy_in', { language: name })} />
         </>
       )}
     </Disclosure>
@@ -88,7 +88,9 @@ export function WhereFrom({ written, openCase }: { written: Written; openCase: O
           </li>
         ))}
       </ul>
-      {written.leftOut.length > 0 && <p>{t('left_out', written.leftOut.map(({ text }) => text).join(' '))}</p>}
+      {written.leftOut.length > 0 && (
+        <p>{t('left_out', { sentences: written.leftOut.map(({ text }) => text).join(' ') })}</p>
+      )}
     </Disclosure>
   );
 }

@@ -3,6 +3,7 @@ import type { DatedBy, Deadline } from '../../domain/deadlines/deadline.js';
 import type { Period } from '../../domain/dispute/policy.js';
 import { daysBetween } from '../../domain/time/day.js';
 import { language, plural, t } from '../../platform/i18n.js';
+import { dataKey, messageKey } from '../../platform/message-keys.js';
 import { type DateTone, MarkedDate } from '../components/marked-date.js';
 import type { SourceLineProps } from '../components/source-line.js';
 import { aheadText, dayText, isOver, timeText, today } from './format.js';
@@ -24,13 +25,13 @@ export function deadlineSentence(deadline: Deadline): ComponentChildren {
   const about = deadline.certain ? '' : '_about';
   const passed = isOver(deadline) ? '_passed' : about;
   const distance = aheadText(deadline);
-  const head = sentence(`due_${deadline.kind}${passed}`.replaceAll('-', '_'), mark);
-  return distance === null ? head : sentence('due_with_distance', head, distance);
+  const head = sentence(messageKey('due', `${deadline.kind}${passed}`), { date: mark });
+  return distance === null ? head : sentence('due_with_distance', { due: head, distance });
 }
 
 /** What must be done, without the date. */
 export function dutyText(deadline: Pick<Deadline, 'kind'>): string {
-  return t(`duty_${deadline.kind}`.replaceAll('-', '_'));
+  return t(messageKey('duty', deadline.kind));
 }
 
 /** Who says a date, as one line under it. */
@@ -40,20 +41,28 @@ export function sourceOf(date: Pick<DatedBy, 'source'>, shopName: string): Omit<
     return { kind: 'shopper', says: t('source_shopper'), detail: dayText(source.setOn) };
   }
   if (source.kind === 'page-countdown') {
-    return { kind: 'shop', says: t('source_page', shopName), detail: countdownText(source) };
+    return { kind: 'shop', says: t('source_page', { shop: shopName }), detail: countdownText(source) };
   }
   if (source.kind === 'policy') {
-    return { kind: 'estimate', says: t('source_policy'), detail: t('source_policy_detail', source.period.sourceYear) };
+    return {
+      kind: 'estimate',
+      says: t('source_policy'),
+      detail: t('source_policy_detail', { year: source.period.sourceYear }),
+    };
   }
   if (!source.read || source.read.page === null) return { kind: 'shopper', says: t('source_shopper'), detail: '' };
-  return { kind: 'shop', says: t('source_page', shopName), detail: readText(source.read.page, source.read.readAt) };
+  return {
+    kind: 'shop',
+    says: t('source_page', { shop: shopName }),
+    detail: readText(source.read.page, source.read.readAt),
+  };
 }
 
 type Countdown = Extract<DatedBy['source'], { kind: 'page-countdown' }>;
 
 /** "countdown on the case page, read today 09:12". */
 function countdownText({ read }: Countdown): string {
-  return t('countdown_on', readText(read.page ?? 'case', read.readAt));
+  return t('countdown_on', { read: readText(read.page ?? 'case', read.readAt) });
 }
 
 /** How sure a date is, in words: never more than its source allows. */
@@ -72,37 +81,37 @@ export function surenessText({ source }: DatedBy): string {
 
 /** How sure a rule is, by where its text is from. */
 export const ruleSureness = ({ outside, weight }: Pick<Period, 'outside' | 'weight'>): string =>
-  outside ? t('sure_outside') : t(`sure_${weight.toLowerCase()}`);
+  outside ? t('sure_outside') : t(`sure_${weight.toLowerCase() as Lowercase<typeof weight>}`);
 
 /** Whose calendar the date is a day of. */
 export function zoneText({ zone }: DatedBy): string {
   const named = new Intl.DateTimeFormat(language(), { timeZone: zone, timeZoneName: 'longGeneric' })
     .formatToParts(0)
     .find(({ type }) => type === 'timeZoneName');
-  return named ? t('zone_named', named.value, zone) : zone;
+  return named ? t('zone_named', { name: named.value, zone }) : zone;
 }
 
 /** "order page, read today 09:12". */
 export function readText(page: string, readAt: string): string {
-  return t('read_on', t(`page_${page}`.replaceAll('-', '_')), timeText(readAt));
+  return t('read_on', { page: t(dataKey('page', page)), time: timeText(readAt) });
 }
 
 /** Where a date comes from in full: the words it was read from, or the rule it was counted by. */
 export function originText(date: Pick<DatedBy, 'source'>): string {
   const { source } = date;
   if (source.kind === 'shopper') return source.why || t('origin_shopper');
-  if (source.kind === 'page-countdown') return source.words ? t('origin_words', source.words) : t('origin_page');
+  if (source.kind === 'page-countdown')
+    return source.words ? t('origin_words', { words: source.words }) : t('origin_page');
   if (source.kind === 'page-sentence') {
     const { words, counted } = source;
-    if (counted) return t('origin_counted', words, plural('days', counted.days), dayText(counted.from));
-    return words ? t('origin_words', words) : t('origin_page');
+    if (counted) return t('origin_counted', { words, days: plural('days', counted.days), from: dayText(counted.from) });
+    return words ? t('origin_words', { words }) : t('origin_page');
   }
   const { period, from } = source;
-  return t(
-    period.working ? 'origin_policy_working' : 'origin_policy',
-    period.days ?? '',
-    dayText(from),
-    period.source,
-    dayText(period.checkedOn),
-  );
+  return t(period.working ? 'origin_policy_working' : 'origin_policy', {
+    days: period.days ?? '',
+    from: dayText(from),
+    source: period.source,
+    checked: dayText(period.checkedOn),
+  });
 }

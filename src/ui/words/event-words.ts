@@ -1,33 +1,34 @@
 import type { CaseEvent } from '../../domain/cases/case-event.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { dayText, moneyText } from './format.js';
 
 /** What happened, in a sentence. */
 export function eventText(event: CaseEvent): string {
-  const key = `event_${event.type}`.replaceAll('-', '_');
   switch (event.type) {
     case 'exhibit-added':
-      return t(key, event.letter);
+      return t('event_exhibit_added', { letter: event.letter });
     case 'deadline-set':
-      return event.on ? t(key, dayText(event.on)) : t('event_deadline_unset');
+      return event.on ? t('event_deadline_set', { date: dayText(event.on) }) : t('event_deadline_unset');
     case 'proposal-received':
     case 'decision-received': {
       const amount = event.amount ? moneyText(event.amount) : t('amount_not_said');
-      if (event.type === 'proposal-received' && event.by === 'marketplace') return t('event_proposal_by_shop', amount);
+      if (event.type === 'proposal-received' && event.by === 'marketplace')
+        return t('event_proposal_by_shop', { amount });
       // A page that does not tell whose it is puts it in nobody's mouth.
       const nobodys = event.type === 'proposal-received' && event.by === undefined && event.page;
-      return t(nobodys ? 'event_proposal_on_page' : key, amount);
+      return t(nobodys ? 'event_proposal_on_page' : messageKey('event', event.type), { amount });
     }
     case 'deadline-done':
-      return t(key, t(`duty_${event.kind}`.replaceAll('-', '_')));
+      return t('event_deadline_done', { duty: t(messageKey('duty', event.kind)) });
     case 'finished':
       return t(`outcome_${event.outcome}`);
     case 'message-kept':
-      return t(`event_message_${event.who}`, dayText(event.on));
+      return t(`event_message_${event.who}`, { date: dayText(event.on) });
     case 'money-checked':
-      return t(`event_money_${event.arrived}`.replaceAll('-', '_'));
+      return t(messageKey('event_money', event.arrived));
     default:
-      return t(key);
+      return t(messageKey('event', event.type));
   }
 }
 

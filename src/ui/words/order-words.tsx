@@ -5,6 +5,7 @@ import { statusOf } from '../../domain/cases/transitions.js';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { plural, t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { OrderView } from '../../usecases/orders/list-orders.js';
 import { MarkedDate } from '../components/marked-date.js';
 import { toneOf } from './deadline-words.js';
@@ -16,10 +17,10 @@ export function titleOf(order: OrderRecord, lineKey?: string): string {
   const line = lineKey === undefined ? order.lines[0] : order.lines.find(({ key }) => key === lineKey);
   if (lineKey === undefined && order.lines.length > 1) {
     const store = order.fields.storeName;
-    return store ? t('items_from', order.lines.length, store) : plural('items', order.lines.length);
+    return store ? t('items_from', { count: order.lines.length, store }) : plural('items', order.lines.length);
   }
   const place = order.lines.length > 1 && line ? order.lines.indexOf(line) + 1 : 0;
-  return line?.fields.title ?? (place > 0 ? t('item_number', place) : t('title_not_read'));
+  return line?.fields.title ?? (place > 0 ? t('item_number', { number: place }) : t('title_not_read'));
 }
 
 /** The total as money, else as it is printed, else nothing. */
@@ -38,7 +39,10 @@ export function standWords(view: OrderView): ComponentChildren {
   const { cases, attention, order } = view;
   if (cases.length > 0) return caseWords(view);
   if (attention.why !== 'late' || !order.fields.expectedOn) return windowWords(view.window);
-  const late = sentence('late_since', <b key="late">{t('late_lead')}</b>, dayText(order.fields.expectedOn));
+  const late = sentence('late_since', {
+    item: <b key="late">{t('late_lead')}</b>,
+    date: dayText(order.fields.expectedOn),
+  });
   return view.window ? [late, ' ', windowWords(view.window)] : late;
 }
 
@@ -49,21 +53,24 @@ function caseWords({ cases, attention }: OrderView): ComponentChildren {
       ? t('case_closed_lead')
       : open.length === 1
         ? t('case_open')
-        : t('several_cases_open', open.length);
+        : t('several_cases_open', { count: open.length });
   const said = <b key="case">{lead}</b>;
   const dates = open.flatMap(({ next }) => next ?? []);
   const next = dates.find(({ on }) => on === attention.on) ?? dates[0];
-  if (next) return [said, ' ', sentence(`row_${next.kind}`.replaceAll('-', '_'), marked(next))];
+  if (next) return [said, ' ', sentence(messageKey('row', next.kind), { date: marked(next) })];
   return attention.urgent ? [said, ' ', t('your_turn')] : said;
 }
 
 /** Until when a dispute about the order can be opened. */
 function windowWords(window: Deadline | null): ComponentChildren {
   if (!window) return t('window_unknown');
-  if (window.on < today()) return sentence(window.certain ? 'window_passed' : 'window_passed_about', marked(window));
+  if (window.on < today())
+    return sentence(window.certain ? 'window_passed' : 'window_passed_about', { date: marked(window) });
   const key = window.certain ? 'window_until' : 'window_until_about';
   const distance = distanceText(window.on);
-  return distance ? sentence(`${key}_distance`, marked(window), distance) : sentence(key, marked(window));
+  return distance
+    ? sentence(`${key}_distance`, { date: marked(window), distance })
+    : sentence(key, { date: marked(window) });
 }
 
 function marked(date: Deadline) {

@@ -62,7 +62,7 @@ function Workspace({ openCase, date }: { openCase: OpenCase; date: string | null
   const viewed = draft.atStep ?? stands;
   const title = titleOf(order, lineKey);
   useEffect(() => {
-    document.title = t('page_title', title, t('name'));
+    document.title = t('page_title', { page: title, name: t('name') });
   }, [title]);
   useEffect(() => {
     const step = date && stepForDate(date, stands);
@@ -76,9 +76,9 @@ function Workspace({ openCase, date }: { openCase: OpenCase; date: string | null
   const { storeName, orderedOn, stateText } = order.fields;
   const facts = [
     [shop?.name, storeName].filter(Boolean).join(t('list_comma')),
-    orderedOn ? t('ordered_on', dayText(orderedOn)) : t('ordered_on_unknown'),
+    orderedOn ? t('ordered_on', { date: dayText(orderedOn) }) : t('ordered_on_unknown'),
     lineSumText(order, lineKey) ?? t('total_unknown'),
-    stateText && t('shop_state', shop?.name ?? '', stateText),
+    stateText && t('shop_state', { shop: shop?.name ?? '', state: stateText }),
   ].filter((one) => typeof one === 'string' && one !== '');
   const tab = (key: View, text: string) => ({ key, text, current: view === key, onSelect: () => setView(key) });
   return (
@@ -115,9 +115,9 @@ function Workspace({ openCase, date }: { openCase: OpenCase; date: string | null
       <Tabs
         label={t('case_views')}
         items={[
-          tab('step', t('step_number', stepNumber(viewed))),
+          tab('step', t('step_number', { step: stepNumber(viewed) })),
           tab('timeline', t('timeline')),
-          tab('exhibits', t('all_exhibits', exhibits.length)),
+          tab('exhibits', t('all_exhibits', { count: exhibits.length })),
           tab('listing', t('listing_tab')),
         ]}
       />

@@ -32,7 +32,7 @@ export function CaseReminders({ openCase }: { openCase: OpenCase }) {
         </a>
       }
     >
-      <p class="text-s dim">{next ? t('next_reminder', timeText(next)) : t('no_reminder')}</p>
+      <p class="text-s dim">{next ? t('next_reminder', { time: timeText(next) }) : t('no_reminder')}</p>
       <div class="row row-wrap">
         <Switch
           label={t('reminders_of_case')}

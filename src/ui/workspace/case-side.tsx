@@ -50,11 +50,11 @@ function SideDeadline({ deadline, caseId, shopName }: { deadline: Deadline; case
   return (
     <DeadlineEntry
       source={{ ...sourceOf(deadline, shopName), links }}
-      quote={words ? t('quoted', words) : undefined}
+      quote={words ? t('quoted', { words }) : undefined}
       hint={[
-        aimOn < on && aimOn >= today() && deadline.certain && t('aim_for', dayText(aimOn), shopName),
+        aimOn < on && aimOn >= today() && deadline.certain && t('aim_for', { date: dayText(aimOn), shop: shopName }),
         !words && originText(deadline),
-        ...rivals.map((rival) => t('rival', dayText(rival.on), originText(rival))),
+        ...rivals.map((rival) => t('rival', { date: dayText(rival.on), origin: originText(rival) })),
       ]
         .filter(Boolean)
         .join(' ')}

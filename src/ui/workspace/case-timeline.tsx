@@ -49,11 +49,11 @@ export function CaseTimeline({ openCase, shop }: OpenCaseProps) {
 function detailOf(event: CaseEvent): string | undefined {
   if (event.type === 'deadline-set') return event.why || undefined;
   if (event.type === 'proposal-received' || event.type === 'decision-received') {
-    return event.words ? t('quoted', event.words) : undefined;
+    return event.words ? t('quoted', { words: event.words }) : undefined;
   }
-  if (event.type === 'message-kept') return t('quoted', event.words);
+  if (event.type === 'message-kept') return t('quoted', { words: event.words });
   if (event.type === 'sent-back') return [event.carrier, event.trackingNumber].filter(Boolean).join(' ');
   if (event.type === 'money-checked') return event.amount ? moneyText(event.amount) : undefined;
-  if (event.type === 'submitted' && event.on) return t('event_submitted_on', dayText(event.on));
+  if (event.type === 'submitted' && event.on) return t('event_submitted_on', { date: dayText(event.on) });
   return undefined;
 }

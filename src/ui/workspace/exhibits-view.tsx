@@ -77,7 +77,7 @@ function VerifiedNote({ verified }: { verified: readonly Verified[] }) {
   }
   return (
     <Note kind="alarm" lead={t('not_verified_lead')} announced>
-      {t('not_verified_text', wrong.map(({ letter }) => letter).join(t('list_comma')))}
+      {t('not_verified_text', { letters: wrong.map(({ letter }) => letter).join(t('list_comma')) })}
     </Note>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { lineOf } from '../../domain/cases/case.js';
 import { type ListingChange, type ListingSnapshot, listingDifference } from '../../domain/orders/listing.js';
 import { plural, t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { listListings } from '../../storage/orders/listings.js';
 import { type KeptDifference, keepListingDifference } from '../../usecases/cases/keep-listing-difference.js';
 import { Button } from '../components/button.js';
@@ -55,13 +56,13 @@ function Difference({ caseId, before, after }: { caseId: string; before: Listing
         {changes.length === 0 ? t('listing_no_change') : plural('listing_changes', changes.length)}
       </HeadRow>
       {kept?.ok && (
-        <Note lead={t('captured_lead', kept.letter)} announced>
+        <Note lead={t('captured_lead', { letter: kept.letter })} announced>
           {t('listing_kept')}
         </Note>
       )}
       {kept?.ok === false && (
         <Note kind="alarm" lead={t('not_saved_lead')} announced>
-          {t(`capture_failed_${kept.why}`.replaceAll('-', '_'))}
+          {t(messageKey('capture_failed', kept.why))}
         </Note>
       )}
       {changes.length > 0 && (
@@ -69,7 +70,7 @@ function Difference({ caseId, before, after }: { caseId: string; before: Listing
       )}
       {unknown.length > 0 && (
         <p class="text-xs dim">
-          {t('listing_unknown', unknown.map((field) => t(`listing_${field}`)).join(t('list_comma')))}
+          {t('listing_unknown', { fields: unknown.map((field) => t(`listing_${field}`)).join(t('list_comma')) })}
         </p>
       )}
     </section>

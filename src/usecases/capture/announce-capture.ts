@@ -2,6 +2,7 @@ import type { CaptureJob } from '../../domain/exhibits/capture-job.js';
 import { isCutShort } from '../../domain/exhibits/capture-job.js';
 import { showTabBadge } from '../../platform/badge.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { notify } from '../../platform/notifications.js';
 import { getCapture } from '../../storage/exhibits/captures.js';
 
@@ -24,13 +25,16 @@ export async function announceCapture(id: string): Promise<void> {
 
 /** How a capture ended, in words; null while it has not, and for one the shopper gave up. */
 export function endingOf(job: CaptureJob): { lead: string; text: string } | null {
-  const why = job.fault ? t(`capture_failed_${job.fault.replaceAll('-', '_')}`) : '';
+  const why = job.fault ? t(messageKey('capture_failed', job.fault)) : '';
   if (job.state === 'failed') return { lead: t('capture_failed_lead'), text: why };
   if (job.state !== 'kept') return null;
   const letter = job.letter ?? '';
   if (isCutShort(job))
-    return { lead: t('captured_part_lead', letter), text: t('captured_part_text', job.taken, job.of, why) };
-  return { lead: t('captured_lead', letter), text: t('captured_whole_text') };
+    return {
+      lead: t('captured_part_lead', { letter }),
+      text: t('captured_part_text', { taken: job.taken, all: job.of, why }),
+    };
+  return { lead: t('captured_lead', { letter }), text: t('captured_whole_text') };
 }
 
 /** What is said when a shortcut or a menu cannot capture at all. */

@@ -4,6 +4,7 @@ import { reasonById } from '../../domain/dispute/reasons.js';
 import type { Capture } from '../../domain/exhibits/exhibit.js';
 import { dataReaderFor } from '../../marketplaces/index.js';
 import { t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { TabInfo } from '../../platform/tabs.js';
 import { getCase, listCases } from '../../storage/cases/cases.js';
 import { listExhibits } from '../../storage/exhibits/exhibits.js';
@@ -38,11 +39,11 @@ export async function captureByShortcut(scope: Capture['scope'], tab: TabInfo): 
   const subject = await caseForPage(tab);
   if (!subject) return announceNoCapture(t('capture_no_case'));
   const answers = target.shows && (await isOpen(subject, target.shows)) ? target.shows : null;
-  const caption = answers ? t(`evidence_${answers.replaceAll('-', '_')}`) : tab.title;
+  const caption = answers ? t(messageKey('evidence', answers)) : tab.title;
   const wanted = { caseId: subject.id, scope, answers, caption, toldBy: 'notification' as const };
   const asked = await requestCapture(wanted, tab);
   if (asked.ok) await runCapture(asked.captureId);
-  else await announceNoCapture(t(`capture_failed_${asked.why.replaceAll('-', '_')}`));
+  else await announceNoCapture(t(messageKey('capture_failed', asked.why)));
 }
 
 /** True when the case's reason asks for it and no exhibit answers it yet. */

@@ -1,6 +1,7 @@
 import type { Capture } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
 import { setMenu } from '../../platform/menus.js';
+import { dataKey } from '../../platform/message-keys.js';
 
 /** The shortcuts of the manifest and the entries of the context menu have the same names. */
 const SCOPES: Readonly<Record<string, Capture['scope']>> = {
@@ -15,5 +16,5 @@ export function scopeOfMenu(id: string): Capture['scope'] | null {
 
 /** Made anew at each start: the words may be in another language now. */
 export async function makeMenu(): Promise<void> {
-  await setMenu(Object.entries(SCOPES).map(([id, scope]) => ({ id, title: t(`menu_capture_${scope}`) })));
+  await setMenu(Object.entries(SCOPES).map(([id, scope]) => ({ id, title: t(dataKey('menu_capture', scope)) })));
 }

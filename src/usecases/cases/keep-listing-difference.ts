@@ -2,6 +2,7 @@ import { differenceText, type ListingSnapshot } from '../../domain/orders/listin
 import { sha256 } from '../../evidence/digests/digest.js';
 import { now, zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
+import { dataKey } from '../../platform/message-keys.js';
 import { getCase } from '../../storage/cases/cases.js';
 import { addExhibit } from '../../storage/exhibits/exhibits.js';
 import { isFull } from '../../storage/open.js';
@@ -20,7 +21,7 @@ export async function keepListingDifference(
     was: t('listing_text_was'),
     is: t('listing_text_is'),
     none: t('listing_nothing'),
-    field: (field) => t(`listing_${field}`),
+    field: (field) => t(dataKey('listing', field)),
   });
   const bytes = new TextEncoder().encode(text);
   try {

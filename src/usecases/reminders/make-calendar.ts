@@ -7,6 +7,7 @@ import { dayWords } from '../../domain/time/day-words.js';
 import { shopById } from '../../marketplaces/index.js';
 import { now, zone } from '../../platform/clock.js';
 import { language, t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import { renewEntries } from '../../storage/cases/calendar-entries.js';
 import { getSettings } from '../../storage/settings.js';
 import { type TrackedDate, trackedDates } from './tracked-dates.js';
@@ -46,8 +47,8 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
 
 function summaryOf({ kind }: Deadline, { subject, order }: TrackedDate): string {
   const item = subject ? lineOf(subject)?.fields.title : order.lines[0]?.fields.title;
-  const duty = t(`duty_${kind}`.replaceAll('-', '_'));
-  return t('calendar_summary', duty, item ?? t('order_number', order.orderId));
+  const duty = t(messageKey('duty', kind));
+  return t('calendar_summary', { duty, item: item ?? t('order_number', { order: order.orderId }) });
 }
 
 function descriptionOf(deadline: Deadline, { order }: TrackedDate): string {
@@ -59,9 +60,11 @@ function descriptionOf(deadline: Deadline, { order }: TrackedDate): string {
       ? t('source_policy')
       : source.kind === 'shopper'
         ? t('source_shopper')
-        : t('source_page', shop);
-  const aim = aimOn < on ? t('calendar_aim', dayWords(aimOn, on, language())) : '';
-  return [t('order_number', order.orderId), words ? `${says}: ${words}` : says, aim].filter(Boolean).join('\n');
+        : t('source_page', { shop });
+  const aim = aimOn < on ? t('calendar_aim', { date: dayWords(aimOn, on, language()) }) : '';
+  return [t('order_number', { order: order.orderId }), words ? `${says}: ${words}` : says, aim]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function orderAddress({ order }: TrackedDate): string | null {

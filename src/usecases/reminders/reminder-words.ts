@@ -4,6 +4,7 @@ import { type Reminder, wasMissed } from '../../domain/reminders/reminders.js';
 import { dayOf } from '../../domain/time/day.js';
 import { dayWords, distanceWords } from '../../domain/time/day-words.js';
 import { language, plural, t } from '../../platform/i18n.js';
+import { messageKey } from '../../platform/message-keys.js';
 import type { TrackedDate } from './tracked-dates.js';
 
 export interface NotificationWords {
@@ -32,19 +33,19 @@ export function reminderWords(
   const missed = wasMissed(reminder, now, zone);
   const form = passed ? '_passed' : deadline?.certain ? '' : '_about';
   const what = discreet
-    ? t(passed ? 'reminder_discreet_passed' : 'reminder_discreet', away)
-    : t('due_with_distance', t(`due_${kind}${form}`.replaceAll('-', '_'), when), away);
+    ? t(passed ? 'reminder_discreet_passed' : 'reminder_discreet', { distance: away })
+    : t('due_with_distance', { due: t(messageKey('due', `${kind}${form}`), { date: when }), distance: away });
   const item = discreet ? '' : itemOf(watched);
   const possible = missed || passed ? stillPossible(reminder, watched, passed) : discreet ? t('reminder_open') : '';
   return {
-    title: missed ? t('reminder_missed', what) : what,
+    title: missed ? t('reminder_missed', { what }) : what,
     message: [item, possible].filter(Boolean).join('\n'),
   };
 }
 
 function itemOf({ subject, order }: TrackedDate): string {
   const title = subject ? lineOf(subject)?.fields.title : order.lines.length === 1 && order.lines[0]?.fields.title;
-  return title || t('order_number', order.orderId);
+  return title || t('order_number', { order: order.orderId });
 }
 
 function stillPossible({ kind }: Reminder, { deadlines }: TrackedDate, passed: boolean): string {

@@ -89,6 +89,7 @@ const clockStarts = ['paid', 'delivered'];
 
 /** What `*` stands for in each key that is put together, from the data it is put together from. */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'goes_*': ['original', 'covered', 'clean'],
   'step_*': STEP_IDS,
   'phase_*': PHASES,
   'reason_*': reasonIds,

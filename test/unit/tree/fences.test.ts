@@ -51,6 +51,43 @@ describe('the linter', { timeout: 60_000 }, () => {
   });
 });
 
+describe('words', { timeout: 60_000 }, () => {
+  const HEAD = "import { messageKey, type MessageKey, type ValuesOf } from './message-keys.js';\n";
+  const T =
+    'declare function t<Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;\n';
+  const compile = async (call: string) => {
+    for (const path of ['tsconfig.json', 'src/platform/tsconfig.json', 'src/platform/message-keys.ts']) copy(path);
+    copy('public/_locales/en/messages.json');
+    write(
+      'src/platform/x.ts',
+      `${HEAD}${T}declare const id: 'damaged' | 'seen-by-nobody';\nexport const x = ${call};\n`,
+    );
+    return run('typescript/bin/tsc', '-p', 'src/platform');
+  };
+
+  it.each([
+    ['a key without a place', "t('name')"],
+    ['a key with its value', "t('exhibit', { letter: 'A' })"],
+    ['a key that is put together', "t(messageKey('step', 'open-dispute'))"],
+  ])('compile with %s', async (_what, call) => {
+    expect(await compile(call)).toMatchObject({ code: 0, output: '' });
+  });
+
+  it.each([
+    ['a key that has no words', "t('nope')"],
+    ['a key that is put together of which one has no words', "t(messageKey('reason', id))"],
+    ['no value for a place', "t('exhibit')"],
+    ['a value by another name', "t('exhibit', { number: 1 })"],
+    ['a value for no place', "t('name', { letter: 'A' })"],
+    [
+      'keys of one call whose places differ',
+      "t(Math.random() > 0.5 ? 'exhibit' : 'exhibit_caption', { letter: 'A', caption: 'x' })",
+    ],
+  ])('do not compile with %s', async (_what, call) => {
+    expect((await compile(call)).code).not.toBe(0);
+  });
+});
+
 describe('the compiler', { timeout: 60_000 }, () => {
   const compile = (part: string) => run('typescript/bin/tsc', '-p', `src/${part}`);
 

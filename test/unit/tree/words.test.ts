@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DYNAMIC_KEYS } from './dynamic-keys.js';
-import { keyUses } from './message-keys.js';
 import { ROOT, type SourceFile, sourceFiles } from './source-files.js';
 import { visibleWords } from './visible-words.js';
-import { lastPlace, type Messages, wordFaults } from './word-faults.js';
+
+type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const locales = readdirSync(join(ROOT, 'public/_locales'));
@@ -39,44 +39,31 @@ describe('every word that a shopper reads', () => {
 });
 
 describe('every key', () => {
-  it('has words, every word is asked for, and every place in it is filled', () => {
-    const uses = sourceFiles('src', '.ts', '.tsx').flatMap(keyUses);
-    expect(uses.length).toBeGreaterThan(200);
-    expect(wordFaults(uses, english, DYNAMIC_KEYS, read('manifest.json'))).toEqual([]);
+  const source = sourceFiles('src', '.ts', '.tsx').map(({ text }) => text);
+  const has = (key: string) => Object.hasOwn(english, key);
+
+  it('that is made from data has words for each id of the data', () => {
+    const kinds = new Set(
+      source.flatMap((text) => [...text.matchAll(/\bdataKey(?:<[^>]+>)?\('(\w+)'/g)].map(([, kind]) => kind)),
+    );
+    expect(kinds.size).toBeGreaterThan(10);
+    expect([...kinds].filter((kind) => !Object.hasOwn(DYNAMIC_KEYS, `${kind}_*`))).toEqual([]);
+    expect(keysOf(DYNAMIC_KEYS).filter((key) => !has(key))).toEqual([]);
   });
 
-  it.each([
-    ['has no words', "t('nope')", 'no words for nope'],
-    ['has no words on one side', "t(late ? 'nope' : 'name')", 'no words for nope'],
-    ['has one plural form only', "plural('thing', 2)", 'no words for thing_other'],
-    ['is put together unknown to the table', `t(\`thing_\${kind}\`)`, 'thing_*: not in DYNAMIC_KEYS'],
-    ['lacks the words of one id', `t(\`step_\${id}\`)`, 'no words for step_review'],
-    ['cannot be followed', 't(pick())', 'cannot be followed'],
-    ['gets no value for its place', "t('greeting')", 'greeting: has place $1'],
-    ['gets a value without a place', "t('name', 1)", 'no words have place $1'],
-    ['is used by nobody', "t('name')", 'greeting is used by nobody'],
-  ])('is refused when it %s', (_what, call, fault) => {
-    const words = { name: 'Redress', greeting: 'Hello $1', thing_one: '$1 thing', step_identify: 'Identify' };
-    const messages = Object.fromEntries(Object.entries(words).map(([key, message]) => [key, { message }]));
-    const faults = wordFaults(keyUses(code(call)), messages, { 'step_*': ['identify', 'review'] });
-    expect(faults.join('\n')).toContain(fault);
-  });
-
-  it('is followed through names, tables and replacements', () => {
-    const snippet = `
-      const WORD = { have: 'state_have', missing: 'state_missing' };
-      const about = certain ? '' : '_about';
-      const passed = over ? '_passed' : about;
-      t(WORD[state]); sentence(\`due_\${kind}\${passed}\`.replaceAll('-', '_'), mark); t(key('reason', id));`;
-    expect(keyUses(code(snippet)).map(({ keys }) => keys)).toEqual([
-      ['state_have', 'state_missing'],
-      ['due_*_passed', 'due_*', 'due_*_about'],
-      ['reason_*'],
-    ]);
-  });
-
-  it('in the manifest has words', () => {
-    expect(wordFaults([], {}, {}, '"name": "__MSG_nope__"')).toEqual(['manifest.json: no words for nope']);
+  it('is asked for by something', () => {
+    const literals = source.flatMap((text) =>
+      [...text.matchAll(/['"`](\w+)['"`]/g)].map(([, literal = '']) => literal),
+    );
+    const endings = source.flatMap((text) => [...text.matchAll(/`\$\{key\}(_\w+)`/g)].map(([, ending = '']) => ending));
+    const manifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+    const asked = new Set([...literals, ...manifest, ...keysOf(DYNAMIC_KEYS)]);
+    for (const literal of literals) for (const ending of endings) asked.add(literal + ending);
+    const unused = Object.keys(english).filter(
+      (key) => !asked.has(key) && !asked.has(key.replace(/_(one|other)$/, '')),
+    );
+    expect(unused).toEqual([]);
+    expect(manifest.filter((key) => !has(key))).toEqual([]);
   });
 });
 
@@ -89,24 +76,33 @@ describe.each(locales)('the catalogue in %s', (locale) => {
     expect(new Set(lower).size).toBe(lower.length);
   });
 
-  it('says something under each key, and counts its places from $1 without a gap', () => {
-    for (const [key, { message }] of Object.entries(messages)) {
+  it('says something under each key, and numbers its places by their names', () => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(messages)) {
       expect(message.trim(), key).not.toBe('');
-      expect(message.replace(/\$[1-9]/g, ''), key).not.toContain('$');
-      const plural = /_(zero|one|two|few|many|other)$/.test(key);
-      const places = new Set([...message.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit)));
-      for (let place = plural ? 2 : 1; place <= lastPlace(message); place += 1)
-        expect(places.has(place), `${key}: $${place}`).toBe(true);
+      const named = [...message.matchAll(/\$([A-Z]+)\$/g)].map(([, name = '']) => name.toLowerCase());
+      expect(
+        named.filter((name) => !Object.hasOwn(placeholders, name)),
+        key,
+      ).toEqual([]);
+      expect(message.replace(/\$[A-Z]+\$/g, ''), key).not.toContain('$');
+      const byName = Object.keys(placeholders).sort();
+      expect(Object.fromEntries(byName.map((name, index) => [name, { content: `$${index + 1}` }])), key).toEqual(
+        placeholders,
+      );
     }
   });
 
   it('has the keys and places of the English one', () => {
-    const single = (all: Messages) =>
-      Object.keys(all)
-        .filter((key) => !/_(zero|one|two|few|many)$/.test(key))
-        .sort();
-    expect(single(messages)).toEqual(single(english));
-    for (const key of single(messages))
-      expect(lastPlace(messages[key]?.message ?? ''), key).toBe(lastPlace(english[key]?.message ?? ''));
+    const placesOf = (all: Messages) =>
+      Object.entries(all)
+        .filter(([key]) => !/_(zero|one|two|few|many)$/.test(key))
+        .map(([key, { placeholders = {} }]) => [key, Object.keys(placeholders).sort()] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1));
+    expect(placesOf(messages)).toEqual(placesOf(english));
   });
 });
+
+/** The keys that a table of kinds and ids stands for; `*` is the place of the id. */
+function keysOf(table: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(table).flatMap(([kind, ids]) => ids.map((id) => kind.replace('*', id).replaceAll('-', '_')));
+}

@@ -1,12 +1,19 @@
 import messages from '../../../public/_locales/en/messages.json';
 
-const words: Readonly<Record<string, { message: string } | undefined>> = messages;
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+const words: Readonly<Record<string, Message | undefined>> = messages;
+
+/** The words of the English catalogue, as a browser puts them together. */
+export function englishMessage(key: string, values: readonly string[] = []): string {
+  const { message = '', placeholders = {} } = words[key] ?? {};
+  return message.replace(/\$([A-Z]+)\$/g, (_, name: string) => {
+    const place = placeholders[name.toLowerCase()]?.content.slice(1);
+    return values[Number(place) - 1] ?? '';
+  });
+}
 
 /** The extension API as far as showing words needs it: in English, and with nothing behind it. */
-export const englishBrowser = {
-  i18n: {
-    getUILanguage: () => 'en-US',
-    getMessage: (key: string, values: readonly string[] = []) =>
-      (words[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
-  },
-};
+export const englishBrowser = { i18n: { getUILanguage: () => 'en-US', getMessage: englishMessage } };

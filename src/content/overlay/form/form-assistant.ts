@@ -128,11 +128,11 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     const filled = outcomes.filter(({ state }) => state === 'filled').length;
     const left = outcomes.filter(({ state }) => state !== 'filled');
     bar().setText(
-      plural('fill_done', outcomes.length, filled),
+      plural('fill_done', outcomes.length, { filled }),
       filling.busy
         ? t('fill_working')
         : left.length > 0
-          ? t('fill_left', left.map(({ field }) => fieldName(field)).join(t('list_comma')))
+          ? t('fill_left', { fields: left.map(({ field }) => fieldName(field)).join(t('list_comma')) })
           : t('fill_check'),
     );
     bar().setOutcomes(outcomes);
@@ -142,7 +142,7 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   function copies(left: FieldOutcome[], from: DraftForForm): HTMLElement[] {
     const has = (field: string) => left.some((outcome) => outcome.field === field);
     const made: HTMLElement[] = [];
-    if (has('amount') && from.amount) made.push(copy(t('fill_copy_amount', from.amount), from.amount));
+    if (has('amount') && from.amount) made.push(copy(t('fill_copy_amount', { amount: from.amount }), from.amount));
     if (has('text') && from.text) made.push(copy(t('fill_copy_text'), from.text));
     if (has('files'))
       made.push(

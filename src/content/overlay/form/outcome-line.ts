@@ -1,5 +1,6 @@
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
 import { plural, t } from '../../../platform/content-i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { createElement } from '../dom.js';
 
 /** The name of a form field. */
@@ -13,8 +14,8 @@ export function outcomeLine(outcome: FieldOutcome): HTMLElement {
     outcome.state === 'filled'
       ? t('fill_filled')
       : outcome.state === 'partly'
-        ? plural('fill_partly', outcome.of, outcome.done)
-        : t(`fill_why_${outcome.why}`.replaceAll('-', '_'));
+        ? plural('fill_partly', outcome.of, { taken: outcome.done })
+        : t(messageKey('fill_why', outcome.why));
   return createElement(
     'li',
     { class: outcome.state === 'filled' ? 'filled' : 'left' },

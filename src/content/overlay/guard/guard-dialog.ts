@@ -1,6 +1,7 @@
 import type { GuardedPress } from '../../../marketplaces/overlay-page.js';
 import type { GuardReply } from '../../../messages/protocol.js';
 import { t } from '../../../platform/content-i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { around, createElement, PLACE, sign } from '../dom.js';
 import { dayText } from '../format-day.js';
 import { makeShadowHost } from '../shadow-host.js';
@@ -18,11 +19,7 @@ export function askBefore(press: GuardedPress, subject: GuardReply): Promise<Gua
   const stop = createElement('input', { type: 'checkbox' });
   const back = createElement('button', { type: 'button', class: 'primary' }, t('guard_back'));
   const go = createElement('button', { type: 'button', class: 'danger' }, t('guard_continue'));
-  const title = createElement(
-    'h2',
-    { class: 'title', id: 'title' },
-    t(`guard_title_${press.action}`.replaceAll('-', '_')),
-  );
+  const title = createElement('h2', { class: 'title', id: 'title' }, t(messageKey('guard_title', press.action)));
   const what = createElement(
     'div',
     { id: 'what' },
@@ -80,7 +77,7 @@ function whatItEnds({ action, printedAmount }: GuardedPress, { caseStands }: Gua
     );
   if (action === 'cancel-request') return t('guard_cancel');
   if (printedAmount === null) return t('guard_accept_unknown');
-  return t(isZero(printedAmount) ? 'guard_accept_zero' : 'guard_accept', printedAmount);
+  return t(isZero(printedAmount) ? 'guard_accept_zero' : 'guard_accept', { amount: printedAmount });
 }
 
 /** True when all digits are zeros, in any script. */
@@ -102,7 +99,7 @@ function facts({ action }: GuardedPress, { windowOn, about, days }: GuardReply):
     'dl',
     {},
     createElement('dt', {}, t('guard_if_you_wait')),
-    createElement('dd', {}, ...around(t(about ? 'guard_window_about' : 'guard_window', PLACE), date)),
+    createElement('dd', {}, ...around(t(about ? 'guard_window_about' : 'guard_window', { date: PLACE }), date)),
     createElement('dt', {}, t('guard_if_you_confirm')),
     createElement('dd', {}, t('guard_after')),
   );

@@ -232,7 +232,7 @@ function chipFor(mark: OrderMark): HTMLElement {
     event.stopPropagation();
     if (event.isTrusted) void askBackground({ type: 'case.wanted', caseId: mark.caseId, orderId: mark.orderId });
   };
-  const name = t('mark_name', words.textContent ?? '', mark.orderId);
+  const name = t('mark_name', { words: words.textContent ?? '', order: mark.orderId });
   return createElement(
     'a',
     { class: 'chip', role: 'link', tabindex: '0', 'aria-label': name, onClick: open, onKeydown: open },

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Annotation } from '../../../domain/exhibits/annotation.js';
 import { areaOf } from '../../../domain/exhibits/annotations.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Said } from '../../components/said.js';
 import { SideSection } from '../../components/side-section.js';
@@ -13,7 +14,7 @@ export function AnnotationList({ annotationState }: { annotationState: Annotatio
   const [said, setSaid] = useState<{ text: string; id: string } | null>(null);
   const remove = (mark: Annotation) => {
     annotationState.change(marks.filter(({ id }) => id !== mark.id));
-    setSaid({ text: t('mark_deleted', markText(mark)), id: mark.id });
+    setSaid({ text: t('mark_deleted', { mark: markText(mark) }), id: mark.id });
   };
   // Undone, it is there again.
   const isGone = said && !marks.some(({ id }) => id === said.id);
@@ -24,14 +25,17 @@ export function AnnotationList({ annotationState }: { annotationState: Annotatio
       <ol class="plain-list">
         {marks.map((mark) => (
           <li key={mark.id} aria-current={mark.id === selected?.id ? 'true' : undefined}>
-            <LinkButton label={t('mark_select', markText(mark))} onClick={() => annotationState.select(mark.id)}>
+            <LinkButton
+              label={t('mark_select', { mark: markText(mark) })}
+              onClick={() => annotationState.select(mark.id)}
+            >
               {markText(mark)}
             </LinkButton>
             <span class="mono text-xs dimmer" dir="ltr">
               {placeText(mark)}
             </span>
             <span class="removed-ways">
-              <LinkButton label={t('mark_delete_label', markText(mark))} onClick={() => remove(mark)}>
+              <LinkButton label={t('mark_delete_label', { mark: markText(mark) })} onClick={() => remove(mark)}>
                 {t('mark_delete')}
               </LinkButton>
             </span>
@@ -44,12 +48,12 @@ export function AnnotationList({ annotationState }: { annotationState: Annotatio
 
 function markText({ kind, words, because, decided }: Annotation): string {
   const name = t(`tool_${kind}`);
-  if (because && !decided) return t('mark_proposed', name, t(`because_${because}`.replaceAll('-', '_')));
-  if (kind === 'number') return t('mark_named', name, words ?? '');
-  return words ? t('mark_words', name, words) : name;
+  if (because && !decided) return t('mark_proposed', { name, because: t(messageKey('because', because)) });
+  if (kind === 'number') return t('mark_named', { name, words: words ?? '' });
+  return words ? t('mark_words', { name, words }) : name;
 }
 
 function placeText(mark: Annotation): string {
   const { x, y, width, height } = areaOf(mark);
-  return t('mark_place', Math.round(width), Math.round(height), Math.round(x), Math.round(y));
+  return t('mark_place', { width: Math.round(width), height: Math.round(height), x: Math.round(x), y: Math.round(y) });
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../domain/exhibits/annotation.js';
 import { changedAnnotation, measured, undecided } from '../../../domain/exhibits/annotations.js';
 import { language, plural, t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { Note } from '../../components/note.js';
@@ -59,7 +60,7 @@ function RulerOptions({
         value={known?.unit ?? 'cm'}
         onChange={(unit) => known && put({ known: { ...known, unit } })}
       />
-      {length && <p class="text-s">{t('ruler_measures', number(length.length), length.unit)}</p>}
+      {length && <p class="text-s">{t('ruler_measures', { length: number(length.length), unit: length.unit })}</p>}
       {!known && !scaled && <p class="text-s dim">{t('ruler_no_scale')}</p>}
     </div>
   );
@@ -96,7 +97,7 @@ export function ProposedCovers({ annotationState }: { annotationState: Annotatio
         </>
       }
     >
-      {t('proposed_text', t(`because_${now.because ?? 'address'}`.replaceAll('-', '_')))}
+      {t('proposed_text', { because: t(messageKey('because', now.because ?? 'address')) })}
     </Note>
   );
 }

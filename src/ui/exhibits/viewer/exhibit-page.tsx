@@ -41,7 +41,7 @@ export function ExhibitPage({ caseId, exhibitId }: { caseId: string; exhibitId: 
 function Found(found: { subject: Case; exhibit: Exhibit; all: Exhibit[] }) {
   const { letter, caption } = found.exhibit;
   useEffect(() => {
-    document.title = t('page_title', t('exhibit_caption', letter, caption), t('name'));
+    document.title = t('page_title', { page: t('exhibit_caption', { letter, caption }), name: t('name') });
   }, [letter, caption]);
   return <ExhibitViewer key={found.exhibit.id} {...found} />;
 }

@@ -73,7 +73,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
                 <>
                   {when}
                   <br />
-                  <span class="dimmer">{t('exhibit_clock', capturedAt.slice(11, 19))}</span>
+                  <span class="dimmer">{t('exhibit_clock', { time: capturedAt.slice(11, 19) })}</span>
                   <br />
                   <span class="dimmer">{zone}</span>
                 </>
@@ -95,7 +95,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
           <>
             {restored && (
               <p class="text-s" role="status">
-                {t('exhibit_restored', letter)}
+                {t('exhibit_restored', { letter })}
               </p>
             )}
             <Button variant="danger" small icon="trash" onClick={() => attempt(removeExhibit(id))}>
@@ -104,7 +104,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
           </>
         ) : (
           <Note
-            lead={t('exhibit_removed', letter)}
+            lead={t('exhibit_removed', { letter })}
             announced
             actions={
               <Button

@@ -53,10 +53,10 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
     <div class="viewer">
       <header class="viewer-head">
         <Button icon="back" label={t('exhibit_back')} href={exhibitsAddress(subject.id)} />
-        <ExhibitTag letter={letter} text={t('exhibit', letter)} size="big" />
+        <ExhibitTag letter={letter} text={t('exhibit', { letter })} size="big" />
         <div class="viewer-title">
           <h1 class="serif" dir="auto">
-            {t('exhibit_caption', letter, caption)}
+            {t('exhibit_caption', { letter, caption })}
           </h1>
           <p class="text-xs dim">
             {titleOf(subject.order, subject.lineKey)} <OrderNumber value={subject.order.orderId} />
@@ -91,9 +91,9 @@ function Neighbours({ exhibit, all }: Pick<ExhibitViewerProps, 'exhibit' | 'all'
   if (index === -1) return null;
   const [before, after] = [all[index - 1], all[index + 1]];
   return (
-    <nav class="viewer-nav" aria-label={t('all_exhibits', all.length)}>
+    <nav class="viewer-nav" aria-label={t('all_exhibits', { count: all.length })}>
       {before && <Button icon="back" label={t('exhibit_previous')} href={exhibitAddress(before)} />}
-      <span class="text-s dim">{t('exhibit_position', index + 1, all.length)}</span>
+      <span class="text-s dim">{t('exhibit_position', { number: index + 1, all: all.length })}</span>
       {after && <Button icon="next" label={t('exhibit_next')} href={exhibitAddress(after)} />}
     </nav>
   );
@@ -107,10 +107,10 @@ interface SheetPickerProps {
 
 function SheetPicker({ sheets, shown, onShow }: SheetPickerProps) {
   return (
-    <nav class="viewer-sheets" aria-label={t('exhibit_sheets', sheets)}>
+    <nav class="viewer-sheets" aria-label={t('exhibit_sheets', { count: sheets })}>
       {Array.from({ length: sheets }, (_, index) => (
         <Button key={index} small pressed={index === shown} onClick={() => onShow(index)}>
-          {t('exhibit_sheet', index + 1, sheets)}
+          {t('exhibit_sheet', { number: index + 1, all: sheets })}
         </Button>
       ))}
     </nav>

@@ -99,7 +99,7 @@ function Editor({
             {src && (
               <AnnotationStage
                 src={src}
-                alt={t('exhibit_alt', exhibit.letter, exhibit.caption)}
+                alt={t('exhibit_alt', { letter: exhibit.letter, caption: exhibit.caption })}
                 sheet={size}
                 tool={tool}
                 annotationState={annotationState}

@@ -24,7 +24,7 @@ export function SheetView({ exhibit, sheet, index }: SheetViewProps) {
   if (!blob) return <Note kind="alarm">{t('exhibit_no_bytes')}</Note>;
   if (!address) return null;
   const { mime, width, height } = sheet;
-  const alt = t('exhibit_alt', exhibit.letter, exhibit.caption);
+  const alt = t('exhibit_alt', { letter: exhibit.letter, caption: exhibit.caption });
   if (mime.startsWith('image/') && width !== null && height !== null) {
     return <PictureView src={address} alt={alt} width={width} height={height} />;
   }

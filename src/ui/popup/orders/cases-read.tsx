@@ -18,17 +18,19 @@ export function CasesRead({ cases, tabId }: CasesReadProps) {
   return (
     <section class="cases-read" aria-label={t('cases_read_label')}>
       <HeadRow level={2} look="sub">
-        {found === 0 ? t('cases_none') : t('cases_read', read, found)}
+        {found === 0 ? t('cases_none') : t('cases_read', { read, found })}
       </HeadRow>
       <p class="text-xs dim">
-        {partly > 0 ? t('cases_partly', partly, names) : t(found === 0 ? 'cases_none_text' : 'cases_read_text')}
+        {partly > 0
+          ? t('cases_partly', { count: partly, fields: names })
+          : t(found === 0 ? 'cases_none_text' : 'cases_read_text')}
       </p>
       {unread.length > 0 && (
         <>
           <OrderList label={t('cases_unread_label')}>
             {unread.slice(0, 20).map(({ position, hint }) => (
-              <UnreadOrder key={`${position} ${hint}`} title={t('unread_case', position)}>
-                {t('unread_case_text', hint.slice(0, 60))}
+              <UnreadOrder key={`${position} ${hint}`} title={t('unread_case', { position })}>
+                {t('unread_case_text', { words: hint.slice(0, 60) })}
               </UnreadOrder>
             ))}
           </OrderList>

@@ -43,7 +43,7 @@ export function OrderEntry({ view, choice, pictures, complete }: OrderEntryProps
           ? [
               <b key="lead">{t('not_found_lead')}</b>,
               ` ${missingText(view)}. `,
-              <LinkButton key="set" onClick={complete} label={t('set_it_label', order.orderId)}>
+              <LinkButton key="set" onClick={complete} label={t('set_it_label', { order: order.orderId })}>
                 {t('set_it')}
               </LinkButton>,
             ]

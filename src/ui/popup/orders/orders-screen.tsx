@@ -107,7 +107,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
           query={query}
           onQuery={setQuery}
           selects={[{ label: t('show_orders'), options: pickOptions(all), value: pick, onChange: setPick }]}
-          found={narrowed ? t('found_of', orders.length, all.length) : null}
+          found={narrowed ? t('found_of', { found: orders.length, all: all.length }) : null}
         />
       )}
       {cards.length > 0 && (
@@ -136,7 +136,7 @@ export function OrdersScreen({ view, head, go, readAgain }: OrdersScreenProps) {
           key={slices.drawn}
           endRef={slices.end}
           text={t('show_more')}
-          drawn={t('drawn_of', slices.drawn, unread.length + orders.length)}
+          drawn={t('drawn_of', { shown: slices.drawn, all: unread.length + orders.length })}
           onMore={slices.more}
         />
       )}
@@ -156,10 +156,12 @@ function OrdersHead({ report, readAgain, tabId }: OrdersHeadProps) {
   return (
     <div class="orders-head">
       <HeadRow level={1} aside={<LinkButton onClick={readAgain}>{t('read_again')}</LinkButton>}>
-        {found === 0 ? t('no_orders') : t('orders_read', report.read.length, found)}
+        {found === 0 ? t('no_orders') : t('orders_read', { read: report.read.length, found })}
       </HeadRow>
       <p class="text-xs dim">
-        {report.unread.length > 0 ? t('orders_unread', report.unread.length) : t(found === 0 ? 'no_orders_text' : from)}
+        {report.unread.length > 0
+          ? t('orders_unread', { count: report.unread.length })
+          : t(found === 0 ? 'no_orders_text' : from)}
       </p>
       {report.unread.length > 0 && <CopyPageButton tabId={tabId} />}
     </div>
@@ -171,6 +173,6 @@ function pickOptions(all: readonly OrderView[]) {
   const states = [...new Set(all.flatMap(({ order }) => order.fields.stateText ?? []))].slice(0, 20);
   return [
     ...PICKS.map((pick) => ({ value: pick as string, label: t(`orders_${pick}`) })),
-    ...states.map((state) => ({ value: `${STATE}${state}`, label: t('quoted', state) })),
+    ...states.map((state) => ({ value: `${STATE}${state}`, label: t('quoted', { words: state }) })),
   ];
 }

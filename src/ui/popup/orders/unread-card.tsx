@@ -15,14 +15,14 @@ export function UnreadCard({ card, add }: UnreadCardProps) {
   const number = /^\d{8,24}$/.test(card.hint) ? card.hint : null;
   return (
     <UnreadOrder
-      title={number ? <OrderNumber value={number} /> : t('unread_card', card.position)}
+      title={number ? <OrderNumber value={number} /> : t('unread_card', { position: card.position })}
       actions={
         <Button small onClick={() => add(number ?? '')}>
           {t('add')}
         </Button>
       }
     >
-      {number ? t('unread_order_text') : t('unread_card_text', card.hint.slice(0, 60))}
+      {number ? t('unread_order_text') : t('unread_card_text', { words: card.hint.slice(0, 60) })}
     </UnreadOrder>
   );
 }

@@ -2,6 +2,7 @@ import { lineOf } from '../../../domain/cases/case.js';
 import type { EvidenceId } from '../../../domain/dispute/reason.js';
 import type { Shop } from '../../../marketplaces/shop.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { goTo } from '../../../platform/tabs.js';
 import { Button } from '../../components/button.js';
 import { HeadRow } from '../../components/head-row.js';
@@ -10,7 +11,6 @@ import { Note } from '../../components/note.js';
 import type { PageBeside } from '../../hooks/use-capture.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 import { type CaptureWay, waysOf } from './capture-ways.js';
-import { key } from './reason-step.js';
 
 /** Evidence that the shop's own pages show, in the order that they are opened. */
 const ON_PAGES = ['order-confirmation', 'tracking-page', 'listing', 'conversation'] as const satisfies EvidenceId[];
@@ -36,7 +36,7 @@ export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: G
   if (!next || busy) return null;
   const here = beside?.page.shows === next && beside.areas !== null;
   const address = addressOf(next, openCase, shop);
-  const name = t(key('evidence', next));
+  const name = t(messageKey('evidence', next));
   const leaveOut = (
     <LinkButton onClick={() => change({ notAvailable: [...draft.notAvailable, next] })}>
       {t('capture_leave_out')}
@@ -44,12 +44,16 @@ export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: G
   );
   return (
     <>
-      <HeadRow level={2} look="sub" aside={t('capture_needs_count', needed.length - open.length, needed.length)}>
+      <HeadRow
+        level={2}
+        look="sub"
+        aside={t('capture_needs_count', { done: needed.length - open.length, all: needed.length })}
+      >
         {t('capture_needs_title')}
       </HeadRow>
       {here && beside ? (
         <Note
-          lead={t('capture_here_lead', name)}
+          lead={t('capture_here_lead', { page: name })}
           actions={
             <>
               <Button small icon="page" onClick={() => capture(wayFor(next, beside))}>
@@ -63,7 +67,7 @@ export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: G
         </Note>
       ) : (
         <Note
-          lead={t('capture_next_lead', name)}
+          lead={t('capture_next_lead', { page: name })}
           actions={
             <>
               {address && beside && (

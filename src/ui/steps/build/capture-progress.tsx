@@ -15,11 +15,11 @@ export function CaptureProgress({ job }: { job: CaptureJob }) {
   return (
     <div class="capture-progress" role="status">
       <p>
-        <strong>{counted ? t('capture_progress', taken, of) : said}</strong>
+        <strong>{counted ? t('capture_progress', { taken, all: of }) : said}</strong>
       </p>
       {counted && (
         <>
-          <progress aria-label={t('capture_progress_label', taken, of)} value={taken} max={of} />
+          <progress aria-label={t('capture_progress_label', { taken, all: of })} value={taken} max={of} />
           <p class="text-xs dim">{t('capture_stay')}</p>
         </>
       )}

@@ -4,6 +4,7 @@ import { OVER } from '../../../domain/exhibits/capture-job.js';
 import type { Shop } from '../../../marketplaces/shop.js';
 import { shortcuts } from '../../../platform/commands.js';
 import { t } from '../../../platform/i18n.js';
+import { dataKey, messageKey } from '../../../platform/message-keys.js';
 import type { Asked } from '../../../usecases/capture/request-capture.js';
 import { adoptCaptures, startCapture } from '../../../usecases/capture/start-capture.js';
 import { Button } from '../../components/button.js';
@@ -15,7 +16,6 @@ import type { OpenCase } from '../../hooks/use-case.js';
 import { CaptureGuide } from './capture-guide.js';
 import { CaptureProgress, CaptureResult } from './capture-progress.js';
 import { type CaptureWay, waysOf } from './capture-ways.js';
-import { key } from './reason-step.js';
 
 const NONE = 'none';
 
@@ -49,7 +49,7 @@ export function CaptureTools({
   }, [waiting]);
   const capture = async ({ scope, area }: CaptureWay) => {
     if (!beside || running) return;
-    const caption = answers === NONE ? beside.page.title : t(key('evidence', answers));
+    const caption = answers === NONE ? beside.page.title : t(dataKey('evidence', answers));
     const wanted = {
       caseId: openCase.subject.id,
       scope,
@@ -88,7 +88,7 @@ export function CaptureTools({
                 label={t('capture_as')}
                 options={[...open, NONE].map((id) => ({
                   value: id,
-                  label: t(id === NONE ? 'capture_other' : key('evidence', id)),
+                  label: t(id === NONE ? 'capture_other' : dataKey('evidence', id)),
                 }))}
                 value={answers}
                 onChange={setChosen}
@@ -100,12 +100,12 @@ export function CaptureTools({
                   </Button>
                 ))}
               </div>
-              {keys && <p class="text-xs dim">{t('capture_keys', keys)}</p>}
+              {keys && <p class="text-xs dim">{t('capture_keys', { keys })}</p>}
             </>
           )}
           {refused ? (
             <Note kind="alarm" lead={t('capture_failed_lead')} announced>
-              {t(`capture_failed_${refused}`.replaceAll('-', '_'))}
+              {t(messageKey('capture_failed', refused))}
             </Note>
           ) : (
             job && <CaptureResult job={job} />

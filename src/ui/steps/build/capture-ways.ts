@@ -16,10 +16,10 @@ export function waysOf({ areas }: PageBeside): CaptureWay[] {
     const called = conversation
       ? t('capture_conversation')
       : name
-        ? t('capture_area', name)
-        : t('capture_area_number', id + 1);
+        ? t('capture_area', { name })
+        : t('capture_area_number', { number: id + 1 });
     // Two areas of one name could not be told apart.
-    const label = ways.some((way) => way.label === called) ? t('capture_area_number', id + 1) : called;
+    const label = ways.some((way) => way.label === called) ? t('capture_area_number', { number: id + 1 }) : called;
     ways.push({ scope: 'area', area: { id, name: label }, label, icon: conversation ? 'chat' : 'page' });
   }
   return [...ways, { scope: 'region', label: t('capture_region'), icon: 'crop' }];

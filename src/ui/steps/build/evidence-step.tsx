@@ -2,6 +2,7 @@ import { EVIDENCE_IDS, type EvidenceId } from '../../../domain/dispute/reason.js
 import type { Exhibit } from '../../../domain/exhibits/exhibit.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
 import { plural, t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Checklist } from '../../components/checklist.js';
 import { ChecklistItem } from '../../components/checklist-item.js';
 import { ExhibitTag } from '../../components/exhibit-tag.js';
@@ -14,7 +15,6 @@ import { exhibitAddress } from '../../words/exhibit-addresses.js';
 import { StepHeading } from '../step-heading.js';
 import { CaptureTools } from './capture-tools.js';
 import { QuestionsForm } from './questions-form.js';
-import { key } from './reason-step.js';
 import { StatementEditor } from './statement-editor.js';
 
 export function EvidenceStep({ openCase, shop, surface }: StepProps) {
@@ -24,8 +24,10 @@ export function EvidenceStep({ openCase, shop, surface }: StepProps) {
   return (
     <>
       <section>
-        <StepHeading aside={t('in_hand', shownCount, asked.length)}>{t('evidence_title')}</StepHeading>
-        <p class="text-xs dim">{t(draft.reason ? 'evidence_text' : 'evidence_text_no_reason', shop?.name ?? '')}</p>
+        <StepHeading aside={t('in_hand', { count: shownCount, all: asked.length })}>{t('evidence_title')}</StepHeading>
+        <p class="text-xs dim">
+          {t(draft.reason ? 'evidence_text' : 'evidence_text_no_reason', { shop: shop?.name ?? '' })}
+        </p>
         <Checklist label={t('evidence_title')}>
           {asked.map((id) => (
             <EvidenceItem
@@ -76,7 +78,7 @@ function EvidenceItem({
   exhibit,
 }: { id: EvidenceId; exhibit: Exhibit | undefined } & Pick<StepProps, 'openCase' | 'surface'>) {
   const { draft, change } = openCase;
-  const name = t(key('evidence', id));
+  const name = t(messageKey('evidence', id));
   const without = draft.notAvailable.includes(id);
   const toggle = () =>
     change({ notAvailable: without ? draft.notAvailable.filter((one) => one !== id) : [...draft.notAvailable, id] });
@@ -99,20 +101,20 @@ function EvidenceItem({
         <>
           {!without && (
             <>
-              {t(key('why', id))}{' '}
+              {t(messageKey('why', id))}{' '}
               <a
                 class="link"
                 href={`case.html?id=${encodeURIComponent(openCase.subject.id)}&view=exhibits`}
                 target={surface === 'popup' ? '_blank' : undefined}
                 rel="noreferrer"
-                aria-label={t('add_file_label', name)}
+                aria-label={t('add_file_label', { evidence: name })}
               >
                 {t('add_file')}
               </a>{' '}
               ·{' '}
             </>
           )}
-          <LinkButton onClick={toggle} label={t(without ? 'without_undo_label' : 'without_label', name)}>
+          <LinkButton onClick={toggle} label={t(without ? 'without_undo_label' : 'without_label', { evidence: name })}>
             {t(without ? 'without_undo' : 'without')}
           </LinkButton>
         </>

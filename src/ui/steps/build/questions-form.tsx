@@ -1,6 +1,7 @@
 import { QUESTIONS, type QuestionId, questionsNow } from '../../../domain/dispute/questions.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
 import { t } from '../../../platform/i18n.js';
+import { dataKey, messageKey } from '../../../platform/message-keys.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
 import { SegmentedControl } from '../../components/segmented-control.js';
@@ -32,7 +33,7 @@ export function QuestionsForm({ openCase }: { openCase: OpenCase }) {
 export function QuestionField({ id, openCase }: { id: QuestionId } & { openCase: OpenCase }) {
   const { draft, change } = openCase;
   const question = QUESTIONS[id];
-  const label = t(`question_${id}`.replaceAll('-', '_'));
+  const label = t(messageKey('question', id));
   const value = draft.answers?.[id] ?? '';
   const answer = (next: string) => change(({ answers }) => ({ answers: { ...answers, [id]: next } }));
   switch (question.kind) {
@@ -47,7 +48,7 @@ export function QuestionField({ id, openCase }: { id: QuestionId } & { openCase:
           value={value}
           onInput={answer}
           rows={2}
-          hint={value.length > question.maxLength ? t('answer_long', question.maxLength) : undefined}
+          hint={value.length > question.maxLength ? t('answer_long', { limit: question.maxLength }) : undefined}
         />
       );
     case 'choice': {
@@ -75,5 +76,5 @@ export function QuestionField({ id, openCase }: { id: QuestionId } & { openCase:
 function optionText(option: string): string {
   if (option === 'yes') return t('yes');
   if (option === 'no') return t('no');
-  return t(`answer_${option}`.replaceAll('-', '_'));
+  return t(dataKey('answer', option));
 }

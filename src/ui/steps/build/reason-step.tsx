@@ -3,6 +3,7 @@ import { printedReason } from '../../../domain/overlay/form-snapshot.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
 import { suggestedReasons } from '../../../domain/preparing/suggestions.js';
 import { t } from '../../../platform/i18n.js';
+import { dataKey, messageKey } from '../../../platform/message-keys.js';
 import { CheckboxGroup } from '../../components/checkbox-group.js';
 import { Choice } from '../../components/choice.js';
 import { ChoiceList } from '../../components/choice-list.js';
@@ -30,8 +31,8 @@ export function ReasonStep({ openCase, shop }: StepProps) {
       <ReceivedQuestion openCase={openCase} />
       {draft.received === undefined && <p class="text-s dim">{t('reason_answer_first')}</p>}
       {suggested.map(({ reason, sign }) => (
-        <Note key={reason} lead={t('suggested', t(key('reason', reason)))}>
-          {t(`sign_${sign}`.replaceAll('-', '_'))}
+        <Note key={reason} lead={t('suggested', { reason: t(dataKey('reason', reason)) })}>
+          {t(messageKey('sign', sign))}
         </Note>
       ))}
       {reasons.length > 0 && (
@@ -43,25 +44,29 @@ export function ReasonStep({ openCase, shop }: StepProps) {
               value={id}
               checked={draft.reason === id}
               onChoose={choose}
-              title={t(key('reason', id))}
-              aside={t(key('asks', id))}
+              title={t(dataKey('reason', id))}
+              aside={t(dataKey('asks', id))}
             >
               <div class="stack">
                 {details.length > 0 && (
                   <CheckboxGroup
                     legend={t('details_legend')}
-                    options={details.map((detail) => ({ value: detail, label: t(key('detail', detail)) }))}
+                    options={details.map((detail) => ({ value: detail, label: t(dataKey('detail', detail)) }))}
                     chosen={draft.details}
                     onChange={(chosen) => change({ details: chosen })}
                   />
                 )}
-                <p>{t(key('fits', id))}</p>
-                <p>{t(key('bring', id))}</p>
-                <p>{t('reason_allows', resolutions.map((one) => t(key('resolution', one))).join(t('list_comma')))}</p>
+                <p>{t(dataKey('fits', id))}</p>
+                <p>{t(dataKey('bring', id))}</p>
+                <p>
+                  {t('reason_allows', {
+                    resolutions: resolutions.map((one) => t(messageKey('resolution', one))).join(t('list_comma')),
+                  })}
+                </p>
                 <Disclosure summary={t('traps_title')}>
                   <ul class="kept">
                     {traps.map((trap) => (
-                      <li key={trap}>{t(key('trap', trap))}</li>
+                      <li key={trap}>{t(messageKey('trap', trap))}</li>
                     ))}
                   </ul>
                 </Disclosure>
@@ -76,7 +81,7 @@ export function ReasonStep({ openCase, shop }: StepProps) {
               checked={draft.reason === printedReason(words)}
               onChoose={choose}
               title={words}
-              aside={t('on_form', shop?.name ?? '')}
+              aside={t('on_form', { shop: shop?.name ?? '' })}
             >
               <p>{t('on_form_text')}</p>
             </Choice>
@@ -85,10 +90,4 @@ export function ReasonStep({ openCase, shop }: StepProps) {
       )}
     </>
   );
-}
-
-type Kind = 'reason' | 'asks' | 'bring' | 'fits' | 'trap' | 'detail' | 'evidence' | 'why' | 'resolution' | 'speaks';
-
-export function key(kind: Kind, id: string): string {
-  return `${kind}_${id}`.replaceAll('-', '_');
 }

@@ -6,6 +6,7 @@ import { type Proportion, proportionOf } from '../../../domain/preparing/proport
 import { percentOf } from '../../../domain/printed/money.js';
 import { readAmount } from '../../../domain/printed/read-money.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Choice } from '../../components/choice.js';
 import { ChoiceList } from '../../components/choice-list.js';
 import { Field } from '../../components/field.js';
@@ -15,7 +16,6 @@ import type { OpenCase } from '../../hooks/use-case.js';
 import { moneyText } from '../../words/format.js';
 import { Amount } from '../amount.js';
 import { StepHeading } from '../step-heading.js';
-import { key } from './reason-step.js';
 
 export function ResolutionStep({ openCase, shop }: StepProps) {
   const { draft, change, subject } = openCase;
@@ -42,7 +42,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
             value={kind}
             checked={draft.resolution === kind}
             onChoose={() => choose(kind)}
-            title={t(key('resolution', kind))}
+            title={t(messageKey('resolution', kind))}
             aside={aside(kind)}
             hint={
               kind === 'return' ? (
@@ -50,7 +50,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
                   <b>{t('postage_lead')}</b> {t(`postage_${returnPayer(reason)}`)}
                 </>
               ) : resolutionOf(kind)?.formRoute === null ? (
-                t('not_on_form', shop?.name ?? '')
+                t('not_on_form', { shop: shop?.name ?? '' })
               ) : undefined
             }
           >
@@ -75,8 +75,8 @@ function ProportionHint({ openCase }: { openCase: OpenCase }) {
 }
 
 function becauseText(id: Proportion['because'][number], hint: Proportion): string {
-  if (id === 'pieces-share') return t('speaks_pieces_share', hint.missingPercent ?? 0);
-  return t(key('speaks', id));
+  if (id === 'pieces-share') return t('speaks_pieces_share', { percent: hint.missingPercent ?? 0 });
+  return t(messageKey('speaks', id));
 }
 
 /** How much: with a slider where the price is known, as a plain field where it is not. */
@@ -98,7 +98,7 @@ function Asked({ openCase }: { openCase: OpenCase }) {
   const { currency } = paid;
   const parse = (text: string) => readAmount(text, currency)?.minor ?? null;
   const format = (minor: number) => moneyText({ minor, currency });
-  const share = (minor: number) => t('share_of_price', percentOf({ minor, currency }, paid) ?? 0);
+  const share = (minor: number) => t('share_of_price', { percent: percentOf({ minor, currency }, paid) ?? 0 });
   const value = parse(draft.amountText);
   const over = value !== null && value > paid.minor;
   const unread = value === null && draft.amountText.trim() !== '';
@@ -114,11 +114,11 @@ function Asked({ openCase }: { openCase: OpenCase }) {
         parse={parse}
         format={format}
         valueText={(minor) => `${format(minor)}, ${share(minor)}`}
-        ofText={t('amount_of', moneyText(paid))}
+        ofText={t('amount_of', { paid: moneyText(paid) })}
         percentLabel={t('amount_percent')}
         minText={format(0)}
         maxText={format(paid.minor)}
-        error={over ? t('amount_over', moneyText(paid)) : unread ? t('amount_unread') : undefined}
+        error={over ? t('amount_over', { paid: moneyText(paid) }) : unread ? t('amount_unread') : undefined}
       />
       {several && <p>{t('amount_share')}</p>}
     </div>

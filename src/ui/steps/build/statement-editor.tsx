@@ -2,6 +2,7 @@ import { contradictionsOf } from '../../../domain/preparing/contradictions.js';
 import { toneOf } from '../../../domain/preparing/tone.js';
 import { ENGLISH, SENDING_LANGUAGES, type SendingLanguage } from '../../../domain/statement/sentences.js';
 import { language, t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -44,7 +45,7 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   return (
     <section class="stack">
       <Field
-        label={t('statement_label', name)}
+        label={t('statement_label', { shop: name })}
         value={draft.statement}
         onInput={(statement) => change({ statement })}
         rows={6}
@@ -52,13 +53,17 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
           <Counter
             used={draft.statement.length}
             limit={limit}
-            nearText={t('counter_near', limit - draft.statement.length)}
+            nearText={t('counter_near', { left: limit - draft.statement.length })}
             fullText={t(openCase.form?.limits.textLength ? 'counter_full_form' : 'counter_full')}
           >
-            {t('counter', draft.statement.length, limit)}
+            {t('counter', { written: draft.statement.length, limit })}
           </Counter>
         }
-        hint={openCase.form?.limits.textLength ? t('statement_hint_form', limit, name) : t('statement_hint', limit)}
+        hint={
+          openCase.form?.limits.textLength
+            ? t('statement_hint_form', { limit, shop: name })
+            : t('statement_hint', { limit })
+        }
       />
       {written.text === '' ? (
         <p class="text-xs dim">{t('write_needs_reason')}</p>
@@ -107,13 +112,13 @@ export function StatementChecks({ openCase }: { openCase: OpenCase }) {
   const { draft, subject } = openCase;
   const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));
   const other = contradictionsOf({ ...subject, draft }, today(), language()).map(({ kind, words }) => {
-    return { text: t(`consistency_${kind}`.replaceAll('-', '_')), words };
+    return { text: t(messageKey('consistency', kind)), words };
   });
   const found = [...tone, ...other];
   if (found.length === 0) return null;
   return (
     <Note kind="warn" lead={t('checks_lead')} announced>
-      {found.map(({ text, words }) => t('check_found', words, text)).join(' ')}
+      {found.map(({ text, words }) => t('check_found', { words, finding: text })).join(' ')}
     </Note>
   );
 }

@@ -15,7 +15,7 @@ export function Answer({ openCase, proposed }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const { fault, attempt } = useAttempt();
   const { id } = openCase.subject;
-  const accepted = proposed === null ? t('i_accepted_unknown') : t('i_accepted', proposed);
+  const accepted = proposed === null ? t('i_accepted_unknown') : t('i_accepted', { amount: proposed });
   return (
     <>
       <div class="row row-wrap">
@@ -33,7 +33,7 @@ export function Answer({ openCase, proposed }: AnswerProps) {
       <Dialog
         open={asking}
         alert
-        title={proposed === null ? t('accept_title_unknown') : t('accept_title', proposed)}
+        title={proposed === null ? t('accept_title_unknown') : t('accept_title', { amount: proposed })}
         onClose={() => setAsking(false)}
         actions={
           <>

@@ -4,11 +4,11 @@ import { statusOf } from '../../../domain/cases/transitions.js';
 import { askedFor } from '../../../domain/preparing/blockers.js';
 import { percentOf } from '../../../domain/printed/money.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Note } from '../../components/note.js';
 import { UndoEvent } from '../../deadlines/undo-event.js';
 import type { StepProps } from '../../hooks/step-props.js';
 import { moneyText } from '../../words/format.js';
-import { key } from '../build/reason-step.js';
 import { Consequences } from '../consequences.js';
 import { ProposalForm } from '../mediate/proposal-form.js';
 import { OfferComparison } from '../offer-comparison.js';
@@ -31,7 +31,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
     return (
       <>
         <StepHeading>{t('decision_title')}</StepHeading>
-        <p class="text-s dim">{t('decision_none', name)}</p>
+        <p class="text-s dim">{t('decision_none', { shop: name })}</p>
         <ProposalForm openCase={openCase} />
         <UndoEvent openCase={openCase} />
       </>
@@ -48,12 +48,15 @@ export function DecisionStep({ openCase, shop }: StepProps) {
         asked={{
           who: t('you_asked'),
           sum: asked ? moneyText(asked) : draft.amountText.trim() || t('amount_not_said'),
-          detail: draft.resolution && t(key('resolution', draft.resolution)),
+          detail: draft.resolution && t(messageKey('resolution', draft.resolution)),
         }}
         proposed={{
           who: whoOffers(offer, name),
           sum: proposed ?? t('amount_not_said'),
-          detail: [percent !== null && t('share_of_asked', percent), offer.words && t('quoted', offer.words)]
+          detail: [
+            percent !== null && t('share_of_asked', { percent }),
+            offer.words && t('quoted', { words: offer.words }),
+          ]
             .filter(Boolean)
             .join(' '),
         }}
@@ -65,7 +68,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
       ) : (
         percent !== null &&
         percent <= TOKEN_PERCENT && (
-          <Note kind="alarm" lead={t('token_lead', percent)}>
+          <Note kind="alarm" lead={t('token_lead', { percent })}>
             {t('token_text')}
           </Note>
         )
@@ -77,7 +80,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
           {
             title: t('if_accept'),
             lines: [
-              proposed === null ? t('accept_amount_unknown') : t('accept_amount', proposed),
+              proposed === null ? t('accept_amount_unknown') : t('accept_amount', { amount: proposed }),
               t('accept_closes'),
               t('accept_final'),
             ],
@@ -90,7 +93,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
       <p class="text-s dim">{t('silence_answer')}</p>
       {open && <Answer openCase={openCase} proposed={proposed} />}
       {open && <Disagreement openCase={openCase} />}
-      {status === 'contested' && <Note lead={t('contested_lead')}>{t('contested_text', name)}</Note>}
+      {status === 'contested' && <Note lead={t('contested_lead')}>{t('contested_text', { shop: name })}</Note>}
       <UndoEvent openCase={openCase} />
     </>
   );
@@ -98,7 +101,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
 
 /** Who made an offer. One that a page showed without saying whose it is is put in nobody's mouth. */
 function whoOffers(offer: NonNullable<ReturnType<typeof lastOffer>>, name: string): string {
-  if (offer.type === 'decision-received') return t('shop_decided', name);
-  if (offer.by === 'marketplace') return t('shop_proposes', name);
-  return offer.by === undefined && offer.page ? t('page_proposes', name) : t('seller_proposes');
+  if (offer.type === 'decision-received') return t('shop_decided', { shop: name });
+  if (offer.by === 'marketplace') return t('shop_proposes', { shop: name });
+  return offer.by === undefined && offer.page ? t('page_proposes', { shop: name }) : t('seller_proposes');
 }

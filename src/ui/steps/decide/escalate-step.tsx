@@ -50,7 +50,7 @@ export function EscalateStep({ openCase, shop }: StepProps) {
 function WaysOn({ openCase, shop }: OpenCaseProps) {
   return (
     <>
-      <p class="text-s dim">{t('escalate_text', shop?.name ?? '')}</p>
+      <p class="text-s dim">{t('escalate_text', { shop: shop?.name ?? '' })}</p>
       <Country openCase={openCase} />
       {routesFor(openCase.draft.country).map((route) => (
         <RouteCard key={route.id} route={route} openCase={openCase} shop={shop} />

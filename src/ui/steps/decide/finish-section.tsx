@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../../domain/cases/case-event.js';
 import { type CurrentEvents, currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
@@ -65,7 +66,7 @@ function Ended({ openCase, shop }: OpenCaseProps) {
   const { fault, attempt } = useAttempt();
   return (
     <section class="stack">
-      {end && <p class="text-s">{t('ended_by', eventText(end), timeText(end.at))}</p>}
+      {end && <p class="text-s">{t('ended_by', { event: eventText(end), time: timeText(end.at) })}</p>}
       {paysBack(end) && <MoneyCheck openCase={openCase} shop={shop} checked={checked} />}
       <Field
         label={t('learned_label')}
@@ -98,11 +99,12 @@ function MoneyCheck({ openCase, shop, checked }: OpenCaseProps & { checked: Case
         lead={t('money_lead')}
         actions={ARRIVED.map((arrived) => (
           <Button key={arrived} small onClick={() => attempt(say(arrived))}>
-            {t(`money_${arrived}`.replaceAll('-', '_'))}
+            {t(messageKey('money', arrived))}
           </Button>
         ))}
       >
-        {t('money_text', shop?.name ?? '')} {checked && t('money_last', eventText(checked), timeText(checked.at))}
+        {t('money_text', { shop: shop?.name ?? '' })}{' '}
+        {checked && t('money_last', { event: eventText(checked), time: timeText(checked.at) })}
       </Note>
       <SaveError fault={fault} />
     </>

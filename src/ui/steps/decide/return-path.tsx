@@ -24,7 +24,7 @@ export function ReturnPath({ openCase, shop }: OpenCaseProps) {
   return (
     <>
       <StepHeading>{t('return_title')}</StepHeading>
-      <p class="text-s dim">{t('return_ship_text', shop?.name ?? '')}</p>
+      <p class="text-s dim">{t('return_ship_text', { shop: shop?.name ?? '' })}</p>
       <Checklist label={t('return_title')}>
         <ChecklistItem state="have" word={t('state_do')} quiet detail={t('return_label_detail')}>
           {t('return_label')}
@@ -47,7 +47,9 @@ export function ReturnPath({ openCase, shop }: OpenCaseProps) {
         <LetterBox id="ask-label" openCase={openCase} />
       </Disclosure>
       {sent ? (
-        <Note lead={t('returned_lead', dayText(dayHere(sent.at)))}>{t('returned_text', shop?.name ?? '')}</Note>
+        <Note lead={t('returned_lead', { date: dayText(dayHere(sent.at)) })}>
+          {t('returned_text', { shop: shop?.name ?? '' })}
+        </Note>
       ) : (
         <SentBackForm openCase={openCase} />
       )}

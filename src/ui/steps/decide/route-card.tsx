@@ -8,6 +8,7 @@ import { type Day, dayAfter } from '../../../domain/time/day.js';
 import { policyOf } from '../../../marketplaces/policy-of.js';
 import { zone } from '../../../platform/clock.js';
 import { t } from '../../../platform/i18n.js';
+import { dataKey, messageKey } from '../../../platform/message-keys.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { DeadlineEntry } from '../../components/deadline-entry.js';
@@ -28,7 +29,7 @@ type Props = OpenCaseProps & { route: Route };
 /** One way on: its clock, what it needs, what it can close, and its letter. */
 export function RouteCard({ route, openCase, shop }: Props) {
   const { subject } = openCase;
-  const name = t(`route_${route.id}`.replaceAll('-', '_'));
+  const name = t(dataKey('route', route.id));
   const { fault, attempt } = useAttempt();
   const events = currentEvents(subject);
   const taken = events.some((event) => event.type === 'escalated' && event.route === route.id);
@@ -38,22 +39,22 @@ export function RouteCard({ route, openCase, shop }: Props) {
       <HeadRow level={2} look="sub" aside={taken ? t('route_taken') : undefined}>
         {name}
       </HeadRow>
-      <p class="text-s dim">{t(`route_about_${route.id}`.replaceAll('-', '_'), shop?.name ?? '')}</p>
+      <p class="text-s dim">{t(dataKey<'route_about', 'shop'>('route_about', route.id), { shop: shop?.name ?? '' })}</p>
       <Clock route={route} openCase={openCase} shop={shop} />
       {route.bodies.length > 0 && <p class="text-xs dim">{route.bodies.join(t('list_comma'))}</p>}
       <Disclosure summary={t('route_more')}>
         <ul class="kept">
           {route.needs.map((need) => (
-            <li key={need}>{t(`needs_${need}`.replaceAll('-', '_'))}</li>
+            <li key={need}>{t(messageKey('needs', need))}</li>
           ))}
         </ul>
-        {route.blocks !== 'nothing' && <p>{t(`blocks_${route.blocks}`.replaceAll('-', '_'))}</p>}
-        <p>{t(`file_${route.caseFile}`.replaceAll('-', '_'))}</p>
-        <p>{t('route_source', route.source, route.sourceYear, dayText(route.checkedOn))}</p>
+        {route.blocks !== 'nothing' && <p>{t(messageKey('blocks', route.blocks))}</p>}
+        <p>{t(messageKey('file', route.caseFile))}</p>
+        <p>{t('route_source', { source: route.source, year: route.sourceYear, checked: dayText(route.checkedOn) })}</p>
         {route.address && (
           <p>
             <a href={route.address} target="_blank" rel="noreferrer">
-              {t('route_source_page', new URL(route.address).host)}
+              {t('route_source_page', { host: new URL(route.address).host })}
             </a>
           </p>
         )}
@@ -61,7 +62,7 @@ export function RouteCard({ route, openCase, shop }: Props) {
         {possible && (
           <Button
             small
-            label={t('i_went_label', name)}
+            label={t('i_went_label', { route: name })}
             onClick={() => attempt(advanceCase(subject.id, { type: 'escalated', route: route.id }))}
           >
             {t('i_went')}
@@ -112,7 +113,7 @@ function Clock({ route, openCase, shop }: Props) {
     <>
       {clocks.map(({ period, holdsFor }) => (
         <div key={`${period.id} ${period.days}`}>
-          {holdsFor && <p class="text-xs dim">{t(`clock_for_${holdsFor}`.replaceAll('-', '_'))}</p>}
+          {holdsFor && <p class="text-xs dim">{t(messageKey('clock_for', holdsFor))}</p>}
           <ClockEnd period={period} openCase={openCase} shop={shop} />
         </div>
       ))}
@@ -123,7 +124,8 @@ function Clock({ route, openCase, shop }: Props) {
 function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: Period }) {
   const days = period.days ?? 0;
   const from = startOf(period.from, openCase);
-  if (!from) return <p class="text-xs dim">{t(`clock_no_start_${period.from}`.replaceAll('-', '_'), days)}</p>;
+  if (!from)
+    return <p class="text-xs dim">{t(dataKey<'clock_no_start', 'days'>('clock_no_start', period.from), { days })}</p>;
   const on = dayAfter(from, days);
   const date: DatedBy = { on, zone: period.zone ?? zone(), source: { kind: 'policy', period, from } };
   const mark = (
@@ -133,7 +135,7 @@ function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: P
   );
   return (
     <DeadlineEntry source={sourceOf(date, shop?.name ?? '')} hint={originText(date)}>
-      {sentence('clock_until', mark)}
+      {sentence('clock_until', { date: mark })}
     </DeadlineEntry>
   );
 }

@@ -1,6 +1,7 @@
 import { ARRIVALS, type Arrival, type Draft } from '../../../domain/cases/draft.js';
 import { reasonById } from '../../../domain/dispute/reasons.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Choice } from '../../components/choice.js';
 import { ChoiceList } from '../../components/choice-list.js';
 import { SegmentedControl } from '../../components/segmented-control.js';
@@ -21,8 +22,8 @@ export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
           value={arrival}
           checked={(draft.arrival ?? BY_RECEIVED[draft.received ?? '']) === arrival}
           onChoose={() => change(arrived(draft, arrival))}
-          title={t(`arrival_${arrival}`.replaceAll('-', '_'))}
-          hint={t(`arrival_hint_${arrival}`.replaceAll('-', '_'))}
+          title={t(messageKey('arrival', arrival))}
+          hint={t(messageKey('arrival_hint', arrival))}
         />
       ))}
     </ChoiceList>

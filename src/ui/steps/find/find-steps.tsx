@@ -7,6 +7,7 @@ import { moneySchema } from '../../../domain/printed/money.js';
 import type { Source } from '../../../domain/reading/source.js';
 import { daySchema } from '../../../domain/time/instants.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { CorrectOrderForm, isCorrecting } from '../../case-list/correct-order-form.js';
 import { Button } from '../../components/button.js';
 import { Facts } from '../../components/facts.js';
@@ -29,10 +30,10 @@ export function LogInStep({ shop, openCase }: StepProps) {
       <StepHeading>{t('log_in_title')}</StepHeading>
       <PageNowNote page={page} openCase={openCase} shop={shop} />
       <ReadOn openCase={openCase} />
-      <p class="text-s dim">{t('log_in_text', shop?.name ?? '')}</p>
+      <p class="text-s dim">{t('log_in_text', { shop: shop?.name ?? '' })}</p>
       {shop && !isIn && (
         <Button href={shop.addresses.signIn(openCase.subject.order.host)} newTab iconEnd="tab">
-          {t('open_log_in', shop.name)}
+          {t('open_log_in', { shop: shop.name })}
         </Button>
       )}
     </>
@@ -73,7 +74,7 @@ export function IdentifyStep({ shop, openCase }: StepProps) {
   const line = lineOf(subject);
   const correcting = opened || isCorrecting(openCase);
   const { total, printedTotal, stateText } = order.fields;
-  const texts = { ...order.fields, ...(stateText ? { stateText: t('quoted', stateText) } : {}) };
+  const texts = { ...order.fields, ...(stateText ? { stateText: t('quoted', { words: stateText }) } : {}) };
   const facts = [
     { term: t('fact_number'), value: <OrderNumber value={order.orderId} /> },
     {
@@ -141,7 +142,9 @@ export function IdentifyStep({ shop, openCase }: StepProps) {
 
 function sourceText(source: Source | undefined): string {
   if (!source) return '';
-  return source.page === null ? t('fact_typed', timeText(source.readAt)) : readText(source.page, source.readAt);
+  return source.page === null
+    ? t('fact_typed', { time: timeText(source.readAt) })
+    : readText(source.page, source.readAt);
 }
 
 function fact(value: string, source: string, rivals: readonly string[] = []) {
@@ -166,7 +169,7 @@ function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
     if (words === null) return [];
     const { page } = source;
     return page === null
-      ? t('fact_by_shopper', words)
-      : t('fact_differs', t(`page_${page}`.replaceAll('-', '_')), words, timeText(source.readAt));
+      ? t('fact_by_shopper', { value: words })
+      : t('fact_differs', { page: t(messageKey('page', page)), value: words, time: timeText(source.readAt) });
   });
 }

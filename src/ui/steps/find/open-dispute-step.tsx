@@ -2,6 +2,7 @@ import { disputeWindowOf } from '../../../domain/deadlines/dispute-window.js';
 import { policyOf } from '../../../marketplaces/policy-of.js';
 import { zone } from '../../../platform/clock.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { pointAtDispute } from '../../../usecases/overlay/point-at-dispute.js';
 import { Button } from '../../components/button.js';
 import { DeadlineEntry } from '../../components/deadline-entry.js';
@@ -30,7 +31,7 @@ export function OpenDisputeStep({ openCase, shop }: StepProps) {
       <ArrivalQuestion openCase={openCase} />
       {received && (
         <Note lead={t('say_on_form')}>
-          {t(`say_${arrival ?? (received === 'yes' ? 'here' : 'not-here')}`.replaceAll('-', '_'))}
+          {t(messageKey('say', arrival ?? (received === 'yes' ? 'here' : 'not-here')))}
         </Note>
       )}
       <OpensWhen openCase={openCase} shop={shop} />
@@ -54,7 +55,7 @@ export function OpenDisputeStep({ openCase, shop }: StepProps) {
           {t('where_title')}
         </HeadRow>
         <p class="text-s dim">
-          {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', name)}
+          {t(order.fields.disputeOffered === false ? 'dispute_not_offered' : 'dispute_where', { shop: name })}
         </p>
         {shop && (
           <Button onClick={() => void pointAtDispute(openCase.subject).then(closePopup)} iconEnd="tab" small>
@@ -80,7 +81,7 @@ function OpensWhen({ openCase, shop }: OpenCaseProps) {
       <HeadRow level={2} look="sub">
         {t('opening_title')}
       </HeadRow>
-      <p class="text-s">{t(`opening_${state}`.replaceAll('-', '_'), name)}</p>
+      <p class="text-s">{t(messageKey('opening', state), { shop: name })}</p>
       {from.map((date) => {
         const certain = date.source.kind !== 'policy';
         const mark = (
@@ -95,8 +96,8 @@ function OpensWhen({ openCase, shop }: OpenCaseProps) {
             hint={date.source.kind === 'policy' ? originText(date) : t('opening_after_delivery_time')}
           >
             {date.on <= today()
-              ? sentence(certain ? 'opened_on' : 'opened_about', mark)
-              : sentence(certain ? 'opens_on' : 'opens_about', mark)}
+              ? sentence(certain ? 'opened_on' : 'opened_about', { date: mark })
+              : sentence(certain ? 'opens_on' : 'opens_about', { date: mark })}
           </DeadlineEntry>
         );
       })}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { onTabChange } from '../../../platform/tabs.js';
 import { classifyPage, type PageState, pageBeside } from '../../../usecases/reading/classify-page.js';
 import { Note } from '../../components/note.js';
@@ -28,7 +29,7 @@ export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: Pa
   const { view, now, state } = page;
   const name = (view.kind === 'elsewhere' ? null : view.shop.name) ?? shop?.name ?? '';
   const words = [
-    t(`now_is_${state}`.replaceAll('-', '_'), name),
+    t(messageKey('now_is', state), { shop: name }),
     ...loginOf(page),
     ...countsOf(page, openCase.subject.order),
   ];
@@ -58,7 +59,7 @@ function countsOf({ view, state }: PageNow, order: { orderId: string; marketplac
   const { read, unread } = view.report;
   const isOn = view.shop.id === order.marketplace && read.includes(order.orderId);
   return [
-    t('now_orders_read', read.length, read.length + unread.length),
+    t('now_orders_read', { read: read.length, found: read.length + unread.length }),
     t(isOn ? 'now_has_order' : state === 'orders' ? 'now_lacks_order' : 'now_other_order'),
   ];
 }

@@ -5,6 +5,7 @@ import { turnOf } from '../../../domain/cases/turn.js';
 import { occasionNow, REPLIES, REPLY_LETTERS } from '../../../domain/statement/replies.js';
 import { zone } from '../../../platform/clock.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { Field } from '../../components/field.js';
 import { HeadRow } from '../../components/head-row.js';
@@ -39,7 +40,7 @@ export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
           lead={t('request_lead')}
           actions={<LinkButton onClick={() => go('evidence')}>{t('request_go')}</LinkButton>}
         >
-          {t('quoted', request.words)}
+          {t('quoted', { words: request.words })}
         </Note>
       )}
       <MessageLog openCase={openCase} />
@@ -47,9 +48,9 @@ export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
         <HeadRow level={2} look="sub">
           {t('replies_title')}
         </HeadRow>
-        {occasion && <p class="text-s">{t('reply_fits', t(`says_${occasion}`.replaceAll('-', '_')))}</p>}
+        {occasion && <p class="text-s">{t('reply_fits', { occasion: t(messageKey('says', occasion)) })}</p>}
         {letters.map((id) => (
-          <Disclosure key={id} summary={t(`letter_${id}`.replaceAll('-', '_'))} open={id === fitting}>
+          <Disclosure key={id} summary={t(messageKey('letter', id))} open={id === fitting}>
             <LetterBox id={id} openCase={openCase} />
           </Disclosure>
         ))}
@@ -58,7 +59,7 @@ export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
       <ProposalForm openCase={openCase} />
       <DoOrNot
         title={t('hold_on_title')}
-        dos={[t('service_in_case', name), t('service_capture')]}
+        dos={[t('service_in_case', { shop: name }), t('service_capture')]}
         donts={[t('service_no_cancel')]}
       />
       <Field
@@ -81,7 +82,7 @@ export function WhoseTurn({ openCase, shop }: OpenCaseProps) {
     {
       who: 'shopper',
       name: t('you'),
-      does: sent ? t('turn_sent', dayText(submittedOn(sent, zone()))) : t('turn_to_send'),
+      does: sent ? t('turn_sent', { date: dayText(submittedOn(sent, zone())) }) : t('turn_to_send'),
     },
     { who: 'seller', name: t('seller'), does: t('turn_waits') },
     { who: 'marketplace', name: shop?.name ?? '', does: t('turn_waits') },
@@ -114,12 +115,14 @@ export function AwaitStep({ openCase, shop }: StepProps) {
         <HeadRow level={2} look="sub">
           {t('silence_title')}
         </HeadRow>
-        <p class="text-s dim">{t(status === 'submitted' ? 'silence_seller' : 'silence_unknown', shop?.name ?? '')}</p>
+        <p class="text-s dim">
+          {t(status === 'submitted' ? 'silence_seller' : 'silence_unknown', { shop: shop?.name ?? '' })}
+        </p>
       </section>
       <DoOrNot title={t('until_then')} dos={[t('until_add')]} donts={[t('until_confirm'), t('until_cancel')]} />
       {caseText && source?.page && (
         <p class="text-xs dim">
-          {t('shop_shows', shop?.name ?? '', caseText)} {readText(source.page, source.readAt)}
+          {t('shop_shows', { shop: shop?.name ?? '', words: caseText })} {readText(source.page, source.readAt)}
         </p>
       )}
       {status === 'preparing' && <Note lead={t('not_sent_lead')}>{t('not_sent_text')}</Note>}

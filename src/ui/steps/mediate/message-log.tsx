@@ -1,6 +1,7 @@
 import { type CaseEvent, MESSAGE_SAYS, type MessageSays } from '../../../domain/cases/case-event.js';
 import { type CurrentEvents, currentEvents } from '../../../domain/cases/current-events.js';
 import { t } from '../../../platform/i18n.js';
+import { messageKey } from '../../../platform/message-keys.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
@@ -35,7 +36,7 @@ export function MessageLog({ openCase }: { openCase: OpenCase }) {
       <ol class="kept">
         {said.map((event) => (
           <li key={event.at}>
-            <b>{eventText(event)}</b> {event.words && <q dir="auto">{t('quoted', event.words)}</q>}{' '}
+            <b>{eventText(event)}</b> {event.words && <q dir="auto">{t('quoted', { words: event.words })}</q>}{' '}
             {event.type === 'message-kept' && saysText(event)}
           </li>
         ))}
@@ -46,7 +47,7 @@ export function MessageLog({ openCase }: { openCase: OpenCase }) {
 
 function saysText({ says, asks }: Extract<CaseEvent, { type: 'message-kept' }>) {
   const said = says ?? (asks ? 'asks-evidence' : undefined);
-  return said && <span class="dim">{t(`says_${said}`.replaceAll('-', '_'))}</span>;
+  return said && <span class="dim">{t(messageKey('says', said))}</span>;
 }
 
 /** The last request for more evidence that the shopper has not answered with a message of their own. */
@@ -93,7 +94,7 @@ export function MessageForm({ openCase, shop }: OpenCaseProps) {
             id="message-says"
             options={['' as const, ...MESSAGE_SAYS].map((value) => ({
               value,
-              label: t(value === '' ? 'says_other' : `says_${value}`.replaceAll('-', '_')),
+              label: t(value === '' ? 'says_other' : messageKey('says', value)),
             }))}
             value={says ?? ''}
             onChange={(next) => form.set('says', next)}
