@@ -180,6 +180,7 @@ export default defineConfig({
           name: 'browser',
           testTimeout: 60_000,
           include: ['test/browser-tests/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/browser-tests/set-up.ts'],
           isolate: false,
           browser: {
             enabled: true,

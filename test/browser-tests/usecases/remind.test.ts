@@ -12,15 +12,14 @@ import { putReadings } from '../../../src/storage/orders/orders.js';
 import { putSetting } from '../../../src/storage/settings.js';
 import { seededRandom } from '../../shop/seeded-random.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
+import { fake } from '../fake-browser.js';
 import { emptyDatabase } from '../storage/a-case.js';
-import { type FakeBrowser, fakeBrowser } from './fake-browser.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const START = Date.parse('2026-10-01T10:00:00.000Z');
 const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata'];
 
-let fake: FakeBrowser;
 let zone = 'Europe/Berlin';
 let remind: () => Promise<void>;
 let advance: (id: string, happening: never) => Promise<unknown>;
@@ -28,7 +27,6 @@ let open: (order: string, line: string) => Promise<Case>;
 let wishes: typeof import('../../../src/usecases/reminders/snooze-reminders.js');
 
 beforeAll(async () => {
-  fake = fakeBrowser();
   ({ remind } = await import('../../../src/usecases/reminders/remind.js'));
   advance = (await import('../../../src/usecases/cases/advance-case.js')).advanceCase as never;
   open = (await import('../../../src/usecases/cases/open-case.js')).openCaseFor;
@@ -86,7 +84,7 @@ test('the four reminders of a date come at their hour, each once, and the badge 
   await pass(20 * DAY);
   expect(single().map(({ id }) => id.split('/').at(-1))).toEqual(['7', '3', '1', '0']);
   expect(new Set(single().map(({ id }) => id)).size).toBe(4);
-  expect(fake.badge).toEqual({ text: '1', title: 'badge_urgent_one 1' });
+  expect(fake.badge).toEqual({ text: '1', title: 'Redress: 1 date, today or passed' });
 });
 
 test('missed while the browser was closed, it comes once on return, says so and what is still possible', async () => {
@@ -96,8 +94,8 @@ test('missed while the browser was closed, it comes once on return, says so and 
   await Promise.all([remind(), remind()]);
   await remind();
   expect(single()).toHaveLength(1);
-  expect(single()[0]?.title).toContain('reminder_missed');
-  expect(single()[0]?.message).toContain('still_time');
+  expect(single()[0]?.title).toMatch(/^Missed while you were away\. /);
+  expect(single()[0]?.message).toContain('There is still time.');
 });
 
 test('what was passed over for a newer one is not said to have been on the screen', async () => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A page that is left open, on a clock that is simulated.
 import { h } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A date in words, as time goes by.
 import { h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,10 +5,8 @@ import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
 import { deadlineSentence } from '../../../src/ui/words/deadline-words.js';
 import { standWords } from '../../../src/ui/words/order-words.js';
 import type { OrderView } from '../../../src/usecases/orders/list-orders.js';
-import { madeOrder } from '../domain/made.js';
+import { madeOrder } from '../../unit/domain/made.js';
 import { show } from './shown.js';
-
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-25T15:00:00.000Z') });

@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
 // Drawing on a copy without a pointer: keys, what is deleted from the list, and marks that cannot be read.
 import { h } from 'preact';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../src/domain/exhibits/annotation.js';
 import { firstSheet } from '../../../src/domain/exhibits/exhibit.js';
 import { pressAnnotationKey } from '../../../src/ui/exhibits/viewer/annotation-keys.js';
@@ -9,23 +8,17 @@ import { AnnotationList } from '../../../src/ui/exhibits/viewer/annotation-list.
 import { SheetEditor } from '../../../src/ui/exhibits/viewer/sheet-editor.js';
 import { ToolColumn } from '../../../src/ui/exhibits/viewer/tool-column.js';
 import type { AnnotationState } from '../../../src/ui/exhibits/viewer/use-annotations.js';
+import { emptyDatabase } from '../storage/a-case.js';
 import { madeExhibit } from './made-exhibit.js';
 import { press, show } from './shown.js';
-
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/usecases/exhibits/annotate-exhibit.js', () => ({
-  annotationsOfSheet: async () => {
-    throw new DOMException('gone', 'UnknownError');
-  },
-}));
-vi.mock('../../../src/storage/exhibits/copies.js', () => ({ listCopies: async () => [] }));
-vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {}, announce: () => {} }));
 
 const SHEET = { width: 400, height: 300 };
 const box: Annotation = { id: 'one', kind: 'box', x: 10, y: 10, toX: 60, toY: 40, decided: true };
 
 let marks: readonly Annotation[];
 let annotationState: AnnotationState;
+beforeEach(emptyDatabase);
+afterEach(() => vi.restoreAllMocks());
 beforeEach(() => {
   marks = [];
   annotationState = {
@@ -72,6 +65,11 @@ test('regression: deleting a mark from the list leaves the focus on what says so
 });
 
 test('regression: marks that cannot be read are said, not shown as a blank', async () => {
+  const get = IDBObjectStore.prototype.get;
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === 'marks') throw new DOMException('gone', 'UnknownError');
+    return get.call(this, key);
+  });
   const exhibit = madeExhibit('A');
   const place = await show(h(SheetEditor, { exhibit, sheet: firstSheet(exhibit), index: 0, above: null }));
   await vi.waitFor(() => expect(place.querySelector('[role="alert"]')?.textContent).toMatch(/^The marks could not/));

@@ -1,4 +1,4 @@
-import messages from '../../../public/_locales/en/messages.json';
+import messages from '../../public/_locales/en/messages.json';
 
 interface Message {
   message: string;
@@ -6,7 +6,7 @@ interface Message {
 }
 const words: Readonly<Record<string, Message | undefined>> = messages;
 
-/** The words of the English catalogue, as a browser puts them together. */
+/** The words of the English catalogue, put together as a browser does it. */
 export function englishMessage(key: string, values: readonly string[] = []): string {
   const { message = '', placeholders = {} } = words[key] ?? {};
   return message.replace(/\$([A-Z]+)\$/g, (_, name: string) => {
@@ -14,6 +14,3 @@ export function englishMessage(key: string, values: readonly string[] = []): str
     return values[Number(place) - 1] ?? '';
   });
 }
-
-/** The extension API as far as showing words needs it: in English, and with nothing behind it. */
-export const englishBrowser = { i18n: { getUILanguage: () => 'en-US', getMessage: englishMessage } };

@@ -1,19 +1,15 @@
-// @vitest-environment jsdom
 // The next reminder of a case.
 import { h } from 'preact';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Case } from '../../../src/domain/cases/case.js';
 import type { Deadline } from '../../../src/domain/deadlines/deadline.js';
-import { DEFAULT_REMINDERS } from '../../../src/domain/reminders/reminders.js';
 import { dayAfter, dayOf } from '../../../src/domain/time/day.js';
 import { CaseReminders } from '../../../src/ui/workspace/case-reminders.js';
+import { emptyDatabase } from '../storage/a-case.js';
 import { madeOpenCase } from './made-open-case.js';
 import { show } from './shown.js';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/storage/settings.js', () => ({ getSettings: async () => ({ reminders: DEFAULT_REMINDERS }) }));
-vi.mock('../../../src/storage/cases/snoozes.js', () => ({ listReminderPreferences: async () => new Map() }));
-vi.mock('../../../src/storage/changes.js', () => ({ onChanges: () => () => {} }));
+beforeEach(emptyDatabase);
 
 const on = dayAfter(dayOf(new Date().toISOString(), 'UTC'), 20);
 const deadline: Deadline = {

@@ -2,8 +2,13 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterAll } from 'vitest';
 
-// What was drawn last has its effects at the next frame, which is still to be there then.
-afterAll(() => new Promise(requestAnimationFrame));
+// Test files share one page: what was drawn last has its effects at the next frame, and is gone for the next file.
+afterAll(async () => {
+  await new Promise(requestAnimationFrame);
+  const place = document.querySelector<HTMLElement>('#place');
+  if (place) render(null, place);
+  place?.remove();
+});
 
 /** Draws into the page in place of what stood there, its effects done. */
 export async function show(child: ComponentChild): Promise<HTMLElement> {
@@ -13,6 +18,13 @@ export async function show(child: ComponentChild): Promise<HTMLElement> {
   await act(() => render(null, place));
   await act(() => render(child, place));
   return place;
+}
+
+/** Draws it again in the same place, as when storage has changed. */
+export async function redraw(child: ComponentChild): Promise<void> {
+  const place = document.querySelector<HTMLElement>('#place');
+  if (!place) throw new Error('nothing was drawn yet');
+  await act(() => render(child, place));
 }
 
 /**

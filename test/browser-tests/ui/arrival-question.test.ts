@@ -1,10 +1,8 @@
 // What an answer to "did it come?" changes.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '../../../src/domain/cases/draft.js';
 import { printedReason } from '../../../src/domain/overlay/form-snapshot.js';
 import { arrived } from '../../../src/ui/steps/find/arrival-question.js';
-
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
 
 const not = { ...EMPTY_DRAFT, received: 'no', arrival: 'not-here', resolution: 'refund' } as const;
 

@@ -1,16 +1,15 @@
-// @vitest-environment jsdom
 // What is proposed, as the step shows it.
 import { h } from 'preact';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
+import { addCase, changeCase } from '../../../src/storage/cases/cases.js';
 import { DecisionStep } from '../../../src/ui/steps/decide/decision-step.js';
 import { eventText } from '../../../src/ui/words/event-words.js';
-import { advanceCase, NotPossible } from '../../../src/usecases/cases/advance-case.js';
+import { emptyDatabase } from '../storage/a-case.js';
 import { madeOpenCase, SUBMITTED } from './made-open-case.js';
 import { press, show } from './shown.js';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('./english-browser.js')).englishBrowser }));
-vi.mock('../../../src/usecases/cases/advance-case.js', { spy: true });
+beforeEach(emptyDatabase);
 
 type Proposal = Extract<CaseEvent, { type: 'proposal-received' }>;
 const proposal = (known: Partial<Proposal>): Proposal => {
@@ -60,17 +59,30 @@ test.each<[Partial<Proposal>, string, string]>([
 });
 
 test('regression: a press that could not be kept is said, and why', async () => {
-  const { textContent: before } = await step(proposal({ by: 'seller' }));
+  const offered = proposal({ by: 'seller' });
+  const { subject } = madeOpenCase([SUBMITTED, offered]);
+  await addCase(subject);
+  const { textContent: before } = await step(offered);
   expect(before).not.toContain('Not saved.');
-  vi.mocked(advanceCase).mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    await press('I disagreed there');
+    await vi.waitFor(() => expect(alert()).toContain('Not saved.'));
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  // Another window closed the case meanwhile.
+  const end: CaseEvent = { type: 'withdrawn', at: '2026-10-07T08:00:00.000Z' };
+  await changeCase(subject.id, (one) => ({ ...one, events: [...one.events, end] }));
   await press('I disagreed there');
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Not saved.');
+  await vi.waitFor(() => expect(alert()).toContain('The case has moved on meanwhile.'));
 
-  vi.mocked(advanceCase).mockRejectedValueOnce(new NotPossible('closed', 'rejected'));
+  await changeCase(subject.id, (one) => ({ ...one, events: subject.events }));
   await press('I disagreed there');
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain('The case has moved on meanwhile.');
-
-  vi.mocked(advanceCase).mockResolvedValueOnce(madeOpenCase([]).subject);
-  await press('I disagreed there');
-  expect(document.querySelector('[role="alert"]')).toBeNull();
+  await vi.waitFor(() => expect(alert()).toBeUndefined());
 });
+
+const alert = () => document.querySelector('[role="alert"]')?.textContent;

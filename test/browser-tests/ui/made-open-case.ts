@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../../src/domain/cases/case-event.js';
 import type { Draft } from '../../../src/domain/cases/draft.js';
 import type { LineFields, OrderFields } from '../../../src/domain/orders/order.js';
 import type { OpenCase } from '../../../src/ui/hooks/use-case.js';
-import { madeCase } from '../domain/made.js';
+import { madeCase } from '../../unit/domain/made.js';
 
 /** A case as a step has it in hand, with what happened to it. */
 export function madeOpenCase(
