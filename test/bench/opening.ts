@@ -8,7 +8,7 @@ import type { Row } from './row.js';
 import { CASES, EXHIBITS, seedStore } from './seed-store.js';
 
 interface Opened {
-  /** From the click to what she came for standing in the popup, as seen from outside: an upper bound. */
+  /** From the click to what the shopper came for standing in the popup, as seen from outside: an upper bound. */
   usableMs: number;
   /** From the click to the popup's first pixels. */
   firstPaintMs: number;
@@ -91,7 +91,7 @@ async function stores(shop: Shop): Promise<Row[]> {
 
 const THOUSAND = 1000;
 
-/** A page of a thousand orders, which she has scrolled to the end. */
+/** A page of a thousand orders, which the shopper has scrolled to the end. */
 async function thousand(shop: Shop): Promise<Row[]> {
   return withRedress(shop, async (chromium) => {
     const background = await backgroundOf(chromium);

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { BESIDE, DIST, OF_A_KIND, READING } from './places.js';
 import type { Row } from './row.js';
 
-/** The most bytes of script in any page of the shop. What scripts cost a page is their time, which `reading` measures. */
+/**
+ * The most bytes of script in any page of the shop. What scripts cost a page is their time, which `reading` measures.
+ */
 const CEILING = 92_000;
 
 /** What the pages of the shop have to load, as built: all scripts of a page together. */

@@ -18,7 +18,10 @@ const atFirst = (): FakeBrowser => ({
   language: 'en-US',
 });
 
-/** What the fake holds now. One object for all test files: they share a page, and the polyfill keeps what it found first. */
+/**
+ * What the fake holds now. One object for all test files: they share a page, and the polyfill keeps what it found
+ * first.
+ */
 export const fake: FakeBrowser = atFirst();
 
 const nothing = async () => undefined;

@@ -4,7 +4,10 @@ import type { Draft } from '../../src/domain/cases/draft.js';
 import type { OrderRecord } from '../../src/domain/orders/order-record.js';
 import { putStored, stored } from './stored.js';
 
-/** A case about one line of an order that was read, with a draft as she would have left it; waits until it was read. */
+/**
+ * A case about one line of an order that was read, with a draft as the shopper would have left it; waits until it was
+ * read.
+ */
 export async function seedDraft(own: Page, orderId: string, lineId: string, draft: Partial<Draft>): Promise<Case> {
   let order: OrderRecord | undefined;
   for (let tries = 0; tries < 100 && !order; tries += 1) {

@@ -103,7 +103,7 @@ export class Camera {
     return { popup, page };
   }
 
-  /** The popup as a tab behind `page`, which it takes for the one that she is on: it can be given any size. */
+  /** The popup as a tab behind `page`, which it takes for the one that the shopper is on: it can be given any size. */
   async popupBehind(page: Page, text: string): Promise<Page> {
     const tab = await this.browser.openExtensionPage('popup.html');
     await page.bringToFront();

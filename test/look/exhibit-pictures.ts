@@ -5,7 +5,8 @@ import { stored } from '../e2e/stored.js';
 import { type Camera, TAB } from './camera.js';
 
 /**
- * The list of a case's exhibits with files of hers, and one exhibit over the whole tab: original, and copy with marks.
+ * The list of a case's exhibits with files of the shopper's, and one exhibit over the whole tab: original, and copy
+ * with marks.
  */
 export async function exhibitPictures(camera: Camera, caseId: string): Promise<void> {
   const own = await camera.open(`case.html?id=${encodeURIComponent(caseId)}&view=exhibits`, 'Add photos', TAB);

@@ -68,7 +68,7 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
   await own.close();
 }
 
-/** As if she had asked at step 4 to be taken to the button of this case's line. */
+/** As if the shopper had asked at step 4 to be taken to the button of this case's line. */
 function pointingAt({ order }: Case): string {
   const line = {
     orderId: order.orderId,

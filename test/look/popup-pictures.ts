@@ -6,7 +6,7 @@ import type { Shop } from '../shop/server.js';
 import type { ShopState } from '../shop/shop-state.js';
 import { type Camera, POPUP, ZOOMED_POPUP } from './camera.js';
 
-/** What the real popup shows beside a page that is well, partly read, closed to her or not known. */
+/** What the real popup shows beside a page that is well, partly read, closed to the shopper or not known. */
 export async function pageStates(camera: Camera, shop: Shop): Promise<void> {
   const usual = { ...shop.state };
   const take = async (name: string, text: string, state: Partial<ShopState>, address = MY_ORDERS) => {
@@ -55,7 +55,7 @@ async function everySize(camera: Camera, page: Page, name: string, text: string)
 export async function orders(camera: Camera, shop: Shop, readme: boolean): Promise<void> {
   const text = '10 of 10 orders read';
   const list = await camera.browser.newPage(MY_ORDERS);
-  // Pictures are cropped from what the tab shows: it is scrolled through, as she would.
+  // Pictures are cropped from what the tab shows: it is scrolled through, as the shopper would.
   for (let screens = 0; screens < 6; screens++) {
     const popup = await camera.browser.clickToolbar(list);
     await shows(popup, text);

@@ -11,7 +11,7 @@ import { putStored, stored } from '../e2e/stored.js';
 const HOURS = 3_600_000;
 
 interface Seed {
-  /** Days from today until the date that she set; none leaves what the order tells. */
+  /** Days from today until the date that the shopper set; none leaves what the order tells. */
   due?: { days: number; kind: 'send-dispute' | 'answer-proposal'; why: string };
   /** What the order is to tell besides what was read. */
   fields?: Partial<OrderRecord['fields']>;
@@ -96,7 +96,7 @@ function seededCase(order: OrderRecord, seed: Seed, now: number): Case {
   return subject;
 }
 
-/** The popup opens in this case, or at the start; or where she was on another surface. */
+/** The popup opens in this case, or at the start; or where the shopper was on another surface. */
 export function putPlace(own: Page, place: string | null, surface: 'popup' | 'pointing' = 'popup'): Promise<void> {
   return putStored(own, 'places', place, surface);
 }

@@ -17,13 +17,13 @@ export interface CaseStory {
   /** Moves the shop's clock to the end of the seller's countdown: the request is carried out. */
   sellerStaysSilent(): ShopCase;
   marketplaceStepsIn(): ShopCase;
-  /** She has to accept it or say that she does not agree. */
+  /** The shopper has to accept it or say that the shopper does not agree. */
   marketplaceProposes(howMuch: HowMuch, more?: { solution?: Solution; words?: string }): ShopCase;
-  /** Without asking her: nothing closes the case, anything is paid back. */
+  /** Without asking the shopper: nothing closes the case, anything is paid back. */
   marketplaceDecides(howMuch: HowMuch, words?: string): ShopCase;
   marketplaceAsksForReturn(label: boolean): ShopCase;
   returnArrives(): ShopCase;
-  /** The money is with her: the case is finished. */
+  /** The money is with the shopper: the case is finished. */
   refundArrives(): ShopCase;
   /** Time passes: the countdowns that end do what silence does. */
   later(by: { days?: number; hours?: number }): void;

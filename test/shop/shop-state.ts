@@ -2,7 +2,7 @@ import type { Language } from './phrases/phrases.js';
 
 /** Everything that a test or a person may turn while the shop runs. */
 export interface ShopState {
-  /** The shop knows one shopper; this alone says whether she is signed in. */
+  /** The shop knows one shopper; this alone says whether the shopper is signed in. */
   signedIn: boolean;
   captcha: boolean;
   /** The labels and the markup: of late 2026, of the years before it, or the mobile cards. */

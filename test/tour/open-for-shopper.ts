@@ -1,8 +1,10 @@
 import type { Browser } from 'puppeteer-core';
 import { MY_ORDERS } from '../e2e/places.js';
 
-/** Opens the practice shop in the window that she sees, says what to try, and waits until she closes it. */
-export async function openForHer(browser: Browser, inFirefox: boolean): Promise<void> {
+/**
+ * Opens the practice shop in the window that the shopper sees, says what to try, and waits until the shopper closes it.
+ */
+export async function openForShopper(browser: Browser, inFirefox: boolean): Promise<void> {
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
   const [first] = await browser.pages();
   const page = first ?? (await browser.newPage());

@@ -1,4 +1,5 @@
-// `npm start`: the practice shop and a browser with Redress. With a display she drives, without one the tour does.
+// `npm start`: the practice shop and a browser with Redress. With a display the shopper drives, without one the tour
+// does.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { CHROME, FIREFOX } from '../e2e/places.js';
 import { startShop } from '../shop/server.js';
 import { chromiumTourBrowser } from './chromium-tour-browser.js';
 import { firefoxTourBrowser } from './firefox-tour-browser.js';
-import { openForHer } from './open-for-shopper.js';
+import { openForShopper } from './open-for-shopper.js';
 import { walkTour } from './walk-tour.js';
 
 const results = tmpdir();
@@ -51,7 +52,7 @@ try {
   closing.unshift(() => opened.close());
   if (hasDisplay) {
     at = 'Opening My Orders';
-    await openForHer(opened.browser, inFirefox);
+    await openForShopper(opened.browser, inFirefox);
   } else {
     folder = mkdtempSync(join(results, 'redress-tour-'));
     console.log(`There is no display here, so the tour walks by itself, in headless ${name}.\n`);

@@ -128,7 +128,7 @@ describe('a case in the practice shop', () => {
     expect(story.now().state).toBe('cancelled');
   });
 
-  it('ends when she does not answer a proposal in time', async () => {
+  it('ends when the shopper does not answer a proposal in time', async () => {
     const { lineId } = line();
     await opened(lineId);
     const story = caseStory(shop, lineId);

@@ -55,7 +55,7 @@ async function measure(firefox: Firefox, kind: string): Promise<Row[]> {
   return rowsOf(kind, { ours, raw, truth, restored, ms: at - pressedAt });
 }
 
-/** The browser's own call for all of the page, from the page as she finds it. */
+/** The browser's own call for all of the page, from the page as the shopper finds it. */
 async function rawCall(firefox: Firefox, page: Page, own: Page): Promise<{ marked: Marked; ms: number }> {
   const popup = await firefox.clickToolbar(page);
   await popup.close();

@@ -79,7 +79,7 @@ test('per cent and amount agree, whichever is typed or moved', async () => {
   await percent.fill('');
   await expect.element(field()).toHaveValue('6.08');
   slider().element().focus();
-  // What she left there is what the amount is.
+  // What the shopper left there is what the amount is.
   await expect.element(percent).toHaveValue('13');
   await field().fill('48.60');
   await expect.element(percent).toHaveValue('100');

@@ -135,7 +135,7 @@ test('what stands on the page is proposed; nothing is saved until each is looked
   expect(await listCopies('shown')).toEqual([]);
 });
 
-test('what she hid and did not save yet is not sent', async () => {
+test('what the shopper hid and did not save yet is not sent', async () => {
   const shown = await exhibit();
   const cover = from('cover', 0, 0, 40, 40);
   await saveAnnotations(shown, 0, [cover]);

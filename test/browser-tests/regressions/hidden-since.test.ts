@@ -57,8 +57,10 @@ async function bytesGiven(exhibit: Exhibit): Promise<Uint8Array> {
   return Uint8Array.from(atob(told.base64), (char) => char.charCodeAt(0));
 }
 
-/** The bug: a form was given the files that were made for it before, whatever she had hidden or removed since. */
-test('regression: what she hid since a form was filled is hidden when it is filled again', async () => {
+/**
+ * The bug: a form was given the files that were made for it before, whatever the shopper had hidden or removed since.
+ */
+test('regression: what the shopper hid since a form was filled is hidden when it is filled again', async () => {
   const exhibit = await aPicture('hidden');
   const before = await bytesGiven(exhibit);
   const mark = cover();
@@ -72,7 +74,7 @@ test('regression: what she hid since a form was filled is hidden when it is fill
   expect(after).not.toEqual(before);
 });
 
-test('regression: what she removed since a form was filled is not given again', async () => {
+test('regression: what the shopper removed since a form was filled is not given again', async () => {
   const exhibit = await aPicture('removed');
   await bytesGiven(exhibit);
   await removeExhibit(exhibit.id);

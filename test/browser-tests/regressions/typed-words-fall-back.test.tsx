@@ -71,7 +71,7 @@ test('a step that was left and come back to stays on the screen', async () => {
   for (let pause = 0; pause < 12; pause++) {
     change({ atStep: 'my-orders' });
     change({ atStep: 'log-in' });
-    // How far the first is on its way when she comes back differs.
+    // How far the first is on its way when the shopper comes back differs.
     await new Promise((done) => setTimeout(done, pause));
     change({ atStep: 'my-orders' });
     const before = shown.length;

@@ -7,7 +7,7 @@ import { arrived } from '../../../src/ui/steps/find/arrival-question.js';
 const not = { ...EMPTY_DRAFT, received: 'no', arrival: 'not-here', resolution: 'refund' } as const;
 
 test.each(['still-in-transit', printedReason('Package stuck')])(
-  'regression: a more exact answer of the same kind takes away neither the reason %s nor what she asks for',
+  'regression: a more exact answer of the same kind takes away neither the reason %s nor what the shopper asks for',
   (reason) => {
     expect(arrived({ ...not, reason }, 'shown-delivered')).toEqual({ arrival: 'shown-delivered', received: 'no' });
   },

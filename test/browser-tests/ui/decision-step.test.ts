@@ -35,13 +35,13 @@ test('regression: an offer whose amount was not read is not called an offer of n
   expect(document.querySelector('h2[id$="-title"]')?.textContent).toBe('Did you accept it?');
 });
 
-test('an amount that was read is said wherever she answers', async () => {
+test('an amount that was read is said wherever the shopper answers', async () => {
   const { textContent } = await step(proposal({ by: 'seller', amount: { minor: 600, currency: 'USD' } }), '10.00');
   expect(textContent).toContain('You get $6.00.');
   expect(textContent).toContain('I accepted $6.00');
 });
 
-test('regression: what she asked for stands there as she typed it when nothing tells its currency', async () => {
+test('regression: what the shopper asked for stands there as the shopper typed it when nothing tells its currency', async () => {
   const openCase = madeOpenCase([SUBMITTED, proposal({ by: 'seller' })], { amountText: '12.50' }, {});
   const { textContent } = await show(h(DecisionStep, { openCase, shop: undefined, surface: 'popup', go: () => {} }));
   expect(textContent).toContain('12.50');

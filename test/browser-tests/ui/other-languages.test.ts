@@ -1,4 +1,4 @@
-// The text beside what is sent, in the language of her browser.
+// The text beside what is sent, in the language of the shopper's browser.
 import { h, render } from 'preact';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { sentenceText, type Wording } from '../../../src/domain/statement/sentences.js';
@@ -41,7 +41,7 @@ test.each(['en-GB', 'zh-TW', 'sw', ''])(
   },
 );
 
-test('what she changed is not in it, and that is said', async () => {
+test('what the shopper changed is not in it, and that is said', async () => {
   const [first] = await shown('de', true);
   expect(first).toMatch(/^In Deutsch, without what you changed/);
 });

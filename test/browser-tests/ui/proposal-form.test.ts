@@ -1,4 +1,4 @@
-// A proposal as she writes it down, for an order whose price was read and for one whose price was not.
+// A proposal as the shopper writes it down, for an order whose price was read and for one whose price was not.
 import { h } from 'preact';
 import { beforeEach, expect, test } from 'vitest';
 import type { OrderFields } from '../../../src/domain/orders/order.js';

@@ -123,7 +123,7 @@ test('ended while it showed the newest: that one is given at the next look, and 
   expect(single().map(({ id }) => id.split('/').at(-1))).toEqual(['3']);
 });
 
-test('what she is done with, and what she switched off, never comes', async () => {
+test('what the shopper is done with, and what the shopper switched off, never comes', async () => {
   const [one, other] = await cases(2);
   await setDate(one?.id ?? '', '2026-10-15');
   await setDate(other?.id ?? '', '2026-10-15');
@@ -242,7 +242,7 @@ test('regression: a date that a page has just told is not one that was missed', 
   expect(JSON.stringify(given)).not.toContain('missed');
 });
 
-test('regression: what she asked to be reminded of again comes even where reminders are off', async () => {
+test('regression: what the shopper asked to be reminded of again comes even where reminders are off', async () => {
   const [subject] = await cases(1);
   await setDate(subject?.id ?? '', '2026-10-15');
   const [deadline] = deadlinesOf((await listCases())[0] as Case, { periods: [] }, dayOf(at(), zone), zone);
@@ -261,7 +261,7 @@ test('regression: what she asked to be reminded of again comes even where remind
   ]);
 });
 
-test('regression: an order that she completes by hand is planned for', async () => {
+test('regression: an order that the shopper completes by hand is planned for', async () => {
   await remind();
   expect(fake.alarm).toBeNull();
   const { addOrder } = await import('../../../src/usecases/orders/add-order.js');

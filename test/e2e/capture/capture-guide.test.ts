@@ -9,7 +9,10 @@ import { CHROME, TODAY } from '../places.js';
 import { stored } from '../stored.js';
 import { axeFaults } from '../surfaces/axe-faults.js';
 
-/** The four pages of the shop that speak for her, one after another, each opened and captured by her own press. */
+/**
+ * The four pages of the shop that speak for the shopper, one after another, each opened and captured by their own
+ * press.
+ */
 let shop: Shop;
 let browser: Chromium;
 let own: Page;
@@ -40,7 +43,7 @@ const PAGES = [
   ['conversation', 'What the seller answered', '/p/message/index.html', 'D', 'area'],
 ] as const;
 
-test('each is opened in her tab, confirmed and kept under what it shows; a closed popup goes on', async () => {
+test('each is opened in the shopper’s tab, confirmed and kept under what it shows; a closed popup goes on', async () => {
   let popup = await browser.clickToolbar(page);
   for (const [index, [evidence, name, path, letter, scope]] of PAGES.entries()) {
     await shows(popup, `${index} of 4 captured`);
@@ -50,7 +53,7 @@ test('each is opened in her tab, confirmed and kept under what it shows; a close
     await there;
     await shows(popup, `This is it: ${name}.`);
     expect(new URL(page.url()).pathname).toContain(path);
-    // Nothing is kept before she says so.
+    // Nothing is kept before the shopper says so.
     expect(await stored(own, 'exhibits')).toHaveLength(index);
     await press(popup, 'Capture it');
     await shows(popup, `Exhibit ${letter} is kept.`);

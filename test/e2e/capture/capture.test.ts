@@ -253,7 +253,7 @@ test('a region can be drawn by keys alone, and given up', async () => {
   expect(exhibit?.sheets[0]).toMatchObject({ width: middle(inner.width, 10), height: middle(inner.height) });
 });
 
-test('regression: given up in the popup while she draws, the sheet that she draws on goes from the page', async () => {
+test('regression: given up in the popup while the shopper draws, the sheet that the shopper draws on goes from the page', async () => {
   const markup = await asItStands();
   const popup = await browser.clickToolbar(page);
   await press(popup, 'A part you draw');
@@ -463,7 +463,7 @@ test('a full disk: said, nothing half kept, and what was there before still is',
   await expectNothingLeft();
 });
 
-test('she can end it: what is there is kept as a part, or nothing is', async () => {
+test('the shopper can end it: what is there is kept as a part, or nothing is', async () => {
   let popup = await startWholePage();
   await jobIs(({ taken }) => taken > 0);
   await press(popup, 'Stop and keep this part');
@@ -480,7 +480,7 @@ test('she can end it: what is there is kept as a part, or nothing is', async () 
   await expectNothingLeft();
 });
 
-test('while its sheets are checked she can still give it up', async () => {
+test('while its sheets are checked the shopper can still give it up', async () => {
   const background = await backgroundOf(browser);
   // Before each sheet the background says that it is at work; here that takes a while.
   await background.evaluate(`(() => {

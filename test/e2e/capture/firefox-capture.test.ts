@@ -115,7 +115,7 @@ test('the conversation, an inner scroll area that is offered by its name', async
   expect(exhibit?.sheets.map(({ height }) => height)).toEqual([Math.round(before.height * ratio)]);
 });
 
-/** The zoom of the tab, as she sets it in the browser. */
+/** The zoom of the tab, as the shopper sets it in the browser. */
 async function zoomTo(factor: number): Promise<void> {
   await own.evaluate(
     `browser.tabs.query({ url: 'https://www.aliexpress.com/*' }).then(([{ id }]) => browser.tabs.setZoom(id, ${factor}))`,

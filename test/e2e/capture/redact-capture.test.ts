@@ -10,7 +10,10 @@ import { CHROME, TODAY } from '../places.js';
 import { stored, storedOriginal, storedPixels } from '../stored.js';
 import { axeFaults } from '../surfaces/axe-faults.js';
 
-/** What a captured page tells of her is proposed to be covered; she decides of each, and it is gone from the copy. */
+/**
+ * What a captured page tells of the shopper is proposed to be covered; the shopper decides of each, and it is gone from
+ * the copy.
+ */
 const OWN_ORDER = '8330000000000001';
 /** In the order of the page: the reason, and the words as a page shows them. */
 const PRIVATE = [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** Files of hers on the disk, made anew, and removed by `remove`. */
+/** Files of the shopper's on the disk, made anew, and removed by `remove`. */
 export interface ExhibitFiles {
   folder: string;
   write: (name: string, bytes: Uint8Array | string) => { path: string; sha256: string };
@@ -84,7 +84,7 @@ export function paperOf(words: string): string {
   return `${file}xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
 }
 
-/** Picks files as she would in the browser's own dialog. */
+/** Picks files as the shopper would in the browser's own dialog. */
 export async function pickFiles(page: Page, ...paths: string[]): Promise<void> {
   const input = await page.waitForSelector('input[type="file"]');
   await (await input?.toElement('input'))?.uploadFile(...paths);

@@ -13,7 +13,7 @@ import { putStored, stored, storedOriginal } from '../stored.js';
 import { axeFaults } from '../surfaces/axe-faults.js';
 import { type ExhibitFiles, exhibitFiles, filmOf, paperOf, pickFiles, pictureOf } from './exhibit-files.js';
 
-/** Evidence of hers, from the file on her disk to the copy that leaves. */
+/** Evidence of the shopper's, from the file on their disk to the copy that leaves. */
 const subject = madeCase({ completedOn: TODAY });
 const LIST = `case.html?id=${encodeURIComponent(subject.id)}&view=exhibits`;
 
@@ -127,7 +127,7 @@ test('the order is changed by dragging a card onto another', async () => {
   expect((await exhibits()).map(({ letter }) => letter).join('')).toBe('EABCD');
 });
 
-test('regression: a caption is kept at each key, and in the log once: when she leaves the field, or the page', async () => {
+test('regression: a caption is kept at each key, and in the log once: when the shopper leaves the field, or the page', async () => {
   const { id, caption } = await named('photo.jpg');
   await tab.goto(`${tab.url().split('&')[0]}&exhibit=${id}`);
   const field = await tab.waitForSelector('.viewer-side .input-serif');

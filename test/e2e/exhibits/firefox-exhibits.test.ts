@@ -11,7 +11,7 @@ import { FIREFOX, TODAY } from '../places.js';
 import { putStored, stored, storedOriginal, storedPixels } from '../stored.js';
 import { type ExhibitFiles, exhibitFiles, paperOf, pickFiles, pictureOf } from './exhibit-files.js';
 
-/** Files of hers in Firefox: from the picker to the covered copy, by the keyboard. */
+/** Files of the shopper's in Firefox: from the picker to the covered copy, by the keyboard. */
 const subject = madeCase({ completedOn: TODAY });
 
 let shop: Shop;

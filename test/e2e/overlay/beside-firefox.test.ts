@@ -60,7 +60,7 @@ test('the guard holds a press: Escape goes back, Continue presses once', async (
   expect(await asked()).toBe('1');
 });
 
-test('the button that opens a dispute is pointed at until she presses it', async () => {
+test('the button that opens a dispute is pointed at until the shopper presses it', async () => {
   const order = shop.orders.find(({ state, cases }) => state === 'awaiting' && cases.length === 0);
   const pointed = (there: boolean) =>
     page.waitForFunction(
@@ -68,7 +68,7 @@ test('the button that opens a dispute is pointed at until she presses it', async
       { timeout: 15_000 },
       there,
     );
-  // As if she had asked for it at step 4.
+  // As if the shopper had asked for it at step 4.
   const own = await firefox.openExtensionPage('options.html');
   const line = { orderId: order?.orderId, lineId: order?.lines[0]?.lineId ?? null, productId: null, variant: null };
   const pointing = { marketplace: 'aliexpress', line, askedAt: new Date().toISOString() };

@@ -130,7 +130,7 @@ test('the guard holds "Confirm received": Escape goes back, Continue presses onc
   await page.click('.comet-modal button');
 });
 
-test('the guard stops asking for an order, and comes back when she wants it', async () => {
+test('the guard stops asking for an order, and comes back when the shopper wants it', async () => {
   await page.goto(MY_ORDERS);
   await page.waitForSelector(confirming);
   await page.click(confirming);
@@ -227,7 +227,7 @@ test('a press goes through when there is no answer, when the guard is off, and w
 
   await options.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
   const marksLeft = async () => {
-    // She comes back to the page.
+    // The shopper comes back to the page.
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     return (await boxesOf(page, 'chip')).length;
   };

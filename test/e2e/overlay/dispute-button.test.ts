@@ -8,7 +8,7 @@ import { boxesOf, clickBox, pageBoxes } from './beside-box.js';
 import { besideSays, heardOn } from './beside-says.js';
 import { press } from './on-page.js';
 
-/** From step 4 to the shop's own button, which is pointed at on its page and pressed by her alone. */
+/** From step 4 to the shop's own button, which is pointed at on its page and pressed by the shopper alone. */
 let shop: Shop;
 let browser: Chromium;
 let page: Page;
@@ -78,13 +78,13 @@ async function pressClose(tab: Page): Promise<void> {
   await vi.waitFor(async () => expect(await boxesOf(tab, 'label')).toEqual([]), { timeout: 5000, interval: 50 });
 }
 
-test('a page that she came to by herself has nothing pointed at', async () => {
+test('a page that the shopper came to by themselves has nothing pointed at', async () => {
   await page.bringToFront();
   await page.waitForSelector(buttons);
   expect(await boxesOf(page, 'ring')).toEqual([]);
 });
 
-test('from the step she comes to the button of her item, and nothing of the page moves', async () => {
+test('from the step the shopper comes to the button of their item, and nothing of the page moves', async () => {
   const tab = await takeMe();
   await tab.waitForSelector(buttons);
   const last = (await tab.$$(buttons)).length - 1;
@@ -134,7 +134,7 @@ test('it follows the button when the page scrolls, draws itself anew, or lies ov
   await tab.close();
 });
 
-test('her press opens the question of the shop, and what pointed is gone for good', async () => {
+test('the shopper’s press opens the question of the shop, and what pointed is gone for good', async () => {
   const tab = await takeMe();
   await tab.waitForSelector(buttons);
   const last = (await tab.$$(buttons)).length - 1;
@@ -150,7 +150,7 @@ test('her press opens the question of the shop, and what pointed is gone for goo
   await tab.close();
 });
 
-test('on the list of orders her card is pointed at: the way leads on from there', async () => {
+test('on the list of orders the shopper’s card is pointed at: the way leads on from there', async () => {
   const tab = await takeMe();
   await tab.goto(MY_ORDERS);
   await besideSays(tab, 'This is the order. Open its page: the button is there.');

@@ -57,7 +57,7 @@ test.each([
   ['what the pages fetch', 'jsonp', 'en'],
   ['what the pages draw', 'dom', 'ko'],
 ] as const)(
-  'after she submits, the case moves on by itself with every visit, once each, from %s',
+  'after the shopper submits, the case moves on by itself with every visit, once each, from %s',
   async (_name, payloadMode, language) => {
     shop = await startShop({ today: TODAY, seed: 3, language });
     const order = shop.orders.find(

@@ -72,7 +72,7 @@ async function plays({ lineId }: Played, name: string): Promise<void> {
   await anew;
 }
 
-/** What Redress knows of the case once she has looked at its page again. */
+/** What Redress knows of the case once the shopper has looked at its page again. */
 async function seen({ lineId, address }: Played, wanted: Partial<CaseFields>): Promise<Case | undefined> {
   await page.bringToFront();
   await page.goto(address);

@@ -70,7 +70,7 @@ test('the background was ended and the case is still there', async () => {
   await popup.close();
 });
 
-test('the sidebar stands beside the page with the same, fills its width, and follows her', async () => {
+test('the sidebar stands beside the page with the same, fills its width, and follows the shopper', async () => {
   const page = await firefox.newPage(MY_ORDERS);
   await page.waitForSelector('html[data-practice-pages]');
   const sidebar = await firefox.openSidebar(page);

@@ -176,7 +176,7 @@ test('a page cannot talk to the extension: its messages have no way in', async (
   expect(['no way', 'refused']).toContain(reached);
 });
 
-test('an order is added by hand, with only what she knows', async () => {
+test('an order is added by hand, with only what the shopper knows', async () => {
   const closed = await popupAt('about:blank');
   await press(closed, 'Add by hand');
   await type(closed, 'Order number', '3042 7718 5520 6394');

@@ -1,4 +1,4 @@
-// Dates as she meets them: the calendar file, the sentence that could not be read, the paper.
+// Dates as the shopper meets them: the calendar file, the sentence that could not be read, the paper.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { press, shows, type } from '../overlay/on-page.js';
 import { answerCase, submitRequest } from '../surfaces/by-hand.js';
 import { StoryRoom } from './story-room.js';
 
-/** Broken on arrival: nothing is offered, she disagrees with something new, gets a part and accepts it. */
+/** Broken on arrival: nothing is offered, the shopper disagrees with something new, gets a part and accepts it. */
 let room: StoryRoom;
 let story: CaseStory;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => room?.close());
 
-test('damage is told in her words, and a text that harms her is named', async () => {
+test('damage is told in the shopper’s words, and a text that harms the shopper is named', async () => {
   await room.openCase(room.order('completed').order);
   await press(room.popup, 'Yes, it is here', 'radio');
   await room.look('04');
@@ -59,7 +59,7 @@ test('an amount is never more than was paid, and the step does not go past it', 
   await room.look('08');
 });
 
-test('an offer of nothing is warned of, and she disagrees with something new', async () => {
+test('an offer of nothing is warned of, and the shopper disagrees with something new', async () => {
   const { line } = room.order('completed');
   const { statement } = (await room.theCase()).draft;
   await room.page.goto(`https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${line.lineId}`);
@@ -96,7 +96,7 @@ test('an offer of nothing is warned of, and she disagrees with something new', a
   expect(story.now().events.at(-1)).toMatchObject({ code: 'you-disagreed', words: letter });
 });
 
-test('a part is decided and compared with what she asked; she accepts, and the case is closed', async () => {
+test('a part is decided and compared with what the shopper asked; the shopper accepts, and the case is closed', async () => {
   story.marketplaceProposes({ minor: 600 }, { words: 'A partial refund is proposed.' });
   await room.page.reload();
   await room.backInCase();

@@ -4,7 +4,9 @@ import { press, shows } from '../overlay/on-page.js';
 import { submitRequest } from '../surfaces/by-hand.js';
 import { StoryRoom } from './story-room.js';
 
-/** A parcel that never came: the seller stays silent, all of the money comes back, and she looks whether it did. */
+/**
+ * A parcel that never came: the seller stays silent, all of the money comes back, and the shopper looks whether it did.
+ */
 let room: StoryRoom;
 let story: CaseStory;
 
@@ -33,7 +35,7 @@ test('the reason is suggested from the dates of the page', async () => {
   await room.look('05');
 });
 
-test('the text is written from facts and answers, and follows them until she changes it', async () => {
+test('the text is written from facts and answers, and follows them until the shopper changes it', async () => {
   const { popup } = room;
   await room.next(6);
   await press(popup, 'Write it from my answers');
@@ -55,7 +57,7 @@ test('all of what was paid is asked for, and the hint says why', async () => {
   await room.look('08');
 });
 
-test('she submits on the page of the shop, and it is her turn no more', async () => {
+test('the shopper submits on the page of the shop, and it is their turn no more', async () => {
   const { line } = room.order('awaiting');
   const { statement } = (await room.theCase()).draft;
   await room.page.goto(`https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${line.lineId}`);
@@ -70,7 +72,7 @@ test('she submits on the page of the shop, and it is her turn no more', async ()
   await room.look('10');
 });
 
-test('the silence of the seller pays it all back; that is not yet money, and she says when it is', async () => {
+test('the silence of the seller pays it all back; that is not yet money, and the shopper says when it is', async () => {
   story.sellerStaysSilent();
   story.refundArrives();
   expect(story.now().refundMinor).toBe(story.now().askedMinor);
@@ -92,7 +94,7 @@ test('the silence of the seller pays it all back; that is not yet money, and she
   expect(events.find(({ type }) => type === 'finished')).toMatchObject({ outcome: 'refunded' });
 });
 
-test('what she said can be taken back', async () => {
+test('what the shopper said can be taken back', async () => {
   await room.backInCase();
   await press(room.popup, 'Take it back: The money is on your account');
   await shows(room.popup, 'Is the money there?');

@@ -10,7 +10,9 @@ import { stored } from '../stored.js';
 import { axeFaults } from '../surfaces/axe-faults.js';
 import { picture } from './picture.js';
 
-/** The practice shop, a browser, the page she is on, and the popup beside it: what every story of a case needs. */
+/**
+ * The practice shop, a browser, the page the shopper is on, and the popup beside it: what every story of a case needs.
+ */
 export class StoryRoom {
   popup!: Page;
 
@@ -43,7 +45,7 @@ export class StoryRoom {
     return { order, line };
   }
 
-  /** The real toolbar click on the page she is on. */
+  /** The real toolbar click on the page the shopper is on. */
   async click(): Promise<Page> {
     await this.page.bringToFront();
     this.popup = await this.browser.clickToolbar(this.page);
@@ -88,7 +90,7 @@ export class StoryRoom {
     await this.at(step);
   }
 
-  /** Past the review: she says that she submitted it, or the case page has told so by itself. */
+  /** Past the review: the shopper says that the shopper submitted it, or the case page has told so by itself. */
   async submitted(): Promise<void> {
     await this.backInCase();
     await this.popup.waitForFunction(() => {

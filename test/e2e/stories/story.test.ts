@@ -165,7 +165,7 @@ test('a killed worker and a restarted browser lose nothing', async () => {
 
 const DAY = 86_400_000;
 
-/** The case as it would be had she set a date `days` from now ten days ago. */
+/** The case as it would be had the shopper set a date `days` from now ten days ago. */
 async function dueIn(days: number): Promise<void> {
   const subject = await theCase();
   const at = new Date(Date.now() - 10 * DAY).toISOString();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { boxesOf, clickBox } from '../overlay/beside-box.js';
 
-/** What she does herself on the marketplace's pages: Redress presses none of this. */
+/** What the shopper does themselves on the marketplace's pages: Redress presses none of this. */
 
 export interface Request {
   received: boolean;

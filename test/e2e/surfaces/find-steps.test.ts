@@ -5,7 +5,10 @@ import { MY_ORDERS, ORDER } from '../places.js';
 import { stored } from '../stored.js';
 import { StoryRoom } from '../stories/story-room.js';
 
-/** Steps 1 to 3: what the page beside the case is now, links in her country's shop, and an order in her own words. */
+/**
+ * Steps 1 to 3: what the page beside the case is now, links in the shopper's country's shop, and an order in their own
+ * words.
+ */
 let room: StoryRoom;
 
 beforeAll(async () => {
@@ -58,7 +61,7 @@ test('a check for humans, a page without orders, and My Orders are told apart', 
   await shows(room.popup, 'Now: No page of AliExpress is open.');
 });
 
-test('in a tab it is the page that she looked at last, and it is followed', async () => {
+test('in a tab it is the page that the shopper looked at last, and it is followed', async () => {
   const { id } = await room.theCase();
   await room.page.goto(MY_ORDERS);
   const tab = await room.browser.openExtensionPage(`case.html?id=${encodeURIComponent(id)}`);
@@ -70,7 +73,7 @@ test('in a tab it is the page that she looked at last, and it is followed', asyn
   await tab.close();
 });
 
-test('an order is written by hand with everything she knows, each fact as hers, in the shop of her country', async () => {
+test('an order is written by hand with everything the shopper knows, each fact as their, in the shop of their country', async () => {
   await room.page.goto('https://es.aliexpress.com/p/order/index.html');
   await room.click();
   await room.popup.waitForSelector('#step-heading');

@@ -5,7 +5,7 @@ import { type Shop, startShop } from '../../shop/server.js';
 import { press, shows } from '../overlay/on-page.js';
 import { CHROME, MY_ORDERS, ORDER, TODAY } from '../places.js';
 
-/** The panel beside the page: opened from the real popup, it stays and follows the tab she is on. */
+/** The panel beside the page: opened from the real popup, it stays and follows the tab the shopper is on. */
 let shop: Shop;
 let browser: Chromium;
 let panel: Page;
@@ -32,7 +32,7 @@ test('the popup opens it beside the page and gives way', async () => {
   await shows(panel, '10 of 10 orders read');
 });
 
-test('it follows her to another tab without knowing its address from the browser', async () => {
+test('it follows the shopper to another tab without knowing its address from the browser', async () => {
   const order = shop.orders.find(({ state }) => state === 'completed');
   await browser.newPage(ORDER(order?.orderId ?? ''));
   await shows(panel, '1 of 1 orders read');

@@ -71,7 +71,7 @@ test('steps 1 to 12 by the keyboard alone', async () => {
   await onTo(9, 'I submitted it');
   await onTo(10, 'Next: Await the decision');
   await onTo(11, 'Next');
-  // Nothing was proposed yet: escalating is not what she is led to.
+  // Nothing was proposed yet: escalating is not what the shopper is led to.
   await tabTo('Check on AliExpress');
   await onTo(12, 'Next');
   await tabTo('Refunded');

@@ -10,8 +10,8 @@ import { pageShell } from './page-shell.js';
 const button = 'comet-v2-btn comet-btn';
 
 /**
- * The request for one line, in two stages: what happened, then what she wants. `received` is what she answered on the
- * order's page; null when she came by another way and is asked here.
+ * The request for one line, in two stages: what happened, then what the shopper wants. `received` is what the shopper
+ * answered on the order's page; null when the shopper came by another way and is asked here.
  */
 export function caseFormPage(line: ShopLine, order: ShopOrder, received: boolean | null, view: View): string {
   const { words, state } = view;

@@ -8,7 +8,7 @@ import { pageShell } from './page-shell.js';
 
 const button = 'comet-v2-btn comet-btn';
 
-/** A case as it stands: state, countdown, proposals, steps, what was asked, and what she can do. */
+/** A case as it stands: state, countdown, proposals, steps, what was asked, and what the shopper can do. */
 export function casePage(opened: OpenedCase, view: View, pageToken: string): string {
   const main =
     head(opened, view) +

@@ -169,7 +169,7 @@ export function refundPayload({ order, case: opened }: OpenedCase, view: View): 
   };
 }
 
-/** What the page lets her do now, in codes of this shop. */
+/** What the page lets the shopper do now, in codes of this shop. */
 export function actionsOf(opened: ShopCase): string[] {
   if (isOver(opened) || opened.state === 'refunding') return [];
   const actions = ['cancel_request', 'upload_evidence'];

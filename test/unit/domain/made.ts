@@ -38,7 +38,7 @@ export function madeCase(fields: OrderFields, lines?: LineFields[]) {
   return newCase(order, order.lines[0]?.key ?? '', '2026-10-02T08:00:00.000Z');
 }
 
-/** A date that she set herself, in UTC. */
+/** A date that the shopper set themselves, in UTC. */
 export function madeDeadline(kind: Deadline['kind'], on: string, who: Deadline['who'] = 'shopper'): Deadline {
   const source = { kind: 'shopper', why: '', setOn: on } as const;
   return { kind, who, on, certain: true, zone: 'UTC', aimOn: on, rivals: [], source };

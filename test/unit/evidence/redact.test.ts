@@ -71,7 +71,7 @@ test('the lines under an address label are covered, and no further', () => {
   expect((cover?.y ?? 0) + (cover?.height ?? 0)).toBe(140);
 });
 
-test('the row of another order is covered over its whole width, her own stays', () => {
+test('the row of another order is covered over its whole width, the shopper’s own stays', () => {
   const boxes = page(
     'Order ID: 8123456789012345',
     'A scarf',

@@ -68,7 +68,7 @@ describe('a case moves on by itself', () => {
     expect(visits(sent, reading(offer(0))).draft.atStep).toBe('decision');
     expect(visits(sent, reading({ state: 'return-goods' })).draft.atStep).toBe('decision');
     expect(visits(sent, reading({ state: 'cancelled' })).draft.atStep).toBe('escalate');
-    // She looks at something else: what says nothing new of where it stands leaves her there.
+    // The shopper looks at something else: what says nothing new of where it stands leaves the shopper there.
     const reads = at('evidence', sent);
     expect(visits(reads, reading({ ...WAITING, stateText: 'Still in review' })).draft.atStep).toBe('evidence');
     expect(visits(at('reason'), reading({ stateText: 'In review' })).draft.atStep).not.toBe('reason');
@@ -111,9 +111,14 @@ describe('a case moves on by itself', () => {
     expect(statusOf(currentEvents(subject))).toBe('decided');
   });
 
-  test('an offer that she kept herself is not told to her again', () => {
+  test('an offer that the shopper kept themselves is not told to the shopper again', () => {
     let subject = visits(fresh(), reading(WAITING));
-    const kept = apply(subject, { type: 'proposal-received', at: visit().at, amount: USD(500), words: 'hers' });
+    const kept = apply(subject, {
+      type: 'proposal-received',
+      at: visit().at,
+      amount: USD(500),
+      words: 'the shopper’s',
+    });
     if (!kept.ok) throw new Error('refused');
     subject = visits(kept.case, reading(offer(500)));
     expect(typesOf(subject).filter((type) => type === 'proposal-received')).toHaveLength(1);
@@ -154,7 +159,7 @@ describe('a case moves on by itself', () => {
     expect(subject.events.at(-1)).toMatchObject({ type: 'finished', outcome });
   });
 
-  test('money that cannot be compared leaves the end to her', () => {
+  test('money that cannot be compared leaves the end to the shopper', () => {
     const euro = { minor: 2100, currency: 'EUR' };
     const subject = visits(fresh(), reading(WAITING), reading({ state: 'refunded', refundAmount: euro }));
     expect(typesOf(subject)).not.toContain('finished');
@@ -179,7 +184,7 @@ describe('a case moves on by itself', () => {
     expect(end('closed')).toBe('case-read');
   });
 
-  test('an old case about the same line that is over is not the one she prepares', () => {
+  test('an old case about the same line that is over is not the one the shopper prepares', () => {
     const subject = visits(fresh(), reading({ state: 'refunded', openedOn: '2025-01-01', refundAmount: USD(2100) }));
     expect(typesOf(subject)).toEqual(['opened', 'case-read']);
     expect(statusOf(currentEvents(subject))).toBe('preparing');
@@ -271,7 +276,7 @@ describe('regression: an earlier case about the same line', () => {
     expect(again.events).toEqual(running.events);
   });
 
-  test('gives way to a newer one, which is the case that she has then', () => {
+  test('gives way to a newer one, which is the case that the shopper has then', () => {
     const before = visits(fresh(), reading({ ...WAITING, openedOn: '2026-09-01' }, 'page-data', earlier));
     const newer = visits(before, reading(WAITING));
     expect(newer.events.at(-1)).toMatchObject({ type: 'case-read', caseNumber: '6220000000000001' });

@@ -40,7 +40,7 @@ describe('facts of a case', () => {
     expect(moved.sources.mustAct).toBeUndefined();
   });
 
-  test('a button that is still drawn does not say that she must act when the data of the same look says who must', () => {
+  test('a button that is still drawn does not say that the shopper must act when the data of the same look says who must', () => {
     const look = (at: string, by: Strategy, state: CaseState, mustAct: CaseFields['mustAct']): CaseReadEvent => ({
       type: 'case-read',
       at: `2026-10-03T08:00:${at}.000Z`,

@@ -64,7 +64,7 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
   }),
 );
 
-/** Whatever she types and picks, fitting or not. */
+/** Whatever the shopper types and picks, fitting or not. */
 const edit: fc.Arbitrary<Partial<Draft>> = fc.record(
   {
     received: fc.constantFrom('yes' as const, 'no' as const, undefined),
@@ -141,7 +141,7 @@ test('taking the last thing back restores status, step and dates; the log keeps 
   );
 });
 
-test('only the last thing that she said can be taken back, and what was captured cannot', () => {
+test('only the last thing that the shopper said can be taken back, and what was captured cannot', () => {
   const log = (...events: CaseEvent[]) =>
     events.reduce<Case>((subject, happened) => {
       const applied = apply(subject, happened);

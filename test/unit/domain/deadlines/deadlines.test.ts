@@ -68,7 +68,7 @@ test('nothing read means no deadline, never a date made up', () => {
   expect(windowOf(madeOrder({ stateText: 'Completed' }), POLICY, TODAY, ZONE)).toBeNull();
 });
 
-test('her own date leads, the others stay beside it, and taking it back restores them', () => {
+test('the shopper’s own date leads, the others stay beside it, and taking it back restores them', () => {
   const subject = madeCase({ completedOn: '2026-09-28' });
   const mine = {
     type: 'deadline-set',
@@ -86,7 +86,7 @@ test('her own date leads, the others stay beside it, and taking it back restores
   expect(send(withEvents(subject, mine, back))).toMatchObject({ on: '2026-10-13' });
 });
 
-test('after she submits, others must act, counted from the day it was at her place', () => {
+test('after the shopper submits, others must act, counted from the day it was at their place', () => {
   const subject = withEvents(madeCase({ completedOn: '2026-09-28' }), {
     type: 'submitted',
     at: '2026-10-03T01:30:00.000Z',
@@ -98,7 +98,7 @@ test('after she submits, others must act, counted from the day it was at her pla
   ]);
 });
 
-test('a proposal has no date until the page or she gives one', () => {
+test('a proposal has no date until the page or the shopper gives one', () => {
   const subject = withEvents(
     madeCase({}),
     { type: 'submitted', at: '2026-10-03T10:00:00.000Z' },
@@ -107,7 +107,7 @@ test('a proposal has no date until the page or she gives one', () => {
   expect(of(subject)).toEqual([]);
 });
 
-test('what is hers leads before what is others’, the chargeback of last resort after both', () => {
+test('what is the shopper’s leads before what is others’, the chargeback of last resort after both', () => {
   const subject = madeCase({ orderedOn: '2026-06-10', completedOn: '2026-09-28' });
   const deadlines = of(subject);
   expect(deadlines.map(({ kind }) => kind)).toEqual(['card-chargeback', 'send-dispute']);

@@ -58,14 +58,14 @@ test('the way back is paid by whoever answers for it, and where a carrier does n
 
 test('every step is stood at: by a blocker, by a status, or before the case begins', () => {
   const before = ['log-in', 'my-orders', 'identify'];
-  // Customer service stands beside waiting: she goes there when somebody wrote.
+  // Customer service stands beside waiting: the shopper goes there when somebody wrote.
   const beside = ['customer-service'];
   const stood = [...before, ...beside, ...BLOCKERS.map(({ step }) => step), 'review', ...Object.values(STEP_OF)];
   expect(new Set(stood)).toEqual(new Set(STEP_IDS));
   expect(Object.keys(STEP_OF).sort()).toEqual(STATUSES.filter((status) => status !== 'preparing').sort());
 });
 
-test('every shopper has a way on, wherever she lives, and each way has a letter', () => {
+test('every shopper has a way on, wherever the shopper lives, and each way has a letter', () => {
   const countries = ['', 'DE', 'NO', 'GB', 'US', 'BR', 'KR', 'AU', 'JP', 'ZZ'];
   for (const country of countries.slice(1)) {
     const kinds = routesFor(country).map(({ kind }) => kind);

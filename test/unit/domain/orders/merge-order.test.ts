@@ -28,7 +28,7 @@ test('a surer reading is not replaced by a weaker one, except for what changes w
   expect(merged.fields).toMatchObject({ orderedOn: '2026-09-01', stateText: 'Completed' });
 });
 
-test('her own word is never overwritten by a page', () => {
+test('the shopper’s own word is never overwritten by a page', () => {
   const mine = mergeOrder(undefined, madeReading({ orderedOn: '2026-09-03', stateText: 'Lost' }, [], 'shopper'), {
     ...SEEN,
     page: null,

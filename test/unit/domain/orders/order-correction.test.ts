@@ -9,7 +9,7 @@ const HERS = { strategy: 'shopper', page: null, readAt: AT };
 const order = madeOrder({ stateText: 'Completed', storeName: 'Brass & Co', orderedOn: '2026-09-01' });
 const key = order.lines[0]?.key ?? '';
 
-it('what she corrects is her word; the rest keeps its value and its source', () => {
+it('what the shopper corrects is their word; the rest keeps its value and its source', () => {
   const corrected = correctedOrder(order, key, { order: { storeName: 'Brass' }, line: { title: 'Lamp' } }, AT);
   expect(corrected.fields).toEqual({ ...order.fields, storeName: 'Brass' });
   expect(corrected.sources).toEqual({ ...order.sources, storeName: HERS });
@@ -17,7 +17,7 @@ it('what she corrects is her word; the rest keeps its value and its source', () 
   expect(orderRecordSchema.safeParse(corrected).success).toBe(true);
 });
 
-it('no page overwrites her word, and one that she took away is read anew', () => {
+it('no page overwrites the shopper’s word, and one that the shopper took away is read anew', () => {
   const corrected = correctedOrder(order, key, { order: { storeName: 'Brass', orderedOn: null }, line: {} }, AT);
   expect(corrected.fields.orderedOn).toBeUndefined();
   const later = mergeOrder(corrected, madeReading({ storeName: 'Other', orderedOn: '2026-09-02' }), {

@@ -9,6 +9,6 @@ it.each([
   ['after logging in', '2026-11-25T10:59:59.000Z', true],
   ['an hour later', '2026-11-25T11:00:00.000Z', false],
   ['when the clock was set back', '2026-11-25T09:59:59.000Z', false],
-])('what she asked to be shown counts %s: %s', (_when, now, counts) => {
+])('what the shopper asked to be shown counts %s: %s', (_when, now, counts) => {
   expect(isPointerActive(asked, now)).toBe(counts);
 });

@@ -73,7 +73,7 @@ describe('the tone of a text', () => {
       expect(toneOf(text), text).toEqual([]);
   });
 
-  test('of what is written for her is clean in every language, whatever is said', async () => {
+  test('of what is written for the shopper is clean in every language, whatever is said', async () => {
     for (const wording of await Promise.all(PHRASE_LANGUAGES.map(loadWording))) {
       for (const text of Object.values(wording.phrases))
         expect(toneOf(text), `${wording.language}: ${text}`).toEqual([]);
@@ -142,7 +142,7 @@ describe('a hint of proportion', () => {
     expect(hint({ reason: 'no-longer-wanted' })?.leans).toBe('back');
   });
 
-  test('counts what is missing only when she counted', () => {
+  test('counts what is missing only when the shopper counted', () => {
     const counted = { 'pieces-due': '4', 'pieces-came': '3', use: 'part' };
     expect(hint({ reason: 'pieces-missing', answers: counted })?.missingPercent).toBe(25);
     for (const answers of [{ 'pieces-due': '0', 'pieces-came': '0' }, { 'pieces-due': '2', 'pieces-came': '3' }, {}])
@@ -170,7 +170,7 @@ describe('a hint of proportion', () => {
   });
 });
 
-test('reasons are suggested from facts and answers, and only among those that fit her answer', () => {
+test('reasons are suggested from facts and answers, and only among those that fit the shopper’s answer', () => {
   const late = { expectedOn: '2026-10-01' };
   expect(suggestedReasons(caseWith({ received: 'no', arrival: 'not-here' }, late), TODAY)).toEqual([
     { reason: 'still-in-transit', sign: 'past-delivery-time' },

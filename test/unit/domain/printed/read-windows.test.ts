@@ -65,11 +65,12 @@ describe('what a sentence states', () => {
     'Free shipping over $10',
     'The seller answers within 5 days of your request.',
     '',
-  ])('%s: speaks of no date of hers', (text) => {
+  ])('%s: speaks of no date of the shopper’s', (text) => {
     expect(told(text)).toBe('');
   });
 
-  // One of each kind in every language that pages are read in: what she may do, a fault, who else acts, the promise.
+  // One of each kind in every language that pages are read in: what the shopper may do, a fault, who else acts, the
+  // promise.
   it.each([
     ['en', 'You can return it within 7 days of confirming receipt.', '7 completed return'],
     ['en', 'If the seller does not answer, you can open a dispute within 15 days after delivery.', '15 delivered any'],
@@ -136,7 +137,7 @@ describe('what a sentence states', () => {
     ['th', 'ผู้ขายจะตอบภายใน 5 วันหลังจากชำระเงิน'],
     ['vi', 'Người bán sẽ trả lời trong vòng 5 ngày sau khi thanh toán.'],
     ['id', 'Penjual menjawab dalam 5 hari setelah pembayaran.'],
-  ])('%s: %s gives her no date, as others act', (_language, text) => {
+  ])('%s: %s gives the shopper no date, as others act', (_language, text) => {
     expect(told(text)).toBe('');
   });
 

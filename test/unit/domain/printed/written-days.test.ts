@@ -23,7 +23,7 @@ describe('days that stand in a text', () => {
     expect(daysIn(text, language)).toEqual(days);
   });
 
-  test('are read back from all that is written for her, in every language but those that write the month as a number', async () => {
+  test('are read back from all that is written for the shopper, in every language but those that write the month as a number', async () => {
     const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2029-12-31'), noInvalidDate: true });
     for (const wording of await Promise.all(PHRASE_LANGUAGES.map(loadWording))) {
       if (wording.language === 'vi') continue;

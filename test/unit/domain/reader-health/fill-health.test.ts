@@ -30,7 +30,7 @@ describe('how filling a form has gone', () => {
       reason: { filled: 1, left: { 'several-choices': 1 }, last: 'filled', lastAt: at(2) },
     });
     expect(fillSummary(first)).toEqual({ filled: 1, of: 2, troubled: ['reason'] });
-    // What she wrote herself is no trouble of the page.
+    // What the shopper wrote themselves is no trouble of the page.
     expect(fillSummary(next)).toEqual({ filled: 1, of: 2, troubled: [] });
   });
 

@@ -70,7 +70,7 @@ describe('the health of a page', () => {
     expect(summaryOf(healthOf(seen(1, [one]), seen(2, [one])))).toEqual({ lost: [], read: 1, of: 1, state: 'well' });
   });
 
-  test('holds no name that is no field, and nothing that she wrote', () => {
+  test('holds no name that is no field, and nothing that the shopper wrote', () => {
     const wins = JSON.parse('{"total":"shopper","__proto__":"named","Jane Doe":"named","title":"link"}') as FoundBy;
     expect(Object.keys(healthOf(seen(1, [wins])).fields)).toEqual(['title']);
   });

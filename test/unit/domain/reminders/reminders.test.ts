@@ -20,7 +20,7 @@ const subject = madeCase({ completedOn: '2026-09-28' });
 const deadlines = deadlinesOf(subject, POLICY, '2026-10-02', ZONE);
 const all = remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt);
 
-test('seven, three, one days before and the morning of, at nine at her place', () => {
+test('seven, three, one days before and the morning of, at nine at the shopper’s place', () => {
   expect(all.map(({ at }) => at)).toEqual([
     '2026-10-06T07:00:00.000Z',
     '2026-10-10T07:00:00.000Z',
@@ -72,7 +72,7 @@ test('however the clock is looked at, each reminder is given or passed once and 
   );
 });
 
-test('a date of hers to aim for has its reminder, whatever days she chose', () => {
+test('a date of the shopper’s to aim for has its reminder, whatever days the shopper chose', () => {
   const weekly = { ...DEFAULT_REMINDERS, daysBefore: [7] };
   const times = remindersOf(subject.id, deadlines, weekly, ZONE, subject.openedAt).map(({ at }) => at);
   expect(times).toEqual(['2026-10-06T07:00:00.000Z', '2026-10-12T07:00:00.000Z']);

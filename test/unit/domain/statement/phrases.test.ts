@@ -123,7 +123,7 @@ test('the stop of an abbreviated year is that of the sentence too', async () => 
   expect(sentenceText({ id: 'came-on', slots }, await loadWording('uk'))).toBe('Посилка прийшла 11 серпня 2026 р.');
 });
 
-test('her words in a text from right to left keep their own order', async () => {
+test('the shopper’s words in a text from right to left keep their own order', async () => {
   const slots = { words: { kind: 'words', words: 'Delivered (left at door)!' } } as const;
   const text = sentenceText({ id: 'last-movement', slots }, await loadWording('he'));
   expect(text).toContain('\u2068Delivered (left at door)!\u2069');

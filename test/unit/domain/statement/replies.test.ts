@@ -62,7 +62,7 @@ describe('what stands to be replied to', () => {
     expect(now([SUBMITTED, message({})])).toBeNull();
   });
 
-  test('an offer or a decision by its amount against what she asked', () => {
+  test('an offer or a decision by its amount against what the shopper asked', () => {
     expect(now([SUBMITTED, offer(USD(0))])).toBe('offers-nothing');
     expect(now([SUBMITTED, offer(USD(1000))])).toBe('offers-part');
     expect(now([SUBMITTED, offer(USD(4867))])).toBe('offers-all');
@@ -72,7 +72,7 @@ describe('what stands to be replied to', () => {
     expect(now([SUBMITTED, decided])).toBe('decides-less');
   });
 
-  test('her own message or her no answers it, and what she took back counts no more', () => {
+  test('the shopper’s own message or their no answers it, and what the shopper took back counts no more', () => {
     const asks = message({ says: 'asks-wait' });
     expect(now([SUBMITTED, asks, message({ who: 'shopper' })])).toBeNull();
     expect(now([SUBMITTED, offer(USD(0)), { type: 'rejected', at: at() }])).toBeNull();
@@ -118,7 +118,7 @@ describe('the draft for each', () => {
     expect(text('reply-offer', later)).toContain('The proposal is $10.00.');
   });
 
-  test('to "delivered" and "a new one was sent" says what she said of its coming, nothing else', () => {
+  test('to "delivered" and "a new one was sent" says what the shopper said of its coming, nothing else', () => {
     const absent = { reason: 'shown-as-delivered', received: 'no', arrival: 'shown-delivered' } as const;
     const subject = caseWith([SUBMITTED], { ...absent, answers: { 'asked-around': 'yes' } });
     expect(text('reply-delivered', subject)).toBe(
@@ -130,7 +130,7 @@ describe('the draft for each', () => {
     expect(text('reply-sent-new', waits)).toContain('I have not received the parcel.');
   });
 
-  test('to a return asks for a label only where she chose to send it back', () => {
+  test('to a return asks for a label only where the shopper chose to send it back', () => {
     expect(text('reply-return', caseWith([SUBMITTED]))).not.toContain('label');
     expect(text('reply-return', caseWith([SUBMITTED], { resolution: 'return' }))).toContain('prepaid return label');
   });

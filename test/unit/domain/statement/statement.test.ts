@@ -64,7 +64,7 @@ describe('a statement', () => {
     expect(text).toBe('The tracking shows it as delivered on 20 September 2026, but it did not reach me.');
   });
 
-  test('quotes her words as they are, and takes nothing in them for a place to fill', () => {
+  test('quotes the shopper’s words as they are, and takes nothing in them for a place to fill', () => {
     const answers = { fault: ' It says {day}\nand $& stops. ' };
     expect(english(sentencesOf({ received: 'yes', reason: 'defective', answers }, {}))).toBe(
       'The item has a fault. The fault: “It says {day} and $& stops”.',
@@ -112,7 +112,7 @@ test('every question can put something into the statement of its reason', () => 
     for (const question of questions) {
       const kind = QUESTIONS[question];
       const options = kind.kind === 'choice' ? kind.options : [kind.kind === 'day' ? '2026-09-01' : '3'];
-      // The others as they stand when she answers all: some are said only together.
+      // The others as they stand when the shopper answers all: some are said only together.
       const others = { 'pieces-due': '4', 'pieces-came': '3', 'seller-contact': 'refused', 'last-movement-on': TODAY };
       const said = options.some((option) =>
         sentencesOf({ received, reason: id, answers: { ...others, [question]: option } }, {}).some(({ from }) =>
@@ -142,7 +142,7 @@ const anyDraft: fc.Arbitrary<Partial<Draft>> = fc.record({
 });
 const letters = fc.subarray(['A', 'B', 'C', 'AA']);
 
-test('whatever she answers: every sentence has a source, no text is longer than its limit, none is cut', () => {
+test('whatever the shopper answers: every sentence has a source, no text is longer than its limit, none is cut', () => {
   fc.assert(
     fc.property(
       anyDraft,
@@ -163,7 +163,7 @@ test('whatever she answers: every sentence has a source, no text is longer than 
   );
 });
 
-test('whatever she answers: no number and no day is said that no fact, answer or choice has', () => {
+test('whatever the shopper answers: no number and no day is said that no fact, answer or choice has', () => {
   fc.assert(
     fc.property(anyDraft, letters, fc.constantFrom(...wordings), (draft, given, wording) => {
       const said = [
@@ -181,7 +181,7 @@ test('whatever she answers: no number and no day is said that no fact, answer or
   );
 });
 
-test('what has no room is the least telling: the claim and what she asks for stay to the last', () => {
+test('what has no room is the least telling: the claim and what the shopper asks for stay to the last', () => {
   const draft = {
     received: 'yes',
     reason: 'damaged',

@@ -7,8 +7,8 @@ import { readOrderFacts } from '../../../../src/usecases/orders/read-order-facts
 type Typed = Partial<Record<FactKey | 'number', string>>;
 const read = (typed: Typed) => readOrderFacts((field) => typed[field] ?? '');
 
-describe('an order as she types it', () => {
-  it('needs its number alone; what she leaves empty stays empty', () => {
+describe('an order as the shopper types it', () => {
+  it('needs its number alone; what the shopper leaves empty stays empty', () => {
     const facts = read({ number: '3042 7718-5520 6394' });
     expect(facts).toMatchObject({ orderId: '3042771855206394', faults: [] });
     for (const value of [...Object.values(facts.order), ...Object.values(facts.line)]) expect(value).toBeNull();
