@@ -10,14 +10,17 @@ import { type CurrentEvents, currentEvents, eventsOfRound } from './current-even
 import { lastOffer } from './history.js';
 import { apply, STEP_OF, statusOf } from './transitions.js';
 
-/** A look at a page that tells of cases. */
+/** One visit to a page that shows cases. */
 export interface CaseVisit {
   page: PageKind;
   /** The instant of the reading. */
   at: string;
 }
 
-/** True when a reading is about this case: by its number, else by its line, else by an order that has one line only. */
+/**
+ * True when a reading is about this case: it has the case's number; else it names the case's line; else, where a line's
+ * number is not known, it names an order that has one line only.
+ */
 export function isAbout(subject: Case, reading: CaseReading): boolean {
   const known = caseFactsOf(currentEvents(subject)).caseNumber;
   if (known !== undefined && known === reading.caseNumber) return true;
@@ -28,27 +31,28 @@ export function isAbout(subject: Case, reading: CaseReading): boolean {
 }
 
 /**
- * The case after a visit to the marketplace's page about it. What changed is kept once, and the case moves on by what
- * codes, places and amounts say: never by translated words, which the shopper is asked to confirm. The same visit again
- * adds nothing, and gives back the case itself.
+ * The case after a visit to the marketplace's page about it. Each change is recorded once, and the status follows from
+ * codes, page structure and amounts. It never follows from translated words, which the shopper is asked to confirm. A
+ * visit that brings nothing new returns the same object.
  */
 export function applyCaseReading(subject: Case, reading: CaseReading, { page, at }: CaseVisit): Case {
   const { caseNumber, fields, wonBy } = reading;
-  if (isOfAnother(subject, reading) || !tellsSomethingNew(subject, reading, page)) return subject;
+  if (isAboutEarlierCase(subject, reading) || !bringsNews(subject, reading, page)) return subject;
   const number = caseNumber === undefined ? {} : { caseNumber };
-  let next = applied(subject, { type: 'case-read', at, page, ...number, fields, wonBy });
+  let next = withEvent(subject, { type: 'case-read', at, page, ...number, fields, wonBy });
   for (const step of [submitted, offered, agreed, returning, ended]) {
     const event = step(next, fields, { page, at });
-    if (event) next = applied(next, event);
+    if (event) next = withEvent(next, event);
   }
-  return ledOn(subject, next);
+  return atStepOfStatus(subject, next);
 }
 
 /**
- * True for an earlier case about the same line, which lists go on to tell of: what became of it says nothing of this
- * one. Where no day tells which came first, the one that runs is this one.
+ * True for a reading of an earlier case about the same line. Lists go on showing that case, and its outcome says
+ * nothing about this one. Where no day shows which of the two is earlier, a case that is submitted and not closed is
+ * taken for the newer one.
  */
-function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolean {
+function isAboutEarlierCase(subject: Case, { caseNumber, fields }: CaseReading): boolean {
   const events = currentEvents(subject);
   const known = caseFactsOf(events);
   if (caseNumber === undefined || known.caseNumber === undefined || caseNumber === known.caseNumber) return false;
@@ -58,27 +62,29 @@ function isOfAnother(subject: Case, { caseNumber, fields }: CaseReading): boolea
   return status !== 'preparing' && status !== 'closed';
 }
 
-/** Where the case stands elsewhere now, the shopper is led to the step that matters then, whichever step they left. */
-function ledOn(before: Case, after: Case): Case {
+/** Shows the shopper the step that matters now when the status has changed, whichever step they left open. */
+function atStepOfStatus(before: Case, after: Case): Case {
   const status = statusOf(currentEvents(after));
   if (status === 'preparing' || status === statusOf(currentEvents(before))) return after;
-  // What was sent is first of all in the hands of customer service: what to keep, and what not to press.
+  // After submitting, the shopper first needs to know what to save and which buttons of the shop not to press.
   const atStep: StepId = status === 'submitted' ? 'customer-service' : STEP_OF[status];
   return { ...after, draft: { ...after.draft, atStep } };
 }
 
-function applied(subject: Case, event: CaseEvent): Case {
+/** The case with an event added, or unchanged when the event is not possible. */
+function withEvent(subject: Case, event: CaseEvent): Case {
   const result = apply(subject, event);
   return result.ok ? result.case : subject;
 }
 
-function tellsSomethingNew(subject: Case, reading: CaseReading, page: PageKind): boolean {
+/** True when a value differs from what was last read in the same way on the same kind of page. */
+function bringsNews(subject: Case, reading: CaseReading, page: PageKind): boolean {
   const events = currentEvents(subject);
   const facts = caseFactsOf(events);
   if (reading.caseNumber !== undefined && reading.caseNumber !== facts.caseNumber) return true;
   const visits = caseReadsOf(events).filter((event) => event.page === page);
   return (Object.keys(reading.fields) as CaseField[]).some((field) => {
-    // Every second another: the instant it ends stands beside it.
+    // The text changes every second. `countdownEndsAt` is compared instead.
     if (field === 'countdownText') return false;
     const before = visits.findLast(
       (event) => event.fields[field] !== undefined && event.wonBy?.[field] === reading.wonBy[field],
@@ -91,32 +97,38 @@ function isSame(field: CaseField, before: CaseFields, now: CaseFields): boolean 
   if (field !== 'countdownEndsAt') return JSON.stringify(before[field]) === JSON.stringify(now[field]);
   const [one, other] = [before.countdownEndsAt, now.countdownEndsAt];
   if (one === undefined || other === undefined) return one === other;
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= graceOf(now.countdownText);
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= toleranceOf(now.countdownText);
 }
 
 const MINUTE = 60_000;
 
-/** How far apart one end can seem at two visits, in milliseconds: "2 days left" is said all day long. */
-function graceOf(countdown: string | undefined): number {
+/**
+ * By how many milliseconds the end of one countdown can differ between two visits. The coarser its text, the more:
+ * "2 days left" is printed all day long.
+ */
+function toleranceOf(countdown: string | undefined): number {
   const numbers = countdown?.match(/\p{Nd}+/gu)?.length ?? 3;
   return numbers === 1 ? 25 * 60 * MINUTE : numbers === 2 ? 61 * MINUTE : 2 * MINUTE;
 }
 
+/** The states in which the marketplace has closed a case. */
 const OVER: readonly (CaseState | undefined)[] = ['refunded', 'refused', 'cancelled', 'closed'];
 
+/** The event that follows from what was read, or null. */
 type Step = (subject: Case, read: CaseFields, visit: CaseVisit) => CaseEvent | null;
 
 const submitted: Step = (subject, read, visit) => {
   const events = currentEvents(subject);
   if (statusOf(events) !== 'preparing') return null;
   const facts = caseFactsOf(events).fields;
-  const begun = eventsOfRound(events)[0]?.at ?? subject.openedAt;
-  // An old case about the same line that is over is not the one the shopper prepares. A day of grace: zones differ.
-  const older = facts.openedOn === undefined || facts.openedOn < dayAfter(dayOf(begun, 'UTC'), -1);
-  if (OVER.includes(read.state ?? facts.state) && older) return null;
+  const startedAt = eventsOfRound(events)[0]?.at ?? subject.openedAt;
+  // A closed case that is older than this one is not the one being prepared. Zones differ, so a day earlier is allowed.
+  const isOlder = facts.openedOn === undefined || facts.openedOn < dayAfter(dayOf(startedAt, 'UTC'), -1);
+  if (OVER.includes(read.state ?? facts.state) && isOlder) return null;
   return { type: 'submitted', ...visit, ...(facts.openedOn === undefined ? {} : { on: facts.openedOn }) };
 };
 
+/** The current events of the round: what happened before the case was reopened is not what the page shows now. */
 const roundOf = (subject: Case): CurrentEvents => eventsOfRound(currentEvents(subject));
 
 const offered: Step = (subject, read, visit) => {
@@ -126,10 +138,10 @@ const offered: Step = (subject, read, visit) => {
   const words = read.printedOffer ?? read.stateText ?? '';
   const type = read.offerBy === 'marketplace' ? 'decision-received' : 'proposal-received';
   const before = lastOffer(roundOf(subject));
-  // The shopper may have kept it themselves before the page told of it.
+  // The shopper may have entered the offer before the page was read.
   if (before && (before.amount === null || amount === null || sameMoney(before.amount, amount))) {
-    const silent = before.type === type || read.offerBy === undefined;
-    if (silent) return null;
+    const isKnown = before.type === type || read.offerBy === undefined;
+    if (isKnown) return null;
   }
   if (type === 'decision-received') return { type, ...visit, amount, words };
   return { type, ...visit, amount, words, ...(read.offerBy ? { by: read.offerBy } : {}) };
@@ -158,7 +170,7 @@ const ended: Step = (subject, read, visit) => {
   return outcome && { type: 'finished', ...visit, outcome };
 };
 
-/** All of it or a part; null when the two cannot be compared, so that the shopper is asked. */
+/** Whether all of the money came back or a part. null when the amounts cannot be compared: the shopper is asked. */
 function outcomeOf(refund: Money | undefined, paid: Money | null): 'refunded' | 'partly' | null {
   if (!refund || !paid || refund.currency !== paid.currency || refund.minor <= 0) return null;
   return refund.minor >= paid.minor ? 'refunded' : 'partly';
@@ -168,6 +180,7 @@ function sameMoney(one: Money, other: Money): boolean {
   return one.currency === other.currency && one.minor === other.minor;
 }
 
+/** True when an event of this type happened in this round. */
 function hasHappened(subject: Case, type: CaseEvent['type']): boolean {
   return roundOf(subject).some((event) => event.type === type);
 }

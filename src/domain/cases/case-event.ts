@@ -6,8 +6,8 @@ import { daySchema, instantSchema } from '../time/instants.js';
 import { caseFieldsSchema, caseWonBySchema } from './case-reading.js';
 
 /**
- * What a message of the other side wants or says, as far as the shopper tells. Words are in `_locales` under
- * `says_<kind>`.
+ * What a message of the seller or the marketplace asks for or says, as the shopper classified it. The words for each
+ * kind are in `_locales` under `says_<kind>`.
  */
 export const MESSAGE_SAYS = [
   'asks-evidence',
@@ -22,12 +22,12 @@ export const MESSAGE_SAYS = [
 
 export type MessageSays = (typeof MESSAGE_SAYS)[number];
 
-export const at = { at: instantSchema };
+const at = { at: instantSchema };
 
-/** The page that told it; absent when the shopper said it themselves. */
-export const told = { page: z.optional(pageKindSchema) };
+/** The page that the event was read from; absent when the shopper entered it. */
+const readFrom = { page: z.optional(pageKindSchema) };
 
-/** Everything that can happen to a case. Events are added, never changed. */
+/** Everything that can happen to a case. Events are only ever added to the log, never changed. */
 export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), ...at }),
   z.object({ type: z.literal('exhibit-added'), ...at, exhibitId: z.string(), letter: z.string() }),
@@ -35,7 +35,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     type: z.literal('deadline-set'),
     ...at,
     kind: z.enum(DEADLINE_KINDS),
-    /** null takes the shopper's date back, so that the page's counts again. */
+    /** null removes the date that the shopper set, so that the page's own date counts again. */
     on: z.nullable(daySchema),
     why: z.string(),
   }),
@@ -43,46 +43,46 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('submitted'),
     ...at,
-    ...told,
-    /** The day that the marketplace gives for it; periods count from it rather than from the day of the visit. */
+    ...readFrom,
+    /** The day that the marketplace gives for the submission. Periods count from it, not from the day of the visit. */
     on: z.optional(daySchema),
   }),
   z.object({
     type: z.literal('proposal-received'),
     ...at,
-    ...told,
+    ...readFrom,
     amount: z.nullable(moneySchema),
     words: z.string(),
-    /** Absent when nothing tells. */
+    /** Absent when it is not known who made the proposal. */
     by: z.optional(z.enum(['seller', 'marketplace'])),
   }),
   z.object({
     type: z.literal('decision-received'),
     ...at,
-    ...told,
+    ...readFrom,
     amount: z.nullable(moneySchema),
     words: z.string(),
   }),
-  z.object({ type: z.literal('accepted'), ...at, ...told }),
+  z.object({ type: z.literal('accepted'), ...at, ...readFrom }),
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
-  z.object({ type: z.literal('withdrawn'), ...at, ...told }),
-  /** A message or a request of the other side, or of the shopper's, as it was kept. `on` is the day it was written. */
+  z.object({ type: z.literal('withdrawn'), ...at, ...readFrom }),
+  /** A message that the shopper, the seller or the marketplace wrote. `on` is the day it was written. */
   z.object({
     type: z.literal('message-kept'),
     ...at,
     who: z.enum(['shopper', 'seller', 'marketplace']),
     on: daySchema,
     words: z.string().check(z.maxLength(4000)),
-    /** True when it asks for more evidence. */
+    /** True when the message asks for more evidence. */
     asks: z.boolean(),
-    /** Absent when it is none of these, and on messages of before they were told apart. */
+    /** Absent when the message is of no such kind, and in cases saved before the kinds were recorded. */
     says: z.optional(z.enum(MESSAGE_SAYS)),
   }),
-  /** The shopper accepted that the goods go back. */
-  z.object({ type: z.literal('return-agreed'), ...at, ...told }),
+  /** The shopper agreed to send the goods back. */
+  z.object({ type: z.literal('return-agreed'), ...at, ...readFrom }),
   z.object({ type: z.literal('sent-back'), ...at, carrier: z.string(), trackingNumber: z.string() }),
-  /** The shopper looked whether the money is on their account. */
+  /** The shopper checked whether the money has arrived. */
   z.object({
     type: z.literal('money-checked'),
     ...at,
@@ -92,15 +92,15 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('finished'),
     ...at,
-    ...told,
+    ...readFrom,
     outcome: z.enum(['refunded', 'partly', 'refused', 'expired']),
   }),
   z.object({ type: z.literal('reopened'), ...at }),
-  /** The shopper took back what they had said; the event at `index` stays in the log and no longer counts. */
+  /** The shopper took back the event at `index` of the log. It stays in the log and no longer counts. */
   z.object({ type: z.literal('undone'), ...at, index: z.int().check(z.minimum(1)) }),
   /**
-   * A visit to the marketplace's page of the case told something new. Kept once for each change, with everything that
-   * was read at that visit; what all visits together tell is `caseFactsOf`.
+   * A visit to the marketplace's page of the case brought something new. There is one event for each change, with
+   * everything that was read at that visit; `caseFactsOf` combines all visits.
    */
   z.object({
     type: z.literal('case-read'),

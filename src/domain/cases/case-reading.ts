@@ -3,9 +3,7 @@ import { moneySchema } from '../printed/money.js';
 import { strategySchema } from '../reading/strategy.js';
 import { daySchema, instantSchema } from '../time/instants.js';
 
-/**
- * Where a case stands at the marketplace, as far as its page tells by codes or structure, never by translated words.
- */
+/** The state of a case at the marketplace. It is read from codes or page structure, never from translated words. */
 export const CASE_STATES = [
   'waiting-seller',
   'waiting-marketplace',
@@ -22,7 +20,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 const text = z.string().check(z.maxLength(2000));
 const id = z.string().check(z.regex(/^\d{6,24}$/));
 
-/** What the marketplace's page lets the shopper do about a case, by what it means. */
+/** What the marketplace's page lets the shopper do about a case, named by meaning rather than by button text. */
 export const CASE_ACTIONS = [
   'accept',
   'reject',
@@ -35,14 +33,14 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
-/** Everything that a case page, a list of cases or their data can tell of one case. What was not read is absent. */
+/** Everything that can be read of one case on its page, in a list or in their data. What was not read is absent. */
 export const caseFieldsSchema = z.object({
   state: z.optional(z.enum(CASE_STATES)),
   /** The state in the marketplace's own code, where its data has one. */
   stateCode: z.optional(z.string().check(z.maxLength(60))),
   /** The state as printed. */
   stateText: z.optional(text),
-  /** Whether the goods go back: in the marketplace's own code, never by words. */
+  /** Whether the shopper keeps or returns the goods, from the marketplace's own code and never from words. */
   goods: z.optional(z.enum(['kept', 'returned'])),
   /** Who must act now. */
   mustAct: z.optional(z.enum(['shopper', 'seller', 'marketplace'])),
@@ -55,16 +53,16 @@ export const caseFieldsSchema = z.object({
   offerBy: z.optional(z.enum(['seller', 'marketplace'])),
   refundAmount: z.optional(moneySchema),
   printedRefund: z.optional(text),
-  /** The countdown as printed, and the instant it ends, counted from the instant of the reading. */
+  /** The countdown as printed. `countdownEndsAt` is the instant it ends, counted from the instant of the reading. */
   countdownText: z.optional(text),
   countdownEndsAt: z.optional(instantSchema),
-  /** The day printed as the last one to answer. */
+  /** The last day to answer, as the page prints it. */
   answerBy: z.optional(daySchema),
   openedOn: z.optional(daySchema),
-  /** The day that the marketplace says it last changed. */
+  /** The day that the marketplace gives for the last change. */
   changedOn: z.optional(daySchema),
   finishedOn: z.optional(daySchema),
-  /** The steps that the page shows, as printed, the newest first. */
+  /** The history that the page shows, as printed, newest first. */
   stepTexts: z.optional(z.array(text).check(z.maxLength(30))),
   /** What the page lets the shopper do now. */
   actions: z.optional(z.array(z.enum(CASE_ACTIONS)).check(z.maxLength(CASE_ACTIONS.length))),
@@ -72,20 +70,20 @@ export const caseFieldsSchema = z.object({
 export type CaseFields = z.infer<typeof caseFieldsSchema>;
 export type CaseField = keyof CaseFields;
 
-/** The days among them. */
+/** The fields that are days. */
 export const CASE_DAYS = ['answerBy', 'openedOn', 'changedOn', 'finishedOn'] as const satisfies CaseField[];
 
-/** Where a value of a case came from; in the order of certainty of `STRATEGIES`. */
+/** How each value was found. `STRATEGIES` lists the ways, the most certain first. */
 export const caseWonBySchema = z.partialRecord(z.keyof(caseFieldsSchema), strategySchema);
 
-/** What one look at one case told. A case is about one line; the marketplace's number of it is `caseNumber`. */
+/** What was read of one case at one visit. `caseNumber` is the marketplace's, `lineId` that of the case's line. */
 export const caseReadingSchema = z.object({
   caseNumber: z.optional(id),
   orderId: z.optional(id),
   lineId: z.optional(id),
   fields: caseFieldsSchema,
   wonBy: caseWonBySchema,
-  /** Days of the page as printed, by what they are, that are still to be understood. */
+  /** Days as the page prints them, by field, that are not yet interpreted. */
   printedDays: z.optional(z.partialRecord(z.enum(CASE_DAYS), text)),
 });
 export type CaseReading = z.infer<typeof caseReadingSchema>;

@@ -6,15 +6,15 @@ import { archiveStateSchema } from './archive.js';
 import { caseEventSchema } from './case-event.js';
 import { draftSchema, EMPTY_DRAFT } from './draft.js';
 
-/** One dispute about one product line: facts, draft and what happened. Status, step and deadlines are derived. */
+/** One dispute about one product line: the order, the draft and the log. Status, step and deadlines are derived. */
 export const caseSchema = z.object({
   id: z.string(),
-  /** The order as it is known, each value with its source. */
+  /** What is known of the order, each value with its source. */
   order: orderRecordSchema,
   lineKey: lineRecordSchema.def.shape.key,
   draft: draftSchema,
   events: z.array(caseEventSchema).check(z.minLength(1)),
-  /** How many exhibit letters were given; a letter is never given again. */
+  /** How many exhibit letters were assigned. A letter is never assigned twice. */
   lettersGiven: z.int().check(z.minimum(0)),
   openedAt: instantSchema,
   savedAt: instantSchema,
@@ -23,17 +23,18 @@ export const caseSchema = z.object({
 });
 export type Case = Omit<z.infer<typeof caseSchema>, 'order'> & { order: OrderRecord };
 
-/** A case's id. One line has one case; opening it again finds the same. */
+/** The id of the case about a line. A line has one case: opening it again finds the same one. */
 export function caseIdFor(orderRecordId: string, lineKey: string): string {
   return `${orderRecordId}/${lineKey}`;
 }
 
+/** A case that the shopper has just opened about a line of an order. */
 export function newCase(order: OrderRecord, lineKey: string, now: string): Case {
   return {
     id: caseIdFor(order.id, lineKey),
     order,
     lineKey,
-    // Finding it is done; an answer must not turn the page by itself, so the step the shopper looks at is always set.
+    // The order is found already. The step is always set, so that giving an answer does not turn the page by itself.
     draft: { ...EMPTY_DRAFT, atStep: 'open-dispute' },
     events: [{ type: 'opened', at: now }],
     lettersGiven: 0,
@@ -42,16 +43,16 @@ export function newCase(order: OrderRecord, lineKey: string, now: string): Case 
   };
 }
 
-/** The line the case is about; undefined only if the record lost it, which a merge never does. */
+/** The line that the case is about. undefined only when the order's record lost it, which merging never does. */
 export function lineOf(subject: Pick<Case, 'order' | 'lineKey'>) {
   return subject.order.lines.find((line) => line.key === subject.lineKey);
 }
 
 /**
- * The most that can be asked for: what was paid for the line, with its share of the order's shipping, tax and
- * discounts. With one line that is the order's total. With several, the total is shared out by the lines' prices and
- * rounded down, so that all shares together are never more than was paid. Where a price is missing it is the line's own
- * price, never more than the total. null when nothing tells.
+ * The most that the shopper can ask for: what they paid for the line, with its share of the order's shipping, tax and
+ * discounts. For an order of one line that is the order's total. Otherwise the total is divided in proportion to the
+ * lines' prices and rounded down, so that the shares never add up to more than was paid. Where the price of a line is
+ * missing, the result is the line's own price, but never more than the total. null when no amount is known.
  */
 export function paidFor(subject: Pick<Case, 'order' | 'lineKey'>): Money | null {
   const { lines, fields } = subject.order;
@@ -65,11 +66,11 @@ export function paidFor(subject: Pick<Case, 'order' | 'lineKey'>): Money | null 
   const shared = prices.every((price) => price?.currency === total.currency);
   const sum = prices.reduce((all, price) => all + (price?.minor ?? 0), 0);
   if (!shared || sum === 0) return { ...own, minor: Math.min(own.minor, total.minor) };
-  // The product of two amounts can be larger than a float counts exactly.
+  // The product of two amounts can exceed what a number holds exactly.
   return { ...own, minor: Number((BigInt(total.minor) * BigInt(own.minor)) / BigInt(sum)) };
 }
 
-/** The price of a line: that of a piece, as often as the shopper ordered it. */
+/** The price of a line: the price of one piece times the quantity ordered. */
 function priceOf({ fields: { unitPrice, quantity } }: OrderRecord['lines'][number]): Money | null {
   return unitPrice ? { ...unitPrice, minor: unitPrice.minor * (quantity ?? 1) } : null;
 }

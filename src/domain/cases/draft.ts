@@ -2,17 +2,15 @@ import * as z from 'zod/mini';
 import { RESOLUTION_KINDS } from '../dispute/reason.js';
 import { STEP_IDS } from '../dispute/steps.js';
 
-/**
- * How "did it come?" can be answered. What tracking says is an answer of its own, so that it is never taken for a yes.
- */
+/** The answers to "did it come?". That tracking says so is an answer of its own, so that it never counts as a yes. */
 export const ARRIVALS = ['here', 'not-here', 'shown-delivered'] as const;
 
 export type Arrival = (typeof ARRIVALS)[number];
 
-/** What the shopper has written so far. Everything is optional and kept as typed: a draft is never wrong. */
+/** What the shopper has entered so far. It is saved as typed, complete or not: a draft is never refused. */
 export const draftSchema = z.object({
   received: z.optional(z.enum(['yes', 'no'])),
-  /** The shopper's answer to "did it come?" in full; `received` follows from it. */
+  /** The shopper's full answer to "did it come?"; `received` follows from it. */
   arrival: z.optional(z.enum(ARRIVALS)),
   reason: z.optional(z.string()),
   details: z.array(z.string()),
@@ -20,39 +18,37 @@ export const draftSchema = z.object({
   resolution: z.optional(z.enum(RESOLUTION_KINDS)),
   /** The amount as typed; `amountOf` reads it. */
   amountText: z.string(),
-  /** Evidence that the shopper says they do not have. */
+  /** The kinds of evidence that the shopper says they do not have. */
   notAvailable: z.array(z.string()),
   /** The shopper's notes on messages with the seller and customer service. */
   serviceNotes: z.string(),
-  /** Why the shopper does not agree with a decision, in their words. */
+  /** Why the shopper disagrees with a decision, in their own words. */
   disagreement: z.string(),
-  /** The shopper's notes for outside routes. */
+  /** The shopper's notes for routes outside the marketplace. */
   escalationNotes: z.string(),
-  /** The shopper's notes for themselves; they go into no form. Absent on cases of the first version. */
+  /** The shopper's private notes, which go into no form. Absent in cases of the first version. */
   notes: z.optional(z.string()),
   /** The step the shopper was looking at. */
   atStep: z.optional(z.enum(STEP_IDS)),
   /** The shopper's answers to the short questions, as typed, by the question's id. */
   answers: z.optional(z.record(z.string(), z.string())),
-  /**
-   * The statement as it was last written for the shopper; while it equals `statement`, the text is not yet the
-   * shopper's own.
-   */
+  /** The statement as the extension last wrote it. While it equals `statement`, the shopper has not edited it. */
   statementWritten: z.optional(z.string()),
   /** The language the statement is written in. */
   statementLanguage: z.optional(z.string()),
-  /** The shopper's own text that "write again" took away, so that they can have it back. */
+  /** The shopper's own text that "write again" replaced, so that it can be restored. */
   statementBefore: z.optional(z.string()),
-  /** Letters and replies as the shopper changed them, by the letter's id. */
+  /** Letters and replies that the shopper edited, by the letter's id. */
   letters: z.optional(z.record(z.string(), z.string())),
-  /** What stands in small forms and was not kept yet, by the field's name: a closed popup loses nothing. */
+  /** What is typed in small forms and not saved yet, by the field's name, so that closing the popup loses nothing. */
   typed: z.optional(z.record(z.string(), z.string())),
-  /** The country the shopper lives in, two letters, for the bodies that help consumers there. */
+  /** The country the shopper lives in, as two letters, to name the bodies that help consumers there. */
   country: z.optional(z.string()),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
 
+/** The draft of a case about which the shopper has entered nothing. */
 export const EMPTY_DRAFT: Draft = {
   details: [],
   statement: '',

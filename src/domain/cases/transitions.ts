@@ -3,6 +3,7 @@ import type { Case } from './case.js';
 import type { CaseEvent, CaseEventType } from './case-event.js';
 import { type CurrentEvents, currentEvents } from './current-events.js';
 
+/** Where a case is on its way from preparing the dispute to its end. */
 export const STATUSES = [
   'preparing',
   'submitted',
@@ -18,7 +19,7 @@ export type Status = (typeof STATUSES)[number];
 const OPEN: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'returning', 'escalated'];
 const ANSWERABLE: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'escalated'];
 
-/** From which statuses an event is possible and where it leads; `same` leaves the status as it is. */
+/** In which statuses an event is possible, and the status it leads to. `same` leaves the status unchanged. */
 export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: readonly Status[]; to: Status | 'same' }> = {
   'exhibit-added': { from: STATUSES, to: 'same' },
   'deadline-set': { from: STATUSES, to: 'same' },
@@ -27,7 +28,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   'message-kept': { from: STATUSES, to: 'same' },
   submitted: { from: ['preparing'], to: 'submitted' },
   'proposal-received': { from: ['submitted', 'proposed', 'contested'], to: 'proposed' },
-  // A higher review is an escalation that the marketplace itself decides.
+  // An escalation to a higher review is decided by the marketplace itself, hence from `escalated` too.
   'decision-received': { from: ANSWERABLE, to: 'decided' },
   accepted: { from: ['proposed', 'decided', 'contested'], to: 'closed' },
   rejected: { from: ['proposed', 'decided'], to: 'contested' },
@@ -41,7 +42,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   undone: { from: STATUSES, to: 'same' },
 };
 
-/** What the shopper said themselves and can take back. What was captured or read stays: it happened. */
+/** The types of events that the shopper can take back. Captures and readings stay in the history. */
 const UNDOABLE = new Set<CaseEventType>([
   'submitted',
   'proposal-received',
@@ -60,8 +61,8 @@ const UNDOABLE = new Set<CaseEventType>([
 ]);
 
 /**
- * The place, in the whole log, of the event that can be taken back now: the last that counts and is the shopper's to
- * take.
+ * The index, in the whole log, of the event that the shopper can take back now: the last current one of an undoable
+ * type. null when there is none.
  */
 export function undoable({ events }: Pick<Case, 'events'>): number | null {
   const current = new Set<CaseEvent>(currentEvents({ events }));
@@ -69,6 +70,7 @@ export function undoable({ events }: Pick<Case, 'events'>): number | null {
   return index === -1 ? null : index;
 }
 
+/** The status that a case has after these events. */
 export function statusOf(events: CurrentEvents): Status {
   return events.reduce<Status>((status, event) => {
     if (event.type === 'opened') return 'preparing';
@@ -77,9 +79,10 @@ export function statusOf(events: CurrentEvents): Status {
   }, 'preparing');
 }
 
+/** The case after an event; or, when the event is not possible, the status that forbids it. */
 export type Applied = { ok: true; case: Case } | { ok: false; status: Status; event: CaseEventType };
 
-/** The case after `event`, or a refusal that says which status it is in. The case given is not changed. */
+/** Adds an event to a copy of the case, or refuses an event that is not possible now. */
 export function apply(subject: Case, event: CaseEvent): Applied {
   const status = statusOf(currentEvents(subject));
   if (event.type === 'opened' || !TRANSITIONS[event.type].from.includes(status)) {
@@ -92,7 +95,7 @@ export function apply(subject: Case, event: CaseEvent): Applied {
   return { ok: true, case: { ...subject, events: [...subject.events, event], lettersGiven, savedAt: event.at } };
 }
 
-/** Where a case stands once it is sent. While it is prepared, what is open decides. */
+/** The step of a case that was submitted. While it is being prepared, the first open blocker decides (`stepOf`). */
 export const STEP_OF: Record<Exclude<Status, 'preparing'>, StepId> = {
   submitted: 'await-decision',
   proposed: 'decision',

@@ -4,7 +4,7 @@ import type { CurrentEvents } from './current-events.js';
 import { isReturnShipped } from './history.js';
 import { type Status, statusOf } from './transitions.js';
 
-/** Who must act, by where the case stands, where no page says it. */
+/** Who must act in each status, where no page says it. */
 const TURN: Record<Status, Party | null> = {
   preparing: 'shopper',
   submitted: 'seller',
@@ -17,21 +17,21 @@ const TURN: Record<Status, Party | null> = {
 };
 
 /**
- * Who must act now: what the page of the case said, as long as nothing has happened since, else what follows from where
- * it stands.
+ * Who must act now: whoever the case page named, unless something has happened since; otherwise what follows from the
+ * status.
  */
 export function turnOf(events: CurrentEvents): Party | null {
   const status = statusOf(events);
   const message = events.findLast((event) => event.type === 'message-kept');
   const open = status !== 'preparing' && status !== 'closed';
-  // A request that the shopper has not answered is theirs, whoever decides afterwards.
-  if (open && message?.type === 'message-kept' && message.asks && message.who !== 'shopper') return 'shopper';
+  // While a request for evidence is not answered it is the shopper's turn, whoever decides afterwards.
+  if (open && message?.asks && message.who !== 'shopper') return 'shopper';
   const sentBack = status === 'returning' && isReturnShipped(events);
   const read = caseReadsOf(events).at(-1);
-  const said = events.findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
-  const told = caseFactsOf(events).fields.mustAct;
-  const isNews = read !== undefined && (said === undefined || read.at >= said.at);
-  if (open && isNews && told) return told;
-  // What is on its way back is for the seller to receive.
+  const lastEntered = events.findLast((event) => event.type !== 'case-read' && !('page' in event && event.page));
+  const named = caseFactsOf(events).fields.mustAct;
+  const isUpToDate = read !== undefined && (lastEntered === undefined || read.at >= lastEntered.at);
+  if (open && isUpToDate && named) return named;
+  // The seller must receive a parcel that is on its way back.
   return sentBack ? 'seller' : TURN[status];
 }

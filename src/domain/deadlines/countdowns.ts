@@ -6,7 +6,7 @@ import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayOf, daysBetween } from '../time/day.js';
 import type { DatedBy } from './deadline.js';
 
-/** What the shopper does to a case gives the other side its turn: an older reading says nothing of it. */
+/** Events after which the others must act: a date that was read before them no longer holds. */
 const SHOPPER_MOVES = new Set<CaseEvent['type']>([
   'submitted',
   'rejected',
@@ -18,7 +18,7 @@ const SHOPPER_MOVES = new Set<CaseEvent['type']>([
   'sent-back',
 ]);
 
-/** What the date on a case page is for. null when the page does not tell by code or structure. */
+/** The kind of the date on a case page. null when neither codes nor structure of the page show it. */
 function kindOfDate({ state, mustAct }: CaseFields): DeadlineKind | null {
   if (state === 'return-goods') return 'ship-return';
   if (state === 'refunding') return 'refund-arrives';
@@ -28,16 +28,16 @@ function kindOfDate({ state, mustAct }: CaseFields): DeadlineKind | null {
   return turn === 'marketplace' ? 'marketplace-decides' : null;
 }
 
-/** The dates that the newest reading of the case page states, by what they are for. */
+/** The dates of the newest reading of the case page, and their kind; null when it has none that still holds. */
 export function datesFromCasePage(
   events: CurrentEvents,
   today: Day,
   zone: string,
 ): { kind: DeadlineKind; dates: DatedBy[] } | null {
-  const since = events.findLastIndex(({ type }) => SHOPPER_MOVES.has(type));
+  const lastMove = events.findLastIndex(({ type }) => SHOPPER_MOVES.has(type));
   const index = events.findLastIndex((event) => event.type === 'case-read');
   const event = events[index];
-  if (index < since || event?.type !== 'case-read') return null;
+  if (index < lastMove || event?.type !== 'case-read') return null;
   const kind = kindOfDate(event.fields);
   if (!kind) return null;
   const read = { strategy: 'named', page: event.page, readAt: event.at } as const;
@@ -45,14 +45,17 @@ export function datesFromCasePage(
   const dates: DatedBy[] = [];
   if (answerBy) dates.push({ on: answerBy, zone, source: { kind: 'page-sentence', words, read } });
   if (countdownEndsAt) {
-    const endsAt = asClockStands(countdownEndsAt, event.at, eventTime(events, index) ?? event.at, today, zone);
+    const endsAt = correctedEnd(countdownEndsAt, event.at, eventTime(events, index) ?? event.at, today, zone);
     dates.push({ on: dayOf(endsAt, zone), zone, source: { kind: 'page-countdown', words, endsAt, read } });
   }
   return dates.length > 0 ? { kind, dates } : null;
 }
 
-/** A countdown ends as long after its reading as it said. Where the clock was ahead then, it ends sooner than noted. */
-function asClockStands(endsAt: string, readAt: string, happened: string, today: Day, zone: string): string {
+/**
+ * The end of a countdown that was read at `readAt` by a clock that may have been ahead. `happened` is when the reading
+ * really took place, so the countdown ends sooner than was noted by the difference.
+ */
+function correctedEnd(endsAt: string, readAt: string, happened: string, today: Day, zone: string): string {
   const ahead = Temporal.Instant.from(happened).until(readAt);
   const daysAhead = Math.max(0, daysBetween(today, dayOf(happened, zone)));
   return Temporal.Instant.from(endsAt)

@@ -2,8 +2,8 @@ import { dayAfter, instantAt } from '../time/day.js';
 import type { DatedBy } from './deadline.js';
 
 /**
- * The instant a date ends at: the countdown's own, else the end of the day. Where the day is of another zone than the
- * shopper's, the earlier of both ends counts.
+ * The instant at which a date ends: the end of its countdown, else the end of its day. Where the day belongs to another
+ * zone than the shopper's (`here`), the earlier of the two ends counts.
  */
 export function endOf({ on, zone, source }: DatedBy, here: string): string {
   if (source.kind === 'page-countdown') return source.endsAt;

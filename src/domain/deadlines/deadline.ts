@@ -4,40 +4,40 @@ import type { Period } from '../dispute/policy.js';
 import type { Source } from '../reading/source.js';
 import type { Day } from '../time/day.js';
 
-/** Who says a date: the page in a sentence or by a countdown, our rules with their source, or the shopper. */
+/** Where a date comes from: a sentence or a countdown of the page, a rule of the marketplace, or the shopper. */
 export type DeadlineSource =
-  /** `counted`: the sentence states a period; the day was counted from another day that the page shows. */
+  /** `counted` is set when the sentence states a period: the day was counted from another day that the page shows. */
   | { kind: 'page-sentence'; words: string; read: Source | null; counted?: { days: number; from: Day } }
   | { kind: 'page-countdown'; words: string; endsAt: string; read: Source }
   | { kind: 'policy'; period: Period; from: Day }
-  /** `read`: the shopper wrote it among the facts of the order, rather than setting this date. */
+  /** `read` is set when the shopper entered the day among the facts of the order, instead of setting this deadline. */
   | { kind: 'shopper'; why: string; setOn: Day; read?: Source };
 
+/** A day and where it comes from. */
 export interface DatedBy {
   on: Day;
-  /**
-   * The zone whose calendar `on` is a day of: the computer's for pages and the shopper's own word, a rule's own for
-   * rules.
-   */
+  /** The zone in which `on` is a day: that of the rule, if it has one; otherwise that of the computer. */
   zone: string;
   source: DeadlineSource;
 }
 
+/** A date of a case or an order by which somebody must act, or from which something is possible. */
 export interface Deadline extends DatedBy {
   kind: DeadlineKind;
   /** Who must act by then. */
   who: Party;
   /** True when the date was printed or set by the shopper; false when it is counted from a rule. */
   certain: boolean;
-  /** The day to act by, so that no zone can make it too late: one day earlier unless the date is the shopper's. */
+  /** The day to act on so that it is in time in every zone: a day earlier, unless the shopper set the date. */
   aimOn: Day;
-  /** Other dates for the same thing, from other sources; the earliest leads. */
+  /** Dates for the same thing from other sources, the earliest first. */
   rivals: DatedBy[];
 }
 
-/** Days of safety before a date whose zone is not certain: the page prints the day, not the zone it ends in. */
+/** How many days earlier the shopper should act, because a page prints a day without the zone in which it ends. */
 export const SAFETY_DAYS = 1;
 
+/** Who must act on each kind of date. */
 export const WHO: Record<DeadlineKind, Party> = {
   'delivery-promised': 'seller',
   'dispute-opens': 'shopper',
@@ -53,17 +53,17 @@ export const WHO: Record<DeadlineKind, Party> = {
   'card-chargeback': 'shopper',
 };
 
-/** Routes outside the marketplace: their dates are real, and nothing to act on while the case still runs. */
+/** True for a date of a route outside the marketplace. It is real, but the shopper need not act while the case runs. */
 export function isLastResort(deadline: Pick<Deadline, 'kind'>): boolean {
   return deadline.kind === 'paypal-claim' || deadline.kind === 'card-chargeback';
 }
 
-/** True for a day on which something becomes possible, which it is no loss to pass. */
+/** True for a day on which something becomes possible: nothing is lost when it passes. */
 export function isOpening(deadline: Pick<Deadline, 'kind'>): boolean {
   return deadline.kind === 'dispute-opens';
 }
 
-/** True for what the shopper loses by letting it pass. */
+/** True for a date by which the shopper must act, or lose something in the marketplace. */
 export function isShoppers(deadline: Pick<Deadline, 'kind' | 'who'>): boolean {
   return deadline.who === 'shopper' && !isLastResort(deadline) && !isOpening(deadline);
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.js';
 import type { CaseEvent } from '../cases/case-event.js';
+import { caseReadsOf } from '../cases/case-facts.js';
 import { type CurrentEvents, currentEvents, eventsOfRound } from '../cases/current-events.js';
 import { isReturnShipped, lastDayOf } from '../cases/history.js';
 import { type Status, statusOf } from '../cases/transitions.js';
@@ -13,7 +14,7 @@ import { byRule, deliveryDates, disputeOpensDates, protectionDates, sendDisputeD
 
 const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
 
-/** Which deadlines matter in which status. */
+/** Which kinds of deadlines a case has in each status. */
 const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
   preparing: ['delivery-promised', 'dispute-opens', 'protection-ends', 'send-dispute', ...OUTSIDE],
   submitted: ['seller-answers', 'marketplace-decides', ...OUTSIDE],
@@ -25,21 +26,22 @@ const KINDS_OF: Record<Status, readonly DeadlineKind[]> = {
   closed: ['refund-arrives', 'appeal', ...OUTSIDE],
 };
 
-/** What deadlines are told by: the case as it counts, and the day and zone in the shopper's zone. */
+/** Everything that the dates of a case are derived from. `today` is the day in `zone`, which is the computer's. */
 interface DeadlineContext {
   subject: Case;
-  /** Those of this round that count. */
+  /** The current events of this round. */
   events: CurrentEvents;
   status: Status;
   policy: Policy;
   today: Day;
   zone: string;
-  /** How many days after it the day that something became possible is still told. */
+  /** For how many days after the day on which a dispute became possible that date is still listed. */
   openedDays: number;
 }
 
-function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
-  const { subject, events, policy, today, zone } = told;
+/** The dates of a kind, from the order, the events and the rules; what the case page states is not among them. */
+function datesFor(kind: DeadlineKind, context: DeadlineContext): DatedBy[] {
+  const { subject, events, policy, today, zone } = context;
   const { order, draft } = subject;
   const rule = (id: string, from: (zone: string) => Day | undefined) => {
     const own = policy.periods.find((period) => period.id === id)?.zone ?? zone;
@@ -49,7 +51,7 @@ function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
     (...types: CaseEvent['type'][]) =>
     (own: string) =>
       lastDayOf(events, types, own, today, zone);
-  // What came and is not as described has a sooner end of its own; where the service sets none, the other still tells.
+  // PayPal sets an earlier end for goods that arrived and are not as described. Where it sets none, the other remains.
   const paypalDates = () => [
     ...rule('paypal', () => paidOn(order)),
     ...(draft.received === 'yes' ? rule('paypal-not-as-described', () => order.fields.deliveredOn) : []),
@@ -60,7 +62,7 @@ function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
     case 'dispute-opens':
       return draft.received === 'yes'
         ? []
-        : disputeOpensDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -told.openedDays));
+        : disputeOpensDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -context.openedDays));
     case 'protection-ends': {
       const arrived = order.fields.completedOn ?? order.fields.deliveredOn;
       return draft.received === 'yes' || (arrived && draft.received !== 'no')
@@ -72,12 +74,12 @@ function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
     case 'seller-answers':
       return rule('seller-answer', (own) => openedOn(events) ?? since('submitted')(own));
     case 'marketplace-decides':
-      return told.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
+      return context.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
     case 'ship-return':
       return isReturnShipped(events) ? [] : rule('return-ship-by', since('return-agreed'));
     case 'refund-arrives':
-      return paysBack(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
-    // Their lengths are in no source: they are read from the page's countdown or set by the shopper.
+      return awaitsRefund(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
+    // No source gives the length of these periods: their dates come from the page's countdown or from the shopper.
     case 'answer-proposal':
     case 'appeal':
       return [];
@@ -91,35 +93,44 @@ function datesFor(kind: DeadlineKind, told: DeadlineContext): DatedBy[] {
 const paidOn = ({ fields }: OrderRecord): Day | undefined => fields.paidOn ?? fields.orderedOn;
 const paidThrough = ({ fields }: OrderRecord) => (/paypal/i.test(fields.paymentMethod ?? '') ? 'paypal' : 'card');
 
-/** The day the case page says the case was opened. */
+/** The day on which the case was opened, as the case page gives it. */
 function openedOn(events: CurrentEvents): Day | undefined {
-  const event = events.findLast((one) => one.type === 'case-read' && one.fields.openedOn !== undefined);
-  return event?.type === 'case-read' ? event.fields.openedOn : undefined;
+  return caseReadsOf(events).findLast(({ fields }) => fields.openedOn !== undefined)?.fields.openedOn;
 }
 
-/** True when how it ended means money, and the shopper has not said that it is all there. */
-function paysBack(events: CurrentEvents): boolean {
-  const checked = events.findLast(({ type }) => type === 'money-checked');
-  if (checked?.type === 'money-checked' && checked.arrived === 'all') return false;
-  const closing = events.findLast(({ type }) => type === 'accepted' || type === 'finished');
-  if (closing?.type === 'accepted') return true;
-  return closing?.type === 'finished' && closing.outcome !== 'refused' && closing.outcome !== 'expired';
+/** How much of the refund arrived when the shopper last checked; undefined before they did. */
+function arrivedOf(events: CurrentEvents) {
+  return events.findLast((event) => event.type === 'money-checked')?.arrived;
 }
 
-/** Closed with the money on its way, the routes outside and the appeal are no dates to think of. */
-function matters(kind: DeadlineKind, { status, events }: DeadlineContext): boolean {
+/** True when the case ended with a refund, and the shopper has not confirmed that all of it arrived. */
+function awaitsRefund(events: CurrentEvents): boolean {
+  if (arrivedOf(events) === 'all') return false;
+  const end = events.findLast((event) => event.type === 'accepted' || event.type === 'finished');
+  if (end?.type !== 'finished') return end !== undefined;
+  return end.outcome !== 'refused' && end.outcome !== 'expired';
+}
+
+/**
+ * True for a kind of date that the shopper needs. While a refund is on its way, the appeal and the routes outside the
+ * marketplace are left out; they return when the shopper says that money is missing. Once all of it arrived, nothing is
+ * left to do.
+ */
+function isNeeded(kind: DeadlineKind, { status, events }: DeadlineContext): boolean {
   if (status !== 'closed' || kind === 'refund-arrives') return true;
-  const checked = events.findLast(({ type }) => type === 'money-checked');
-  return !paysBack(events) ? checked?.type !== 'money-checked' || checked.arrived !== 'all' : checked !== undefined;
+  const arrived = arrivedOf(events);
+  if (arrived === 'all') return false;
+  return arrived !== undefined || !awaitsRefund(events);
 }
 
+/** The date that the shopper set for a kind; null when they set none or removed it. */
 function setByShopper(kind: DeadlineKind, events: CurrentEvents, zone: string): DatedBy | null {
   const event = events.findLast((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
   if (event?.type !== 'deadline-set' || event.on === null) return null;
   return { on: event.on, zone, source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) } };
 }
 
-/** True once the shopper said it is done, until something new happened that starts it again. */
+/** True when the shopper ticked the kind off, and nothing has happened since that makes it open again. */
 function isDone(kind: DeadlineKind, events: CurrentEvents): boolean {
   const doneAt = events.findLastIndex((event) => event.type === 'deadline-done' && event.kind === kind);
   const restarts = new Set<CaseEvent['type']>([
@@ -130,17 +141,18 @@ function isDone(kind: DeadlineKind, events: CurrentEvents): boolean {
     'return-agreed',
     'reopened',
   ]);
-  const again = (event: CaseEvent) =>
+  const opensAgain = (event: CaseEvent) =>
     restarts.has(event.type) || (event.type === 'deadline-set' && event.kind === kind && event.on !== null);
-  return doneAt !== -1 && !events.slice(doneAt + 1).some(again);
+  return doneAt !== -1 && !events.slice(doneAt + 1).some(opensAgain);
 }
 
-function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today: Day): Deadline | null {
+/** The deadline of a kind from all its dates: the one that counts, with the others beside it. */
+function deadlineFrom(kind: DeadlineKind, dates: DatedBy[], byShopper: DatedBy | null, today: Day): Deadline | null {
   const sorted = [...dates].sort((a, b) => a.on.localeCompare(b.on));
-  // A window that is over says nothing of one that still runs: the earliest to come leads, else the last that passed.
-  // PayPal's two are one window that ends with the sooner.
+  // A window that has ended does not end another one: the earliest date to come counts, else the last that passed.
+  // PayPal's two periods, however, are one window, which ends with the earlier of them.
   const running = kind === 'paypal-claim' ? sorted[0] : sorted.find((date) => date.on >= today);
-  const leading = mine ?? running ?? sorted.at(-1);
+  const leading = byShopper ?? running ?? sorted.at(-1);
   if (!leading) return null;
   const who = WHO[kind];
   const exact = leading.source.kind === 'shopper' || who !== 'shopper' || isOpening({ kind });
@@ -154,8 +166,8 @@ function lead(kind: DeadlineKind, dates: DatedBy[], mine: DatedBy | null, today:
   };
 }
 
-/** Two kinds that end on one day by the same words are one date: what the shopper does about it is said once. */
-function withoutTwins(deadlines: Deadline[]): Deadline[] {
+/** Leaves out the end of protection when the dispute must be sent by that same day: the shopper needs one date only. */
+function withoutDuplicate(deadlines: Deadline[]): Deadline[] {
   const send = deadlines.find(({ kind }) => kind === 'send-dispute');
   return deadlines.filter(({ kind, on }) => kind !== 'protection-ends' || send === undefined || on !== send.on);
 }
@@ -163,8 +175,8 @@ function withoutTwins(deadlines: Deadline[]): Deadline[] {
 const byDay = (a: Deadline, b: Deadline) => a.on.localeCompare(b.on);
 
 /**
- * All open deadlines of a case, the earliest first. `zone` is the computer's, used to tell on which day an event
- * happened; `today` is the day there. A deadline whose date is not known is absent: no date is ever made up.
+ * All open deadlines of a case, the earliest first. `zone` is the computer's, in which an event is assigned to a day;
+ * `today` is the day there. A deadline whose date is not known is absent, because no date is ever made up.
  */
 export function deadlinesOf(
   subject: Case,
@@ -175,20 +187,25 @@ export function deadlinesOf(
 ): Deadline[] {
   const events = currentEvents(subject);
   const status = statusOf(events);
-  // What ended the round before, and was read of it, says nothing of this one.
-  const told: DeadlineContext = { subject, events: eventsOfRound(events), status, policy, today, zone, openedDays };
-  const read = status === 'closed' ? null : datesFromCasePage(told.events, today, zone);
+  // How the previous round ended, and what was read in it, does not apply to this round.
+  const context: DeadlineContext = { subject, events: eventsOfRound(events), status, policy, today, zone, openedDays };
+  const read = status === 'closed' ? null : datesFromCasePage(context.events, today, zone);
   const kinds = new Set([...KINDS_OF[status], ...(read ? [read.kind] : [])]);
-  const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && matters(kind, told) && !isDone(kind, events));
+  const open = DEADLINE_KINDS.filter((kind) => kinds.has(kind) && isNeeded(kind, context) && !isDone(kind, events));
   const deadlines = open.map((kind) => {
-    // What the page says goes before every rule.
+    // What the case page states takes precedence over every rule.
     const stated = read?.kind === kind ? read.dates : [];
-    return lead(kind, stated.length > 0 ? stated : datesFor(kind, told), setByShopper(kind, events, zone), today);
+    return deadlineFrom(
+      kind,
+      stated.length > 0 ? stated : datesFor(kind, context),
+      setByShopper(kind, events, zone),
+      today,
+    );
   });
-  return withoutTwins(deadlines.filter((deadline) => deadline !== null)).sort(byDay);
+  return withoutDuplicate(deadlines.filter((deadline) => deadline !== null)).sort(byDay);
 }
 
-/** Dates that a case in its status has and nothing tells: the shopper is asked for them. */
+/** The kinds of dates that a case should have in its status and that are not known: the shopper is asked for them. */
 export function unknownDates(subject: Case, deadlines: readonly Deadline[]): DeadlineKind[] {
   const events = currentEvents(subject);
   const asked: Partial<Record<Status, readonly DeadlineKind[]>> = {
@@ -201,13 +218,14 @@ export function unknownDates(subject: Case, deadlines: readonly Deadline[]): Dea
   return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !isDone(kind, events));
 }
 
-/** Until when a dispute about an order without a case can be opened, or null when nothing tells. */
+/** Until when a dispute about an order without a case can be opened; null when no date is known. */
 export function windowOf(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline | null {
-  return lead('send-dispute', sendDisputeDates(order, undefined, policy, zone), null, today);
+  return deadlineFrom('send-dispute', sendDisputeDates(order, undefined, policy, zone), null, today);
 }
 
 /**
- * The dates of an order that has no case: when it should come, when its protection ends, until when it can be disputed.
+ * The dates of an order without a case: when it should arrive and when its protection ends, or, once it has arrived,
+ * until when a dispute can be opened.
  */
 export function orderDates(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline[] {
   const { completedOn, deliveredOn } = order.fields;
@@ -219,17 +237,17 @@ export function orderDates(order: OrderRecord, policy: Policy, today: Day, zone:
           ['protection-ends', protectionDates(order, policy, zone)],
         ];
   return dates
-    .map(([kind, found]) => lead(kind, found, null, today))
+    .map(([kind, found]) => deadlineFrom(kind, found, null, today))
     .filter((deadline) => deadline !== null)
     .sort(byDay);
 }
 
-/** How many days before the end an order without a case is on the list. */
+/** How many days before its window ends an order without a case is listed. */
 const ENDING_DAYS = 14;
-/** How long after its promised day an order that has not come stays on the list, where no end is known. */
+/** How many days after its promised day a late order stays listed, where the end of its protection is not known. */
 const LATE_DAYS = 60;
 
-/** Of an order's dates those that need the shopper's eye: it is late, or what protects them is about to end. */
+/** The dates of an order that the shopper should look at: it is late, or its window or protection ends soon. */
 export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[] {
   const over = dates.some(({ kind, on }) => kind === 'protection-ends' && on < today);
   return dates.filter(({ kind, on }) => {
@@ -240,7 +258,8 @@ export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[
 }
 
 /**
- * The deadline a screen leads with: the shopper's before others', then the day it opens, the routes outside after all.
+ * The deadline that a screen shows first. The shopper's come before those of others, then the day on which a dispute
+ * becomes possible, and last the routes outside the marketplace.
  */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
   const rank = (deadline: Deadline) =>

@@ -10,7 +10,7 @@ import type { DatedBy, DeadlineSource } from './deadline.js';
 
 type Answers = Pick<Draft, 'received' | 'reason' | 'country'>;
 
-/** The days that things happened, as the order tells them, by the names that rules count from. */
+/** The days on which things happened to an order, by the names that windows and rules count from. */
 function startsOf(order: OrderRecord): Partial<Record<WindowStart, Day>> {
   const { orderedOn, paidOn, shippedOn, deliveredOn, completedOn } = order.fields;
   const starts = {
@@ -23,7 +23,7 @@ function startsOf(order: OrderRecord): Partial<Record<WindowStart, Day>> {
   return Object.fromEntries(Object.entries(starts).filter(([, day]) => day !== undefined));
 }
 
-/** Until when a dispute can be opened, by everything known: the page's sentences first, else the default rules. */
+/** Until when a dispute can be opened: by the page's sentences, or, where it has none, by the default rules. */
 export function sendDisputeDates(
   order: OrderRecord,
   draft: Answers | undefined,
@@ -39,7 +39,7 @@ export function sendDisputeDates(
   return stated.length > 0 ? stated : ruleDates(order, { ...draft, received }, about, policy, zone);
 }
 
-/** The last day of protection of an order that has not arrived: what the page promises, else the rule. */
+/** The last day of protection of an order that has not arrived: the day the page promises, else that of the rule. */
 export function protectionDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
   const promised = refundPromise(order, zone);
   return promised.length > 0
@@ -51,11 +51,11 @@ function refundPromise(order: OrderRecord, zone: string): DatedBy[] {
   const { refundIfNotDeliveredBefore: on, refundWords: words = '' } = order.fields;
   if (!on) return [];
   const read = order.sources.refundIfNotDeliveredBefore ?? null;
-  return [{ on, zone, source: saidBy(read, words, zone) }];
+  return [{ on, zone, source: sourceOfFact(read, words, zone) }];
 }
 
-/** Who says a day among an order's facts: its page, or the shopper who wrote it there. */
-function saidBy(read: Source | null, words: string, zone: string): DeadlineSource {
+/** Where a day among an order's facts comes from: the order's page, or the shopper who entered it. */
+function sourceOfFact(read: Source | null, words: string, zone: string): DeadlineSource {
   if (read?.page !== null) return { kind: 'page-sentence', words, read };
   return { kind: 'shopper', why: '', setOn: dayOf(read.readAt, zone), read };
 }
@@ -72,7 +72,7 @@ function statedWindows(order: OrderRecord, about: string | undefined, zone: stri
   });
 }
 
-/** The default rules for opening a dispute, by what they are counted from and what they are for. */
+/** The default rules for opening a dispute: whether the parcel came, what the rule is about, where it counts from. */
 const OPENING_RULES: {
   period: string;
   when: 'yes' | 'no';
@@ -98,7 +98,7 @@ function ruleDates(
     .flatMap((rule) => byRule(policy, rule.period, order.fields[rule.start], country, zone));
 }
 
-/** The day that a rule of the marketplace gives, counted from `from`; nothing when it has no number for it. */
+/** The days that a rule gives, counted from `from`. Empty when the start or the length of the period is not known. */
 export function byRule(
   policy: Policy,
   id: string,
@@ -115,18 +115,18 @@ export function byRule(
   });
 }
 
-/** The day the parcel was promised for, while it has not come. */
+/** The day for which the parcel was promised, while it has not arrived. */
 export function deliveryDates(order: OrderRecord, zone: string): DatedBy[] {
   const { expectedOn, deliveredOn, completedOn } = order.fields;
   if (!expectedOn || deliveredOn || completedOn) return [];
   const read = order.sources.expectedOn ?? null;
-  return [{ on: expectedOn, zone, source: saidBy(read, '', zone) }];
+  return [{ on: expectedOn, zone, source: sourceOfFact(read, '', zone) }];
 }
 
-/** A promise of fewer days than this opens the dispute at once. */
+/** When delivery was promised within fewer days than this, a dispute can be opened at once. */
 const QUICK_DELIVERY_DAYS = 5;
 
-/** The first day on which a dispute about a parcel that has not come can be opened. */
+/** The first day on which a dispute about a parcel that has not arrived can be opened. */
 export function disputeOpensDates(order: OrderRecord, policy: Policy, zone: string): DatedBy[] {
   const { shippedOn, expectedOn, deliveredOn, completedOn, disputeOffered } = order.fields;
   if (!shippedOn || deliveredOn || completedOn || disputeOffered) return [];

@@ -1,6 +1,7 @@
 import { DEADLINE_KINDS, type DeadlineKind } from '../dispute/deadline-kind.js';
 import type { StepId } from '../dispute/steps.js';
 
+/** The steps for dates of a dispute that was submitted. */
 const STEPS: Partial<Record<DeadlineKind, StepId>> = {
   'seller-answers': 'await-decision',
   'marketplace-decides': 'await-decision',
@@ -12,8 +13,8 @@ const STEPS: Partial<Record<DeadlineKind, StepId>> = {
   'card-chargeback': 'escalate',
 };
 
-/** The step at which a date is acted on; `stands` for those before the dispute is sent. null for what is no date. */
-export function stepForDate(date: string, stands: StepId): StepId | null {
+/** The step at which the shopper acts on a kind of date; `currentStep` before submitting. null for an unknown kind. */
+export function stepForDate(date: string, currentStep: StepId): StepId | null {
   const kind = DEADLINE_KINDS.find((known) => known === date);
-  return kind ? (STEPS[kind] ?? stands) : null;
+  return kind ? (STEPS[kind] ?? currentStep) : null;
 }

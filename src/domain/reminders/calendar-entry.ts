@@ -2,29 +2,30 @@ import type { Deadline } from '../deadlines/deadline.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, daysBetween } from '../time/day.js';
 
-/** A date as it last left in a calendar file. */
+/** A date as it was last exported to a calendar file. */
 export interface CalendarEntry {
-  /** The same for ever for one kind of date of one case or order. */
+  /** Never changes for one kind of date of one case or order. */
   uid: string;
+  /** The id of the case, or of the record of an order without one. */
   about: string;
   kind: DeadlineKind;
   on: Day;
-  /** What the event says, so that a change of words is noticed as well. */
+  /** The title of the calendar event, so that a change of its words counts as a change as well. */
   summary: string;
-  /** Grows by one with every change: a calendar takes the higher one. */
+  /** Grows by one with every change, because a calendar keeps the version with the highest number. */
   sequence: number;
   cancelled: boolean;
 }
 
-/** Cancelled events older than this are in no calendar any more that would want to know. */
+/** How many days after its date an event is still exported as cancelled. No calendar needs to know later than that. */
 const FORGET_DAYS = 60;
 
-/** An event's name for ever. Calendars want it unlike that of any other program. */
+/** The lasting id of a calendar event. Its domain makes it differ from the ids of every other program. */
 export function uidFor(about: string, kind: DeadlineKind): string {
   return `${about.replace(/[^\w.-]+/g, '-')}-${kind}@redress.invalid`;
 }
 
-/** The entries as they leave now: what is due, and what fell away since an earlier file, cancelled. */
+/** The entries of a new calendar file: all open dates, and, as cancelled, those of earlier files that are gone. */
 export function entriesFor(
   dates: readonly (Pick<Deadline, 'kind' | 'on'> & { about: string; summary: string })[],
   known: readonly CalendarEntry[],

@@ -12,15 +12,16 @@ export const reminderSettingsSchema = z.object({
   daysBefore: z.array(z.int().check(z.minimum(0), z.maximum(60))),
   /** The hour of the day, 0 to 23, in the computer's zone. */
   hour: z.int().check(z.minimum(0), z.maximum(23)),
-  /** True: a notification names neither item nor order. */
+  /** True when notifications must name neither item nor order. */
   discreet: z.boolean(),
   /** Hours in which nothing is shown; null for none. */
   quiet: z.nullable(quietHoursSchema),
-  /** True: also of orders without a case that are late or about to lose their protection. */
+  /** True when the shopper is also reminded of orders without a case that are late or soon lose their protection. */
   watchOrders: z.boolean(),
 });
 export type ReminderSettings = z.infer<typeof reminderSettingsSchema>;
 
+/** The settings until the shopper changes them. */
 export const DEFAULT_REMINDERS: ReminderSettings = {
   daysBefore: [7, 3, 1, 0],
   hour: 9,
@@ -29,8 +30,9 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   watchOrders: true,
 };
 
+/** One planned notification about one date. */
 export interface Reminder {
-  /** The same for the same date of the same case, so that it cannot be given twice. */
+  /** The same for one time before one date of one case, so that it cannot be shown twice. */
   id: string;
   /** The id of the case, or of the record of an order without one. */
   caseId: string;
@@ -41,17 +43,17 @@ export interface Reminder {
   at: string;
 }
 
-/** The case or order that a reminder is about, from its id; null for what is no reminder's. */
+/** The case or order that a reminder is about, from the reminder's id; null for any other id. */
 export function aboutOfReminder(id: string): { about: string; kind: string } | null {
   const [, about, kind] = /^(.+)\/([a-z-]+)\/\d{4}-\d{2}-\d{2}\/[a-z0-9-]+$/i.exec(id) ?? [];
   return about && kind ? { about, kind } : null;
 }
 
 /**
- * Every reminder of the deadlines of a case or an order: before what the shopper must do, on the day something becomes
- * possible, and the day after what others have let pass. Nothing before `since`, or before the page of the case told of
- * the date: one that was near when it became known is on the screen the shopper is looking at. What the shopper asked
- * to be reminded of again comes even where all else is off.
+ * All reminders of the deadlines of a case or an order: some days before the shopper must act, on the day something
+ * becomes possible, and on the day after others have let a date pass. None is before `since`, or before the case page
+ * stated the date, because the shopper then has the date on the screen. A reminder that the shopper snoozed comes even
+ * when all others are off.
  */
 export function remindersOf(
   caseId: string,
@@ -59,52 +61,54 @@ export function remindersOf(
   settings: ReminderSettings,
   zone: string,
   since: string,
-  wish?: ReminderPreference,
+  preference?: ReminderPreference,
 ): Reminder[] {
-  const off = wish?.off || settings.daysBefore.length === 0;
+  const off = preference?.off || settings.daysBefore.length === 0;
   return deadlines
     .flatMap((deadline) => {
       const { kind, on } = deadline;
-      const known = toldAt(deadline);
-      const from = known > since ? known : since;
+      const statedAt = statedOnCasePageAt(deadline);
+      const from = statedAt > since ? statedAt : since;
       const times = off ? [] : timesOf(deadline, settings, zone);
-      const planned = times.map(([mark, at]) => ({
-        id: `${caseId}/${kind}/${on}/${mark}`,
+      const planned = times.map(([suffix, at]) => ({
+        id: `${caseId}/${kind}/${on}/${suffix}`,
         caseId,
         kind,
         on,
         at: outOfQuiet(at, on, settings.quiet, zone),
       }));
-      const again = snoozedUntil(wish, deadline);
-      if (again === undefined) return planned.filter(({ at }) => at > from);
-      const id = `${caseId}/${kind}/${on}/again-${again.replace(/\D/g, '')}`;
-      return [{ id, caseId, kind, on, at: again }, ...planned.filter(({ at }) => at > again && at > from)];
+      const snoozed = snoozedUntil(preference, deadline);
+      if (snoozed === undefined) return planned.filter(({ at }) => at > from);
+      const id = `${caseId}/${kind}/${on}/again-${snoozed.replace(/\D/g, '')}`;
+      return [{ id, caseId, kind, on, at: snoozed }, ...planned.filter(({ at }) => at > snoozed && at > from)];
     })
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
 /**
- * When the page of the case told of a date; such a reading is kept once, when it is new. Empty for every other date.
+ * The instant at which the case page first stated a date: a reading is recorded only when it brings something new.
+ * Empty for dates from other sources.
  */
-function toldAt({ source }: Deadline): string {
+function statedOnCasePageAt({ source }: Deadline): string {
   const read = 'read' in source ? source.read : undefined;
   return read && isCasePage(read.page ?? '') ? read.readAt : '';
 }
 
-/** When to remind of a deadline, each with the mark that tells the times of one date apart. */
+/** The instants at which to remind of a deadline, each with the end of the id that distinguishes it from the others. */
 function timesOf(deadline: Deadline, { daysBefore, hour }: ReminderSettings, zone: string): [string, string][] {
   const { on, aimOn, who, source } = deadline;
   const before = (days: number): [string, string] => [String(days), instantAt(dayAfter(on, -days), hour, zone)];
   if (isOpening(deadline)) return [before(0)];
   if (who !== 'shopper') return [['over', instantAt(dayAfter(on, 1), hour, zone)]];
-  // The day to aim for has its reminder too, whatever days the shopper chose.
+  // The day to act on always has a reminder, whichever days the shopper chose.
   const days = [...new Set([...daysBefore, daysBetween(aimOn, on)])];
   const ends = source.kind === 'page-countdown' ? source.endsAt : null;
   return days.map(before).filter(([, at]) => ends === null || at < ends);
 }
 
 /**
- * Quiet hours move a reminder to their end, or to before they begin where their end is on a later day than the date.
+ * Moves a reminder out of quiet hours: to their end, or, where they end on a later day than the date, to the hour
+ * before they begin.
  */
 function outOfQuiet(at: string, on: Day, quiet: QuietHours | null, zone: string): string {
   const until = quietUntil(at, quiet, zone);
@@ -113,19 +117,20 @@ function outOfQuiet(at: string, on: Day, quiet: QuietHours | null, zone: string)
   return instantAt(dayOf(at, zone), Math.max(0, quiet.from - 1), zone);
 }
 
+/** The reminders whose time has come. */
 export interface Due {
-  /** To show now: for each date only the newest, however many were missed. */
+  /** Those to show now: for each date only the newest, however many were missed. */
   show: Reminder[];
-  /** To be marked as given without being shown, since a newer one of the same date stands for them. */
+  /** Those to mark as given without showing them, because a newer one about the same date replaces them. */
   pass: Reminder[];
 }
 
-/** The date that a reminder is of: one of them stands for all of it. */
+/** Identifies the date that a reminder is about. Of all due reminders about one date only one is shown. */
 const dateOf = ({ caseId, kind, on }: Reminder): string => `${caseId}/${kind}/${on}`;
 
 /**
- * What is due at `now` and was not given yet. A newer one that was given stands for the older ones too: a worker that
- * was ended before it had marked them must not give them after it.
+ * The reminders that are due at `now` and were not given yet. One that was given also replaces the older ones about its
+ * date, which may not be marked because the browser ended the worker too early: they must not be shown after it.
  */
 export function dueReminders(all: readonly Reminder[], given: ReadonlySet<string>, now: string): Due {
   const due = all.filter((reminder) => reminder.at <= now);
@@ -139,18 +144,18 @@ export function dueReminders(all: readonly Reminder[], given: ReadonlySet<string
   return { show, pass: open.filter((reminder) => !show.includes(reminder)) };
 }
 
-/** True for a reminder that should have come on an earlier day: the computer slept, or the browser was closed. */
+/** True for a reminder of an earlier day, which was missed because the computer slept or the browser was closed. */
 export function wasMissed(reminder: Reminder, now: string, zone: string): boolean {
   return dayOf(reminder.at, zone) < dayOf(now, zone);
 }
 
-/** True when a reminder may be shown at `now`: not in quiet hours, unless its day is over before they are. */
+/** True when a reminder may be shown at `now`: outside quiet hours, or when its date would pass before they end. */
 export function mayShow(reminder: Reminder, now: string, quiet: QuietHours | null, zone: string): boolean {
   const until = quietUntil(now, quiet, zone);
   return until === null || (reminder.on >= dayOf(now, zone) && dayOf(until, zone) > reminder.on);
 }
 
-/** The instant of the next reminder after `now`, or null. */
+/** The instant of the next reminder after `now`; null when there is none. */
 export function nextReminderAt(all: readonly Reminder[], now: string): string | null {
   const next = all.map((reminder) => reminder.at).filter((at) => at > now);
   return next.length === 0 ? null : next.reduce((a, b) => (a < b ? a : b));

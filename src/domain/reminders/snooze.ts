@@ -5,39 +5,41 @@ import { daySchema, instantSchema } from '../time/instants.js';
 
 const kind = z.enum(DEADLINE_KINDS);
 
-/**
- * What the shopper wants of the reminders of one case, or of one order without a case. Deadlines are not changed by it.
- */
+/** How the shopper wants to be reminded about one case, or one order without a case. It changes no deadline. */
 export const reminderPreferenceSchema = z.object({
   /** The id of the case, or of the order's record. */
   about: z.string(),
-  /** True: no reminders of it at all. */
+  /** True when the shopper wants no reminders about it at all. */
   off: z.boolean(),
-  /** "Remind me in …": until then, no reminder of this date; `on` is the date it was said of. */
+  /** "Remind me in …", by kind: no reminder of the date `on` comes before the instant `at`. */
   again: z.partialRecord(kind, z.object({ on: daySchema, at: instantSchema })),
-  /** Dates of an order without a case that the shopper is done with. Those of a case are events of the case. */
+  /** Dates of an order without a case that the shopper ticked off. Those of a case are events of the case. */
   done: z.partialRecord(kind, daySchema),
 });
 export type ReminderPreference = z.infer<typeof reminderPreferenceSchema>;
 
-/** How long "remind me in …" can be: hours, or days at the hour the shopper is reminded at. */
+/** The choices of "remind me in …": some hours, or some days at the hour that the shopper set for reminders. */
 export const DELAYS = ['hours-3', 'days-1', 'days-3', 'days-7'] as const;
 export type Delay = (typeof DELAYS)[number];
 
+/** The preference for a case or an order that the shopper has not changed. */
 export function noPreference(about: string): ReminderPreference {
   return { about, off: false, again: {}, done: {} };
 }
 
-/** True for a date that the shopper said is done. Another date for the same thing is open again. */
-export function isTickedOff(wish: ReminderPreference | undefined, deadline: Pick<Deadline, 'kind' | 'on'>): boolean {
-  return wish?.done[deadline.kind] === deadline.on;
+/** True for a date of an order that the shopper ticked off. When the date changes, it is open again. */
+export function isTickedOff(
+  preference: ReminderPreference | undefined,
+  deadline: Pick<Deadline, 'kind' | 'on'>,
+): boolean {
+  return preference?.done[deadline.kind] === deadline.on;
 }
 
-/** The instant the shopper wants to be reminded of this date again, or undefined. */
+/** The instant to which the shopper snoozed the reminders of this date; undefined when they did not. */
 export function snoozedUntil(
-  wish: ReminderPreference | undefined,
+  preference: ReminderPreference | undefined,
   { kind, on }: { kind: DeadlineKind; on: string },
 ): string | undefined {
-  const again = wish?.again[kind];
+  const again = preference?.again[kind];
   return again?.on === on ? again.at : undefined;
 }
