@@ -34,7 +34,7 @@ const typesOf = (subject: Case) => subject.events.map(({ type }) => type);
 
 type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at'> : never) : never;
 
-/** The case after what the shopper says. */
+/** The case after the shopper has entered these events. */
 const said = (start: Case, ...happenings: Happening[]): Case =>
   happenings.reduce((subject, happening) => {
     const applied = apply(subject, { ...happening, at: visit().at } as CaseEvent);
@@ -51,14 +51,14 @@ const offer = (minor: number, by: 'seller' | 'marketplace' = 'seller'): CaseFiel
   offerBy: by,
 });
 
-describe('a case moves on by itself', () => {
-  test('is sent once the marketplace has it, on the day that it names', () => {
+describe('a visit to the case page changes the case by itself', () => {
+  test('the case is submitted once the marketplace has it, on the day that the page gives', () => {
     const sent = visits(fresh(), reading(WAITING));
     expect(typesOf(sent)).toEqual(['opened', 'case-read', 'submitted']);
     expect(sent.events.at(-1)).toMatchObject({ page: 'case', on: '2026-10-04' });
   });
 
-  test('leads to the step that matters now, and only when it moved', () => {
+  test('the shopper sees the step that matters now, and only when the status changed', () => {
     const at = (step: Case['draft']['atStep'], subject = fresh()): Case => ({
       ...subject,
       draft: { ...subject.draft, atStep: step },
@@ -68,7 +68,7 @@ describe('a case moves on by itself', () => {
     expect(visits(sent, reading(offer(0))).draft.atStep).toBe('decision');
     expect(visits(sent, reading({ state: 'return-goods' })).draft.atStep).toBe('decision');
     expect(visits(sent, reading({ state: 'cancelled' })).draft.atStep).toBe('escalate');
-    // The shopper looks at something else: what says nothing new of where it stands leaves the shopper there.
+    // A visit that does not change the status leaves the shopper at the step they are looking at.
     const reads = at('evidence', sent);
     expect(visits(reads, reading({ ...WAITING, stateText: 'Still in review' })).draft.atStep).toBe('evidence');
     expect(visits(at('reason'), reading({ stateText: 'In review' })).draft.atStep).not.toBe('reason');
@@ -111,20 +111,15 @@ describe('a case moves on by itself', () => {
     expect(statusOf(currentEvents(subject))).toBe('decided');
   });
 
-  test('an offer that the shopper kept themselves is not told to the shopper again', () => {
+  test('an offer that the shopper entered is not added again by the page', () => {
     let subject = visits(fresh(), reading(WAITING));
-    const kept = apply(subject, {
-      type: 'proposal-received',
-      at: visit().at,
-      amount: USD(500),
-      words: 'the shopper’s',
-    });
+    const kept = apply(subject, { type: 'proposal-received', at: visit().at, amount: USD(500), words: 'typed' });
     if (!kept.ok) throw new Error('refused');
     subject = visits(kept.case, reading(offer(500)));
     expect(typesOf(subject).filter((type) => type === 'proposal-received')).toHaveLength(1);
   });
 
-  test('what the page told and the shopper took back is told again by something new alone', () => {
+  test('an event that the page brought and the shopper took back comes again only with something new on the page', () => {
     const undone = said(visits(fresh(), reading(WAITING)), { type: 'undone', index: 2 });
     expect(visits(undone, reading(WAITING))).toBe(undone);
     const subject = visits(undone, reading({ ...WAITING, stateText: 'Still in review' }));
@@ -144,9 +139,9 @@ describe('a case moves on by itself', () => {
     expect(subject.events.at(-1)).toMatchObject({ type: 'proposal-received', page: 'case', amount: USD(500) });
   });
 
-  test('regression: an agreement and an end that were taken back are read again', () => {
-    const told = visits(fresh(), reading(WAITING), reading({ state: 'return-goods' }));
-    const undone = said(told, { type: 'undone', index: told.events.length - 1 });
+  test('regression: an agreed return that was taken back is read again', () => {
+    const agreed = visits(fresh(), reading(WAITING), reading({ state: 'return-goods' }));
+    const undone = said(agreed, { type: 'undone', index: agreed.events.length - 1 });
     const again = visits(undone, reading({ state: 'return-goods', stateText: 'Send it back' }));
     expect(again.events.at(-1)).toMatchObject({ type: 'return-agreed', page: 'case' });
   });
@@ -154,12 +149,12 @@ describe('a case moves on by itself', () => {
   test.each([
     [USD(2100), 'refunded'],
     [USD(2099), 'partly'],
-  ])('money that came back ends it: %j is %s', (refundAmount, outcome) => {
+  ])('a refund ends the case: %j is %s', (refundAmount, outcome) => {
     const subject = visits(fresh(), reading(WAITING), reading({ state: 'refunded', refundAmount }));
     expect(subject.events.at(-1)).toMatchObject({ type: 'finished', outcome });
   });
 
-  test('money that cannot be compared leaves the end to the shopper', () => {
+  test('a refund in another currency than the payment does not end the case: the shopper is asked', () => {
     const euro = { minor: 2100, currency: 'EUR' };
     const subject = visits(fresh(), reading(WAITING), reading({ state: 'refunded', refundAmount: euro }));
     expect(typesOf(subject)).not.toContain('finished');
@@ -184,13 +179,13 @@ describe('a case moves on by itself', () => {
     expect(end('closed')).toBe('case-read');
   });
 
-  test('an old case about the same line that is over is not the one the shopper prepares', () => {
+  test('a closed older case about the same line is not the one that the shopper prepares', () => {
     const subject = visits(fresh(), reading({ state: 'refunded', openedOn: '2025-01-01', refundAmount: USD(2100) }));
     expect(typesOf(subject)).toEqual(['opened', 'case-read']);
     expect(statusOf(currentEvents(subject))).toBe('preparing');
   });
 
-  test('translated words alone never move it', () => {
+  test('translated words alone never change the status', () => {
     const subject = visits(
       fresh(),
       reading(WAITING),
@@ -200,7 +195,7 @@ describe('a case moves on by itself', () => {
     expect(statusOf(currentEvents(subject))).toBe('submitted');
   });
 
-  test('a countdown that runs is one, and one that was set anew is another', () => {
+  test('a running countdown brings nothing new, and one that was extended does', () => {
     const at = (countdownEndsAt: string, countdownText: string) =>
       reading({ ...WAITING, countdownEndsAt, countdownText }, 'prefix');
     const first = visits(fresh(), at('2026-10-08T08:00:00.000Z', '2 days 23:59:10'));
@@ -267,7 +262,7 @@ test('any visits in any order: the case stays valid, and each of them again adds
 describe('regression: an earlier case about the same line', () => {
   const earlier = { caseNumber: '6220000000000000' };
 
-  test('does not close the one that runs, and adds nothing however often a list tells of both', () => {
+  test('does not close the current one, and adds nothing however often a list shows both', () => {
     const running = visits(fresh(), reading(WAITING));
     const over = reading({ state: 'cancelled', openedOn: '2026-09-01' }, 'page-data', earlier);
     const paid = reading({ state: 'refunded', refundAmount: USD(2100) }, 'page-data', earlier);
@@ -276,7 +271,7 @@ describe('regression: an earlier case about the same line', () => {
     expect(again.events).toEqual(running.events);
   });
 
-  test('gives way to a newer one, which is the case that the shopper has then', () => {
+  test('is replaced by a newer one, which is the current case from then on', () => {
     const before = visits(fresh(), reading({ ...WAITING, openedOn: '2026-09-01' }, 'page-data', earlier));
     const newer = visits(before, reading(WAITING));
     expect(newer.events.at(-1)).toMatchObject({ type: 'case-read', caseNumber: '6220000000000001' });

@@ -6,41 +6,41 @@ import type { PageKind } from '../../../../src/domain/reading/page-kind.js';
 import type { Strategy } from '../../../../src/domain/reading/strategy.js';
 import { madeCase } from '../made.js';
 
-const told = (day: number, fields: CaseFields, page: PageKind = 'case') => ({
+const read = (day: number, fields: CaseFields, page: PageKind = 'case') => ({
   type: 'case-read' as const,
   at: `2026-10-0${day}T08:00:00.000Z`,
   page,
   fields,
 });
-const factsOf = (...events: ReturnType<typeof told>[]) => {
+const factsOf = (...events: ReturnType<typeof read>[]) => {
   const subject = madeCase({});
   return caseFactsOf(currentEvents({ events: [...subject.events, ...events] }));
 };
 
 describe('facts of a case', () => {
-  test('are nothing until a page told something', () => {
+  test('are empty until a page was read', () => {
     expect(factsOf()).toEqual({ fields: {}, sources: {} });
   });
 
-  test('keep what a later visit did not show, each with the visit it is from', () => {
+  test('keep what a later visit did not show, each value with the visit it is from', () => {
     const facts = factsOf(
-      told(3, { reasonText: 'Broken', stateText: 'Waiting' }),
-      told(4, { stateText: 'In review' }, 'case-list'),
+      read(3, { reasonText: 'Broken', stateText: 'Waiting' }),
+      read(4, { stateText: 'In review' }, 'case-list'),
     );
     expect(facts.fields).toEqual({ reasonText: 'Broken', stateText: 'In review' });
     expect(facts.sources.reasonText).toEqual({ page: 'case', readAt: '2026-10-03T08:00:00.000Z' });
     expect(facts.sources.stateText?.page).toBe('case-list');
   });
 
-  test('lose a countdown when the case has moved on, and keep it when a list only words the state another way', () => {
-    const waiting = told(3, { stateText: 'Your turn', mustAct: 'shopper', countdownText: '2 days' });
-    expect(factsOf(waiting, told(4, { stateText: 'Ihre Antwort' }, 'case-list')).fields.mustAct).toBe('shopper');
-    const moved = factsOf(waiting, told(5, { stateText: 'In review' }));
+  test('lose a countdown when the state has changed, and keep it when a list only words the state differently', () => {
+    const waiting = read(3, { stateText: 'Your turn', mustAct: 'shopper', countdownText: '2 days' });
+    expect(factsOf(waiting, read(4, { stateText: 'Ihre Antwort' }, 'case-list')).fields.mustAct).toBe('shopper');
+    const moved = factsOf(waiting, read(5, { stateText: 'In review' }));
     expect(moved.fields).toEqual({ stateText: 'In review' });
     expect(moved.sources.mustAct).toBeUndefined();
   });
 
-  test('a button that is still drawn does not say that the shopper must act when the data of the same look says who must', () => {
+  test('a button that is still displayed does not make it the turn of the shopper when the data of the same visit names another', () => {
     const look = (at: string, by: Strategy, state: CaseState, mustAct: CaseFields['mustAct']): CaseReadEvent => ({
       type: 'case-read',
       at: `2026-10-03T08:00:${at}.000Z`,
@@ -54,12 +54,12 @@ describe('facts of a case', () => {
       caseFactsOf(currentEvents({ events: [...madeCase({}).events, ...events] })).fields;
     expect(facts(data, drawn)).toEqual(data.fields);
     expect(facts(drawn, { ...data, at: '2026-10-03T08:00:04.000Z' })).toEqual(data.fields);
-    // A later look that has no data tells what it draws.
+    // At a later visit without data, what the page displays counts.
     expect(facts(data, { ...drawn, at: '2026-10-03T09:00:00.000Z' })).toEqual(drawn.fields);
     expect(facts(data, { ...drawn, page: 'case-list' })).toEqual(drawn.fields);
   });
 
-  test('regression: an offer that is drawn a moment after the state before it was told is not still the turn of the seller', () => {
+  test('regression: after an offer that is displayed a moment after the old state was read, it is not the turn of the seller', () => {
     const at = (second: string) => `2026-10-03T08:00:${second}.000Z`;
     const before: CaseReadEvent = {
       type: 'case-read',

@@ -35,7 +35,7 @@ test('every status is reached from the start', () => {
   expect([...reached].sort()).toEqual([...STATUSES].sort());
 });
 
-test('every status has a way on, and every open one a way to the end', () => {
+test('every status leads to another, and every open one to the end', () => {
   const next = (status: Status) =>
     moves.flatMap(({ from, to }) => (to !== 'same' && from.includes(status) ? [to] : []));
   for (const status of STATUSES) {
@@ -64,7 +64,7 @@ const event: fc.Arbitrary<CaseEvent> = fc.oneof(
   }),
 );
 
-/** Whatever the shopper types and picks, fitting or not. */
+/** Anything that the shopper can type and choose, valid or not. */
 const edit: fc.Arbitrary<Partial<Draft>> = fc.record(
   {
     received: fc.constantFrom('yes' as const, 'no' as const, undefined),
@@ -99,16 +99,16 @@ test('whatever happens and is typed, a case is valid, its log only grows, and a 
   );
 });
 
-test('the step never stands behind something that is open, and an amount over what was paid always is', () => {
+test('the step is never after an open blocker, and an amount over what was paid is always one', () => {
   fc.assert(
     fc.property(edit, (draft) => {
       const subject = edited(madeCase(PAID), draft);
       const open = blockersOf(subject);
-      const stands = stepOf(subject);
-      for (const { step } of open) expect(stepNumber(step)).toBeGreaterThanOrEqual(stepNumber(stands));
-      expect(stands === 'review').toBe(open.length === 0);
+      const current = stepOf(subject);
+      for (const { step } of open) expect(stepNumber(step)).toBeGreaterThanOrEqual(stepNumber(current));
+      expect(current === 'review').toBe(open.length === 0);
       const asked = askedFor(subject);
-      if (stands === 'review' && asksForAmount(subject.draft.resolution)) {
+      if (current === 'review' && asksForAmount(subject.draft.resolution)) {
         expect(asked?.minor).toBeGreaterThan(0);
         expect(asked?.minor).toBeLessThanOrEqual(4860);
       }
@@ -117,7 +117,7 @@ test('the step never stands behind something that is open, and an amount over wh
   );
 });
 
-test('taking the last thing back restores status, step and dates; the log keeps both', () => {
+test('taking the last event back restores status, step and dates; the log keeps both events', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 20 }), (events) => {
       let subject: Case = madeCase(PAID);
@@ -141,7 +141,7 @@ test('taking the last thing back restores status, step and dates; the log keeps 
   );
 });
 
-test('only the last thing that the shopper said can be taken back, and what was captured cannot', () => {
+test('only the last event that the shopper entered can be taken back, and a capture cannot', () => {
   const log = (...events: CaseEvent[]) =>
     events.reduce<Case>((subject, happened) => {
       const applied = apply(subject, happened);
@@ -158,17 +158,17 @@ test('only the last thing that the shopper said can be taken back, and what was 
   expect(undoable(madeCase({}))).toBeNull();
 });
 
-test('while a case is prepared it stands at the first step that still needs something', () => {
+test('while a case is prepared, its step is the first that still needs something', () => {
   const subject = madeCase({});
   const at = (draft: object) => stepOf({ ...subject, draft: { ...subject.draft, ...draft } });
   expect(at({})).toBe('open-dispute');
   expect(at({ received: 'yes' })).toBe('reason');
   expect(at({ received: 'yes', reason: 'defective' })).toBe('evidence');
   expect(at({ received: 'yes', reason: 'defective', statement: 'It does not start.' })).toBe('resolution');
-  const told = { received: 'yes', reason: 'defective', statement: 'It does not start.' };
-  expect(at({ ...told, resolution: 'refund' })).toBe('resolution');
-  expect(at({ ...told, resolution: 'refund', amountText: '5.00' })).toBe('review');
-  expect(at({ ...told, resolution: 'return' })).toBe('review');
+  const answered = { received: 'yes', reason: 'defective', statement: 'It does not start.' };
+  expect(at({ ...answered, resolution: 'refund' })).toBe('resolution');
+  expect(at({ ...answered, resolution: 'refund', amountText: '5.00' })).toBe('review');
+  expect(at({ ...answered, resolution: 'return' })).toBe('review');
 });
 
 test('a case cannot be submitted twice', () => {

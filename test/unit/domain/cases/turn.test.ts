@@ -15,17 +15,17 @@ const read = (minute: number, mustAct: 'shopper' | 'seller' | 'marketplace'): Ca
 const turn = (...events: CaseEvent[]) => turnOf(currentEvents({ events: [...madeCase({}).events, ...events] }));
 const submitted = (minute: number): CaseEvent => ({ type: 'submitted', at: at(minute), page: 'case' });
 
-test('it is the shopper’s turn until the shopper sends it, then that of the seller', () => {
+test('it is the turn of the shopper until they submit, then that of the seller', () => {
   expect(turn()).toBe('shopper');
   expect(turn({ type: 'submitted', at: at(0) })).toBe('seller');
 });
 
-test('what the page of the case says goes before what follows from where it stands', () => {
+test('what the case page says takes precedence over what follows from the status', () => {
   expect(turn(read(1, 'marketplace'), submitted(1))).toBe('marketplace');
   expect(turn(read(1, 'seller'), submitted(1), read(2, 'shopper'))).toBe('shopper');
 });
 
-test('a request for evidence waits for the shopper until it is answered, and what was sent back is for the seller to receive', () => {
+test('a request for evidence waits for the shopper until it is answered, and a parcel sent back for the seller', () => {
   const message = (minute: number, who: 'seller' | 'shopper', asks: boolean): CaseEvent => ({
     type: 'message-kept',
     at: at(minute),
@@ -42,7 +42,7 @@ test('a request for evidence waits for the shopper until it is answered, and wha
   expect(turn(submitted(1), back, { type: 'sent-back', at: at(3), carrier: '', trackingNumber: '1' })).toBe('seller');
 });
 
-test('what the shopper did since the page was read counts before it, and a page says nothing of a case that is not sent or over', () => {
+test('what the shopper did after the page was read overrides it, and a page does not count before submitting or after the end', () => {
   const offer: CaseEvent = { type: 'proposal-received', at: at(2), page: 'case', amount: null, words: '' };
   const asked = [submitted(1), read(2, 'shopper'), offer];
   expect(turn(...asked)).toBe('shopper');

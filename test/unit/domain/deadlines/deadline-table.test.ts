@@ -53,7 +53,7 @@ test('the day of an instant, in every zone', () => {
   }
 });
 
-test('a countdown ends at the instant it says, on the day it is at the shopper’s place', () => {
+test('a countdown ends at its instant, on the day it is in the zone of the shopper', () => {
   for (const row of rows) {
     const countdownEndsAt = countdownEnd(row.countdown, row.at);
     expect(countdownEndsAt, row.countdown).toBe(row.countdownEndsAt);
@@ -68,7 +68,7 @@ test('a countdown ends at the instant it says, on the day it is at the shopper�
   }
 });
 
-test("a page's window is counted on the calendar, and a reminder comes at the shopper’s hour of that day", () => {
+test("a page's window is counted on the calendar, and a reminder comes at the chosen hour of that day", () => {
   for (const row of rows) {
     const windows = [{ days: row.window, from: 'completed' as const, about: 'any' as const, words: 'x' }];
     const subject = madeCase({ completedOn: row.day, windows });
@@ -78,7 +78,7 @@ test("a page's window is counted on the calendar, and a reminder comes at the sh
   }
 });
 
-test("others' answers: by the Pacific calendar where the rule is of old help, else by the shopper’s; working days are counted", () => {
+test("answers of others: in the Pacific zone where the rule has it, else in the shopper's; working days are counted", () => {
   for (const row of rows) {
     const sent = after(opened(row.at), { type: 'submitted', at: row.at });
     expect(onOf(sent, 'seller-answers', row)?.on, `${row.at} ${row.zone}`).toBe(row.sellerOn);
@@ -88,7 +88,7 @@ test("others' answers: by the Pacific calendar where the rule is of old help, el
   }
 });
 
-test('a day ends where its zone says, or at the shopper’s place when that is earlier', () => {
+test('a day ends in its own zone, or in that of the shopper when that is earlier', () => {
   for (const row of rows) {
     const source = { kind: 'shopper', why: '', setOn: row.day } as const;
     expect(endOf({ on: row.day, zone: row.zone, source }, row.zone), `${row.day} ${row.zone}`).toBe(row.endsHere);

@@ -20,7 +20,7 @@ const withEvents = (subject: Case, ...events: CaseEvent[]): Case => ({
   events: [...subject.events, ...events],
 });
 
-test("the page's own sentence goes before the rule of thumb", () => {
+test("the page's own sentence takes precedence over the rule", () => {
   const order = { orderedOn: '2026-09-01', completedOn: '2026-09-28', windows };
   const deadline = send(madeCase(order));
   expect(deadline).toMatchObject({
@@ -63,30 +63,30 @@ test('the promise line dates an order that has not arrived', () => {
   });
 });
 
-test('nothing read means no deadline, never a date made up', () => {
+test('without anything read there is no deadline: no date is made up', () => {
   expect(of(madeCase({}))).toEqual([]);
   expect(windowOf(madeOrder({ stateText: 'Completed' }), POLICY, TODAY, ZONE)).toBeNull();
 });
 
-test('the shopper’s own date leads, the others stay beside it, and taking it back restores them', () => {
+test('the date that the shopper set counts, the others stay beside it, and removing it restores them', () => {
   const subject = madeCase({ completedOn: '2026-09-28' });
-  const mine = {
+  const own = {
     type: 'deadline-set',
     at: '2026-10-02T10:00:00.000Z',
     kind: 'send-dispute',
     on: '2026-10-09',
     why: 'the chat said so',
   } as const;
-  expect(send(withEvents(subject, mine))).toMatchObject({
+  expect(send(withEvents(subject, own))).toMatchObject({
     on: '2026-10-09',
     certain: true,
     rivals: [{ on: '2026-10-13' }],
   });
-  const back = { ...mine, on: null, at: '2026-10-02T11:00:00.000Z' };
-  expect(send(withEvents(subject, mine, back))).toMatchObject({ on: '2026-10-13' });
+  const back = { ...own, on: null, at: '2026-10-02T11:00:00.000Z' };
+  expect(send(withEvents(subject, own, back))).toMatchObject({ on: '2026-10-13' });
 });
 
-test('after the shopper submits, others must act, counted from the day it was at their place', () => {
+test('after submitting, others must act, counted from the day it was in the zone of the shopper', () => {
   const subject = withEvents(madeCase({ completedOn: '2026-09-28' }), {
     type: 'submitted',
     at: '2026-10-03T01:30:00.000Z',
@@ -107,7 +107,7 @@ test('a proposal has no date until the page or the shopper gives one', () => {
   expect(of(subject)).toEqual([]);
 });
 
-test('what is the shopper’s leads before what is others’, the chargeback of last resort after both', () => {
+test('dates of the shopper come before those of others, and the chargeback as the last resort after both', () => {
   const subject = madeCase({ orderedOn: '2026-06-10', completedOn: '2026-09-28' });
   const deadlines = of(subject);
   expect(deadlines.map(({ kind }) => kind)).toEqual(['card-chargeback', 'send-dispute']);

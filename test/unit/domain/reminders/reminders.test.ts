@@ -20,7 +20,7 @@ const subject = madeCase({ completedOn: '2026-09-28' });
 const deadlines = deadlinesOf(subject, POLICY, '2026-10-02', ZONE);
 const all = remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt);
 
-test('seven, three, one days before and the morning of, at nine at the shopper’s place', () => {
+test('seven, three and one days before, and on the morning itself, at nine in the zone of the shopper', () => {
   expect(all.map(({ at }) => at)).toEqual([
     '2026-10-06T07:00:00.000Z',
     '2026-10-10T07:00:00.000Z',
@@ -29,11 +29,11 @@ test('seven, three, one days before and the morning of, at nine at the shopper�
   ]);
 });
 
-test('what was due before the case was opened is not reminded of', () => {
+test('there is no reminder that was due before the case was opened', () => {
   expect(remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, '2026-10-11T00:00:00.000Z')).toHaveLength(2);
 });
 
-test('after a week asleep one notification stands for all that were missed', () => {
+test('after a week asleep one notification replaces all that were missed', () => {
   const due = dueReminders(all, new Set(), '2026-10-12T20:00:00.000Z');
   expect(due.show.map(({ at }) => at)).toEqual(['2026-10-12T07:00:00.000Z']);
   expect(due.pass).toHaveLength(2);
@@ -51,13 +51,13 @@ test('the next alarm is the first that is still to come', () => {
   expect(nextReminderAt(all, '2026-10-13T07:00:00.000Z')).toBeNull();
 });
 
-test('however the clock is looked at, each reminder is given or passed once and never again', () => {
+test('at whatever times reminders are checked, each is shown or passed once and never again', () => {
   const minutes = fc.array(fc.integer({ min: 0, max: 60 * 24 * 20 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(minutes, (looks) => {
       const given = new Set<string>();
       const shown: string[] = [];
-      // The clock may also go back: a look at an earlier time gives nothing again.
+      // The clock may also go back: at an earlier time no reminder is given a second time.
       for (const minute of looks) {
         const now = new Date(Date.parse('2026-10-02T08:00:00Z') + minute * 60_000).toISOString();
         const due = dueReminders(all, given, now);
@@ -72,19 +72,19 @@ test('however the clock is looked at, each reminder is given or passed once and 
   );
 });
 
-test('a date of the shopper’s to aim for has its reminder, whatever days the shopper chose', () => {
+test('the day to act on has its reminder, whichever days the shopper chose', () => {
   const weekly = { ...DEFAULT_REMINDERS, daysBefore: [7] };
   const times = remindersOf(subject.id, deadlines, weekly, ZONE, subject.openedAt).map(({ at }) => at);
   expect(times).toEqual(['2026-10-06T07:00:00.000Z', '2026-10-12T07:00:00.000Z']);
   expect(remindersOf(subject.id, deadlines, { ...weekly, daysBefore: [] }, ZONE, subject.openedAt)).toEqual([]);
 });
 
-test('switched off for a case, none comes', () => {
+test('there are no reminders of a case for which they are off', () => {
   const off = { ...noPreference(subject.id), off: true };
   expect(remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, off)).toEqual([]);
 });
 
-test('"remind me in …" holds back what comes before it, and says nothing of another date', () => {
+test('"remind me in …" holds back earlier reminders of its date, and does not change another date', () => {
   const again = { 'send-dispute': { on: '2026-10-13', at: '2026-10-11T10:00:00.000Z' } };
   const later = remindersOf(subject.id, deadlines, DEFAULT_REMINDERS, ZONE, subject.openedAt, {
     ...noPreference(subject.id),
@@ -104,7 +104,7 @@ test('"remind me in …" holds back what comes before it, and says nothing of an
   ).toEqual(all);
 });
 
-test('others who let a day pass are named on the day after it', () => {
+test('the shopper is reminded on the day after others have let a date pass', () => {
   const sent = {
     ...subject,
     events: [...subject.events, { type: 'submitted' as const, at: '2026-10-02T08:00:00.000Z' }],
@@ -115,7 +115,7 @@ test('others who let a day pass are named on the day after it', () => {
   ).toEqual(['seller-answers 2026-10-08T07:00:00.000Z', 'marketplace-decides 2026-10-10T07:00:00.000Z']);
 });
 
-test('the id of a reminder tells what it is about, and no other id does', () => {
+test('the id of a reminder names what it is about, and no other id does', () => {
   expect(aboutOfReminder(all[0]?.id ?? '')).toEqual({ about: subject.id, kind: 'send-dispute' });
   expect(aboutOfReminder('try')).toBeNull();
 });
