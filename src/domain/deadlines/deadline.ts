@@ -31,7 +31,7 @@ export interface Deadline extends DatedBy {
   /** The day to act on so that it is in time in every zone: a day earlier, unless the shopper set the date. */
   aimOn: Day;
   /** Dates for the same thing from other sources, the earliest first. */
-  rivals: DatedBy[];
+  alternatives: DatedBy[];
 }
 
 /** How many days earlier the shopper should act, because a page prints a day without the zone in which it ends. */

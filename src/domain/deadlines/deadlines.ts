@@ -77,7 +77,7 @@ function deadlineFrom(kind: DeadlineKind, dates: DatedBy[], byShopper: DatedBy |
     ...leading,
     certain: leading.source.kind !== 'policy',
     aimOn: exact ? leading.on : dayAfter(leading.on, -SAFETY_DAYS),
-    rivals: sorted.filter((date) => date !== leading),
+    alternatives: sorted.filter((date) => date !== leading),
   };
 }
 

@@ -38,9 +38,9 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
       }}
     >
       {deadline && <p class="text-xs">{originText(deadline)}</p>}
-      {deadline?.rivals.map((rival) => (
-        <p class="text-xs dim" key={`${rival.on} ${rival.source.kind}`}>
-          {t('rival', { date: dayText(rival.on), origin: originText(rival) })}
+      {deadline?.alternatives.map((alternative) => (
+        <p class="text-xs dim" key={`${alternative.on} ${alternative.source.kind}`}>
+          {t('rival', { date: dayText(alternative.on), origin: originText(alternative) })}
         </p>
       ))}
       <Field label={t('correct_day')} type="date" value={on} onInput={setOn} required />

@@ -26,7 +26,7 @@ interface DeadlineDetailsProps {
 /** Everything about one date: who, when, by whose word and how sure; and what the shopper can say to it. */
 export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
   const [again, setAgain] = useState<string | null>(null);
-  const { on, aimOn, who, rivals } = deadline;
+  const { on, aimOn, who, alternatives } = deadline;
   const { fault, attempt } = useAttempt();
   const later = (delay: Delay) => attempt(snoozeReminder(about, deadline, delay).then(setAgain));
   return (
@@ -49,7 +49,10 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
           { term: t('date_where_from'), value: originText(deadline) },
           { term: t('how_sure'), value: surenessText(deadline) },
           { term: t('calendar_of'), value: zoneText(deadline) },
-          ...rivals.map((rival) => ({ term: t('also_found'), value: `${dayText(rival.on)}. ${originText(rival)}` })),
+          ...alternatives.map((alternative) => ({
+            term: t('also_found'),
+            value: `${dayText(alternative.on)}. ${originText(alternative)}`,
+          })),
         ]}
       />
       <div class="row row-wrap">

@@ -44,7 +44,7 @@ export function CaseSide({ openCase, shop }: OpenCaseProps) {
 }
 
 function SideDeadline({ deadline, caseId, shopName }: { deadline: Deadline; caseId: string; shopName: string }) {
-  const { source, on, aimOn, rivals, kind } = deadline;
+  const { source, on, aimOn, alternatives, kind } = deadline;
   const { links, below } = useDeadlineLinks({ about: caseId, ofCase: true, kind, deadline, shopName });
   const words = source.kind === 'page-sentence' || source.kind === 'page-countdown' ? source.words : '';
   return (
@@ -54,7 +54,9 @@ function SideDeadline({ deadline, caseId, shopName }: { deadline: Deadline; case
       hint={[
         aimOn < on && aimOn >= today() && deadline.certain && t('aim_for', { date: dayText(aimOn), shop: shopName }),
         !words && originText(deadline),
-        ...rivals.map((rival) => t('rival', { date: dayText(rival.on), origin: originText(rival) })),
+        ...alternatives.map((alternative) =>
+          t('rival', { date: dayText(alternative.on), origin: originText(alternative) }),
+        ),
       ]
         .filter(Boolean)
         .join(' ')}

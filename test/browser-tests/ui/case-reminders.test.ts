@@ -19,7 +19,7 @@ const deadline: Deadline = {
   who: 'shopper',
   certain: true,
   aimOn: dayAfter(on, -1),
-  rivals: [],
+  alternatives: [],
   source: { kind: 'shopper', why: '', setOn: on },
 };
 

@@ -28,7 +28,7 @@ const countdown = (endsAt: string): Deadline => ({
   who: 'shopper',
   certain: true,
   aimOn: endsAt.slice(0, 10),
-  rivals: [],
+  alternatives: [],
   source: { kind: 'page-countdown', words: '', endsAt, read },
 });
 

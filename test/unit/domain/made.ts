@@ -41,7 +41,7 @@ export function madeCase(fields: OrderFields, lines?: LineFields[]) {
 /** A date that the shopper set themselves, in UTC. */
 export function madeDeadline(kind: Deadline['kind'], on: string, who: Deadline['who'] = 'shopper'): Deadline {
   const source = { kind: 'shopper', why: '', setOn: on } as const;
-  return { kind, who, on, certain: true, zone: 'UTC', aimOn: on, rivals: [], source };
+  return { kind, who, on, certain: true, zone: 'UTC', aimOn: on, alternatives: [], source };
 }
 
 const rule = (id: string, days: number, from: Period['from']): Period => ({

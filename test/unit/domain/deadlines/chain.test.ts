@@ -59,7 +59,7 @@ describe('before submitting', () => {
     const came: Case = { ...made, draft: { ...made.draft, received: 'yes' } };
     expect(datesOf(came)['paypal-claim']).toBe('2026-10-31');
     const claim = deadlinesOf(came, policy, '2026-10-08', ZONE).find(({ kind }) => kind === 'paypal-claim');
-    expect(claim?.rivals.map(({ on }) => on)).toEqual(['2027-03-19']);
+    expect(claim?.alternatives.map(({ on }) => on)).toEqual(['2027-03-19']);
     expect(datesOf(made)['paypal-claim']).toBe('2027-03-19');
   });
 

@@ -28,13 +28,13 @@ test("the page's own sentence takes precedence over the rule", () => {
     certain: true,
     source: { kind: 'page-sentence', words: SENTENCE },
   });
-  expect(deadline?.rivals.map(({ on }) => on)).toEqual(['2026-11-30']);
+  expect(deadline?.alternatives.map(({ on }) => on)).toEqual(['2026-11-30']);
 });
 
 test('once the reason is a fault, only the window that speaks of faults counts', () => {
   const subject = madeCase({ orderedOn: '2026-09-01', completedOn: '2026-09-28', windows });
   const faulty = { ...subject, draft: { ...subject.draft, received: 'yes' as const, reason: 'defective' } };
-  expect(send(faulty)).toMatchObject({ on: '2026-11-30', rivals: [] });
+  expect(send(faulty)).toMatchObject({ on: '2026-11-30', alternatives: [] });
 });
 
 test('a window that is over does not hide one that still runs', () => {
@@ -80,7 +80,7 @@ test('the date that the shopper set counts, the others stay beside it, and remov
   expect(send(withEvents(subject, own))).toMatchObject({
     on: '2026-10-09',
     certain: true,
-    rivals: [{ on: '2026-10-13' }],
+    alternatives: [{ on: '2026-10-13' }],
   });
   const back = { ...own, on: null, at: '2026-10-02T11:00:00.000Z' };
   expect(send(withEvents(subject, own, back))).toMatchObject({ on: '2026-10-13' });
@@ -114,7 +114,7 @@ test('dates of the shopper come before those of others, and the chargeback as th
   expect(nextDeadline(deadlines)?.kind).toBe('send-dispute');
 });
 
-test('the leading date is never later than a rival that is still to come', () => {
+test('the leading date is never later than another that is still to come', () => {
   const day = fc
     .integer({ min: 0, max: 200 })
     .map((n) => Temporal.PlainDate.from('2026-08-01').add({ days: n }).toString());
@@ -132,8 +132,8 @@ test('the leading date is never later than a rival that is still to come', () =>
         ];
         const deadline = send(madeCase({ orderedOn: ordered, completedOn: completed, windows: made }), today);
         expect(deadline).toBeDefined();
-        for (const rival of deadline?.rivals ?? []) {
-          if (rival.on >= today) expect(deadline && deadline.on <= rival.on).toBe(true);
+        for (const alternative of deadline?.alternatives ?? []) {
+          if (alternative.on >= today) expect(deadline && deadline.on <= alternative.on).toBe(true);
         }
       },
     ),

@@ -194,9 +194,9 @@ describe('whether a dispute can be opened', () => {
       certain: true,
       zone: 'UTC',
       aimOn: '2026-10-12',
-      rivals: [],
+      alternatives: [],
     } as const;
-    const last: Deadline | null = until ? { ...set, on: until, rivals: [] } : null;
+    const last: Deadline | null = until ? { ...set, on: until, alternatives: [] } : null;
     return disputeWindowOf({ order, draft: all }, policy, last, { today: TODAY, zone: 'UTC' });
   };
   const no = { received: 'no', arrival: 'not-here' } as const;
