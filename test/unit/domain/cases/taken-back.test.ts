@@ -91,8 +91,9 @@ function caseAfter(actions: readonly Action[]): { subject: Case; lasting: CaseEv
     const at = instant(turn, one.hoursAhead);
     if ('undo' in one) {
       const index = undoable(subject);
-      const applied = index !== null && apply(subject, { type: 'undone', at, index });
-      if (!applied?.ok) continue;
+      if (index === null) continue;
+      const applied = apply(subject, { type: 'undone', at, index });
+      if (!applied.ok) continue;
       const takenBack = subject.events[index];
       lasting = lasting.filter((event) => event !== takenBack);
       subject = applied.case;
