@@ -9,12 +9,12 @@ export type MessageKey = keyof Messages;
 /** What `plural` is asked with: the key without the form of its plural. */
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
+/** The names of the places in the words of each key. */
+type Places = {
+  [Key in MessageKey]: Messages[Key] extends { placeholders: infer Named } ? keyof Named & string : never;
+};
 /** The names of the places in the words of a key; of several keys, all of them. */
-export type PlaceOf<Key extends MessageKey> = Key extends MessageKey
-  ? Messages[Key] extends { placeholders: infer Places }
-    ? keyof Places & string
-    : never
-  : never;
+export type PlaceOf<Key extends MessageKey> = Places[Key];
 
 /**
  * What is given with a key: nothing where its words have no place, else a value for each place. Keys that one call can
@@ -42,20 +42,42 @@ export function messageKey<Kind extends string, Id extends string>(kind: Kind, i
   return `${kind}_${id.replaceAll('-', '_')}` as `${Kind}_${Underscored<Id>}`;
 }
 
-/** The keys of one kind whose words have these places and no others. */
-type DataKey<Kind extends string, Place extends string> = {
-  [Key in Extract<MessageKey, `${Kind}_${string}`>]: [PlaceOf<Key>, Place] extends [Place, PlaceOf<Key>] ? Key : never;
-}[Extract<MessageKey, `${Kind}_${string}`>];
-
 /**
- * The same for ids that the compiler does not know, since they are data with a schema of their own (reasons, routes,
- * periods) or come from storage. A test holds that each of them has words.
+ * Kinds of keys whose ids the compiler does not know, since they are data with a schema of their own (reasons, routes,
+ * periods) or come from storage, each with the place in its words. A test holds that each id has words.
  */
-export function dataKey<Kind extends string, Place extends string = never>(
-  kind: Kind,
-  id: string,
-): DataKey<Kind, Place> {
-  return messageKey(kind, id) as string as DataKey<Kind, Place>;
+interface DataKinds {
+  answer: never;
+  asks: never;
+  blocker: never;
+  bring: never;
+  clock_no_start: 'days';
+  detail: never;
+  due_unknown: never;
+  evidence: never;
+  fill_beside: never;
+  fits: never;
+  listing: never;
+  menu_capture: never;
+  page: never;
+  period: never;
+  reason: never;
+  route: never;
+  route_about: 'shop';
+  seen: never;
+}
+type KeysOf<Kind extends string, Place> = keyof {
+  [Key in MessageKey as [Places[Key], Place] extends [Place, Places[Key]]
+    ? Key extends `${Kind}_${string}`
+      ? Key
+      : never
+    : never]: true;
+};
+type DataKeys = { [Kind in keyof DataKinds]: KeysOf<Kind, DataKinds[Kind]> };
+
+/** Like `messageKey`, for an id that is data. */
+export function dataKey<Kind extends keyof DataKinds>(kind: Kind, id: string): DataKeys[Kind] {
+  return messageKey(kind, id) as string as DataKeys[Kind];
 }
 
 /**

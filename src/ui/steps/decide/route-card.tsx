@@ -39,7 +39,7 @@ export function RouteCard({ route, openCase, shop }: Props) {
       <HeadRow level={2} look="sub" aside={taken ? t('route_taken') : undefined}>
         {name}
       </HeadRow>
-      <p class="text-s dim">{t(dataKey<'route_about', 'shop'>('route_about', route.id), { shop: shop?.name ?? '' })}</p>
+      <p class="text-s dim">{t(dataKey('route_about', route.id), { shop: shop?.name ?? '' })}</p>
       <Clock route={route} openCase={openCase} shop={shop} />
       {route.bodies.length > 0 && <p class="text-xs dim">{route.bodies.join(t('list_comma'))}</p>}
       <Disclosure summary={t('route_more')}>
@@ -124,8 +124,7 @@ function Clock({ route, openCase, shop }: Props) {
 function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: Period }) {
   const days = period.days ?? 0;
   const from = startOf(period.from, openCase);
-  if (!from)
-    return <p class="text-xs dim">{t(dataKey<'clock_no_start', 'days'>('clock_no_start', period.from), { days })}</p>;
+  if (!from) return <p class="text-xs dim">{t(dataKey('clock_no_start', period.from), { days })}</p>;
   const on = dayAfter(from, days);
   const date: DatedBy = { on, zone: period.zone ?? zone(), source: { kind: 'policy', period, from } };
   const mark = (
