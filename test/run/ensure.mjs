@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { BROWSERS, placeOf } from './browser-places.mjs';
 
 export const ROOT = join(import.meta.dirname, '../..');
-const MARK = join(ROOT, 'node_modules/.redress-lock');
 
 /** Prints one sentence and ends: what is missing is the reader's to mend. */
 export function giveUp(sentence) {
@@ -25,17 +24,24 @@ function ensureNode() {
   giveUp(`Redress needs Node 20.19 or newer; this is ${process.version}. Install it from nodejs.org or your system.`);
 }
 
-function ensurePackages() {
+/** Installs the packages of a folder by its lock file, unless these very ones are there already. */
+function ensurePackages(folder, what) {
+  const mark = join(folder, 'node_modules/.redress-lock');
   const lock = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
-  console.log('Installing packages by the lock file (a minute, once) …');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  console.log(`Installing ${what} by the lock file (a minute, once) …`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder })) {
     giveUp('npm ci failed: see above. It needs the npm registry and about 400 MB.');
   }
-  writeFileSync(MARK, lock);
+  writeFileSync(mark, lock);
+}
+
+/** What only the benchmark of captures compares with. */
+export function ensureRivals() {
+  ensurePackages(join(ROOT, 'test/bench/capture/rivals'), 'what captures are compared with');
 }
 
 /** Installs Debian's packages where that may be done without asking: as root on Debian. */
@@ -72,7 +78,7 @@ const PROGRAMS = { xvfb: 'Xvfb', xdotool: 'xdotool' };
 /** Everything that `browsers` need: Node, packages, browsers. */
 export function ensure(...browsers) {
   ensureNode();
-  ensurePackages();
+  ensurePackages(ROOT, 'packages');
   for (const name of browsers) ensureBrowser(name);
 }
 
