@@ -22,6 +22,7 @@ const vitest = (name, ...projects) => [
 const parts = [
   ['Lint', [...bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['Types', [process.execPath, join(ROOT, 'test/run/typecheck.mjs')]],
+  ['Dead code', [...bin('knip/bin/knip.js')]],
   ['Build', [...bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn']],
   ['Firefox lint', [process.execPath, join(ROOT, 'test/run/lint-firefox.mjs')]],
   ['Tests in Node and in the browser', vitest('quick', 'unit', 'browser')],

@@ -37,7 +37,6 @@ export const TRAP_IDS = [
   'name-the-brand-sign',
   'paid-return',
 ] as const;
-export type TrapId = (typeof TRAP_IDS)[number];
 
 /** What the facts can show that points to a reason. Words are in `_locales` under `sign_<id>`. */
 export const SIGN_IDS = [

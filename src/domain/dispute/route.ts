@@ -13,7 +13,6 @@ export const ROUTE_NEEDS = [
   'store-details',
   'new-fact',
 ] as const;
-export type RouteNeed = (typeof ROUTE_NEEDS)[number];
 
 /** What a route can close or disturb. Words are in `_locales` under `blocks_<id>`. */
 export const ROUTE_BLOCKS = ['stops-running-case', 'one-of-the-two', 'nothing'] as const;
@@ -73,4 +72,3 @@ export const routeSchema = z.object({
   checkedOn: daySchema,
 });
 export type Route = z.infer<typeof routeSchema>;
-export type RouteLetter = Route['letter'];

@@ -7,7 +7,6 @@ import { instantSchema } from '../time/instants.js';
  * a page.
  */
 export const EXHIBIT_KINDS = ['capture', 'file', 'difference'] as const;
-export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 
 /** What the bytes are, told by the bytes themselves and never by a file's name. */
 export const EXHIBIT_MIMES = [

@@ -9,10 +9,6 @@ export async function listCopies(exhibitId: string): Promise<ExhibitCopy[]> {
   return copies.sort((a, b) => a.madeAt.localeCompare(b.madeAt));
 }
 
-export async function listCopiesOfCase(caseId: string): Promise<ExhibitCopy[]> {
-  return (await database()).getAllFromIndex('copies', 'caseId', caseId);
-}
-
 export async function getCopyBytes(copyId: string): Promise<Blob | undefined> {
   return (await database()).get('copyBytes', copyId);
 }

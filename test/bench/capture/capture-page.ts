@@ -1,7 +1,3 @@
-/** What makes a page hard to capture. */
-export const CAPTURE_KINDS = ['plain', 'sticky', 'lazy', 'smooth', 'inner'] as const;
-export type CaptureKind = (typeof CAPTURE_KINDS)[number];
-
 /** Every row of it differs from every other, so that a row in the wrong place is seen. */
 export function capturePage(asked: URLSearchParams): string {
   const height = Number(asked.get('height') ?? 2000);
