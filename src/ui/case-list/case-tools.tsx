@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.js';
 import { archiveCase } from '../../usecases/cases/archive-case.js';
-import { copyDraft } from '../../usecases/cases/copy-draft.js';
+import { copyDraft } from '../../usecases/cases/edit-draft.js';
 import { listSiblings } from '../../usecases/cases/list-cases.js';
 import { Button } from '../components/button.js';
 import { LinkButton } from '../components/link-button.js';

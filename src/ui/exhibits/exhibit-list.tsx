@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exhibit } from '../../domain/exhibits/exhibit.js';
 import { t } from '../../platform/i18n.js';
-import { reorderExhibits } from '../../usecases/exhibits/reorder-exhibits.js';
+import { reorderExhibits } from '../../usecases/exhibits/edit-exhibit.js';
 import { Button } from '../components/button.js';
 import { classes } from '../components/classes.js';
 import { exhibitAddress } from '../words/exhibit-addresses.js';

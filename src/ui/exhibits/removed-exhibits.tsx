@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Exhibit, exhibitBytes } from '../../domain/exhibits/exhibit.js';
 import { plural, t } from '../../platform/i18n.js';
+import { restoreExhibit } from '../../usecases/exhibits/edit-exhibit.js';
 import { eraseExhibit } from '../../usecases/exhibits/erase-exhibit.js';
-import { restoreExhibit } from '../../usecases/exhibits/restore-exhibit.js';
 import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
 import { ExhibitTag } from '../components/exhibit-tag.js';

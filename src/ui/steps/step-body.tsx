@@ -8,9 +8,12 @@ import { ReviewStep } from './build/review-step.js';
 import { useStatement } from './build/use-statement.js';
 import { DecisionStep } from './decide/decision-step.js';
 import { EscalateStep } from './decide/escalate-step.js';
-import { IdentifyStep, LogInStep, MyOrdersStep } from './find/find-steps.js';
+import { IdentifyStep } from './find/identify-step.js';
+import { LogInStep } from './find/log-in-step.js';
+import { MyOrdersStep } from './find/my-orders-step.js';
 import { OpenDisputeStep } from './find/open-dispute-step.js';
-import { AwaitStep, CustomerServiceStep } from './mediate/mediate-steps.js';
+import { AwaitStep } from './mediate/await-step.js';
+import { CustomerServiceStep } from './mediate/customer-service-step.js';
 import { STEP_HEADING } from './step-heading.js';
 
 const BODIES: Record<StepId, (props: StepProps) => preact.JSX.Element> = {

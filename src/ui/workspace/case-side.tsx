@@ -9,7 +9,7 @@ import { NextDeadline } from '../deadlines/next-deadline.js';
 import { UnreadDates } from '../deadlines/unread-dates.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
 import type { OpenCaseProps } from '../hooks/step-props.js';
-import { WhoseTurn } from '../steps/mediate/mediate-steps.js';
+import { WhoseTurn } from '../steps/mediate/whose-turn.js';
 import { deadlineSentence, originText, sourceOf } from '../words/deadline-words.js';
 import { dayText, today } from '../words/format.js';
 import { CaseReminders } from './case-reminders.js';

@@ -8,7 +8,7 @@ import { getCopyBytes, listCopies } from '../../../src/storage/exhibits/copies.j
 import { addExhibit } from '../../../src/storage/exhibits/exhibits.js';
 import { putReadings } from '../../../src/storage/orders/orders.js';
 import { saveAnnotations } from '../../../src/usecases/exhibits/annotate-exhibit.js';
-import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
+import { removeExhibit } from '../../../src/usecases/exhibits/edit-exhibit.js';
 import { saveAnnotatedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
 import { attachmentForForm } from '../../../src/usecases/overlay/attachment-for-form.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';

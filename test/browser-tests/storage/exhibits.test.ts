@@ -14,11 +14,14 @@ import {
 import { firstStores } from '../../../src/storage/migrations/0001-first-stores.js';
 import { MIGRATIONS } from '../../../src/storage/migrations/index.js';
 import { database, openWith } from '../../../src/storage/open.js';
-import { captionExhibit, logCaption } from '../../../src/usecases/exhibits/caption-exhibit.js';
+import {
+  captionExhibit,
+  logCaption,
+  removeExhibit,
+  reorderExhibits,
+  restoreExhibit,
+} from '../../../src/usecases/exhibits/edit-exhibit.js';
 import { eraseExhibit } from '../../../src/usecases/exhibits/erase-exhibit.js';
-import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
-import { reorderExhibits } from '../../../src/usecases/exhibits/reorder-exhibits.js';
-import { restoreExhibit } from '../../../src/usecases/exhibits/restore-exhibit.js';
 import { verifyExhibits } from '../../../src/usecases/exhibits/verify-exhibits.js';
 import { aCase, anExhibit, emptyDatabase, NOW, sheet, taken } from './a-case.js';
 

@@ -7,7 +7,7 @@ import { getExhibit, listExhibits, listRemovedExhibits } from '../../../src/stor
 import { ExhibitList } from '../../../src/ui/exhibits/exhibit-list.js';
 import { RemovedExhibits } from '../../../src/ui/exhibits/removed-exhibits.js';
 import { ExhibitViewer } from '../../../src/ui/exhibits/viewer/exhibit-viewer.js';
-import { removeExhibit } from '../../../src/usecases/exhibits/remove-exhibit.js';
+import { removeExhibit } from '../../../src/usecases/exhibits/edit-exhibit.js';
 import { aCase, anExhibit, emptyDatabase } from '../storage/a-case.js';
 import { press, redraw, show } from './shown.js';
 

@@ -9,7 +9,7 @@ import { press, shows } from '../overlay/on-page.js';
 import { CHROME, MY_ORDERS, TODAY } from '../places.js';
 import { putStored, stored } from '../stored.js';
 
-/** A listing that changes after the order, as she finds it when she comes back to it. */
+/** A listing that changes after the order, as the shopper finds it when coming back to it. */
 let shop: Shop;
 let browser: Chromium;
 
@@ -36,12 +36,12 @@ test('a listing is kept as it was first seen for an order, and what changed sinc
     }
   };
   const orders = await until<OrderRecord>('orders', 10);
-  const hers = shop.orders.find(
+  const ordered = shop.orders.find(
     ({ orderId, lines }) => lines.length === 1 && orders.some((one) => one.orderId === orderId),
   );
-  const line = hers?.lines[0];
-  const order = orders.find(({ orderId }) => orderId === hers?.orderId);
-  if (!hers || !line || !order) throw new Error('no such order');
+  const line = ordered?.lines[0];
+  const order = orders.find(({ orderId }) => orderId === ordered?.orderId);
+  if (!ordered || !line || !order) throw new Error('no such order');
   const item = `https://www.aliexpress.com/item/${line.productId}.html`;
 
   await page.bringToFront();
@@ -62,7 +62,7 @@ test('a listing is kept as it was first seen for an order, and what changed sinc
   await press(tab, 'Keep as an exhibit');
   await shows(tab, 'Exhibit A is kept.');
   const [exhibit] = await stored<Exhibit>(own, 'exhibits');
-  expect(exhibit).toMatchObject({ kind: 'difference', page: 'product', orderId: hers.orderId });
+  expect(exhibit).toMatchObject({ kind: 'difference', page: 'product', orderId: ordered.orderId });
   expect(exhibit?.sheets[0]?.mime).toBe('text/plain');
   const text = await stored<{ text: string }>(own, 'exhibitTexts');
   expect(text[0]?.text).toContain(`is: ${line.title}`);

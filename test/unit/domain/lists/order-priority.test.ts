@@ -19,7 +19,7 @@ const standing = (events: CaseEvent[], next: Deadline | null) => ({ subject: { e
 const opened: CaseEvent = { type: 'opened', at };
 const submitted: CaseEvent = { type: 'submitted', at };
 
-describe('what an order asks of her', () => {
+describe('what an order asks of the shopper', () => {
   it.each([
     ['a window within a week', {}, until('2026-10-17'), 'window-ends', true],
     ['a window that ends today', {}, until(TODAY), 'window-ends', true],
@@ -40,7 +40,7 @@ describe('what an order asks of her', () => {
     expect(priorityOf(madeOrder(fields), window, [], TODAY)).toMatchObject({ why, urgent });
   });
 
-  it('a case of hers goes before the window of its order', () => {
+  it('a case of the shopper goes before the window of its order', () => {
     const cases = [standing([opened], until('2026-10-12'))];
     expect(priorityOf(madeOrder({}), until('2026-11-30'), cases, TODAY)).toEqual({
       why: 'act',
@@ -59,14 +59,18 @@ describe('what an order asks of her', () => {
 
   it('of several cases the most urgent one counts; a chargeback of last resort is no date to act on', () => {
     const waits = standing([opened, submitted], until('2026-10-11', 'marketplace-decides'));
-    const hers = standing([opened], until('2027-01-01', 'card-chargeback'));
-    expect(priorityOf(madeOrder({}), null, [waits, hers], TODAY)).toEqual({ why: 'act', urgent: true, on: null });
+    const waitsForShopper = standing([opened], until('2027-01-01', 'card-chargeback'));
+    expect(priorityOf(madeOrder({}), null, [waits, waitsForShopper], TODAY)).toEqual({
+      why: 'act',
+      urgent: true,
+      on: null,
+    });
   });
 
-  it('regression: a case in which a page or a message says that she must act is hers, wherever it stands', () => {
+  it('regression: a case in which a page or a message says that the shopper must act waits for them, wherever it stands', () => {
     const told = (...events: CaseEvent[]) => priorityOf(madeOrder({}), null, [standing(events, decides)], TODAY);
     const decides = until('2026-10-11', 'marketplace-decides');
-    const hers = { why: 'act', urgent: true, on: null };
+    const waitsForShopper = { why: 'act', urgent: true, on: null };
     const read: CaseEvent = { type: 'case-read', at, page: 'case', fields: { mustAct: 'shopper' }, wonBy: {} };
     const asks: CaseEvent = {
       type: 'message-kept',
@@ -77,9 +81,9 @@ describe('what an order asks of her', () => {
       asks: true,
     };
     const back: CaseEvent = { type: 'sent-back', at, carrier: '', trackingNumber: '1' };
-    expect(told(opened, submitted, read)).toEqual(hers);
-    expect(told(opened, submitted, { type: 'escalated', at, route: 'platform' }, asks)).toEqual(hers);
-    expect(told(opened, submitted, { type: 'return-agreed', at }, back, asks)).toEqual(hers);
+    expect(told(opened, submitted, read)).toEqual(waitsForShopper);
+    expect(told(opened, submitted, { type: 'escalated', at, route: 'platform' }, asks)).toEqual(waitsForShopper);
+    expect(told(opened, submitted, { type: 'return-agreed', at }, back, asks)).toEqual(waitsForShopper);
     expect(told(opened, submitted, { type: 'return-agreed', at }, back)).toMatchObject({ why: 'waiting' });
     expect(told(opened, submitted, { type: 'return-agreed', at })).toMatchObject({ why: 'waiting' });
   });
@@ -97,7 +101,7 @@ const attentions = fc.record({
 });
 
 describe('the order of the list', () => {
-  it('puts a case of hers and a window that ends into one queue by date, then late parcels, then the rest', () => {
+  it('puts a case of the shopper and a window that ends into one queue by date, then late parcels, then the rest', () => {
     const list: OrderPriority[] = [
       { why: 'over', urgent: false, on: '2026-09-01' },
       { why: 'over', urgent: false, on: '2026-10-01' },

@@ -41,13 +41,13 @@ async function markOf(...cases: ReturnType<typeof standing>[]) {
 test.each<[string, string, CaseEvent[]]>([
   ['regression: that was never sent', 'draft', []],
   ['whose seller must answer', 'seller-turn', [sent]],
-  ['regression: that waits for her by the word of its page', 'must-answer', [sent, says('shopper')]],
-  ['regression: in which she was asked for something', 'must-answer', [sent, asks]],
+  ['regression: that waits for the shopper by the word of its page', 'must-answer', [sent, says('shopper')]],
+  ['regression: in which the shopper was asked for something', 'must-answer', [sent, asks]],
   ['with an offer', 'must-answer', [sent, offer]],
   ['with an offer that the shop looks at', 'shop-turn', [sent, offer, says('marketplace')]],
   ['that the shop decides', 'shop-turn', [sent, { type: 'escalated', at, route: 'platform' }]],
   [
-    'regression: that the shop decides, and asks her',
+    'regression: that the shop decides, and asks the shopper',
     'must-answer',
     [sent, { type: 'escalated', at, route: 'platform' }, asks],
   ],
@@ -75,8 +75,8 @@ test('a draft is marked with the last day for sending, and with no other date', 
   expect(await markOf(standing([sent, offer], over))).toMatchObject({ kind: 'must-answer', on: null });
 });
 
-test('of several cases of an order, what she must do is marked first', async () => {
-  const [draft, waits, hers] = [standing([]), standing([sent]), standing([sent, offer])];
-  expect(await markOf(waits, draft, hers)).toMatchObject({ kind: 'must-answer' });
+test('of several cases of an order, what the shopper must do is marked first', async () => {
+  const [draft, waits, mustAnswer] = [standing([]), standing([sent]), standing([sent, offer])];
+  expect(await markOf(waits, draft, mustAnswer)).toMatchObject({ kind: 'must-answer' });
   expect(await markOf(waits, draft)).toMatchObject({ kind: 'draft' });
 });

@@ -15,55 +15,11 @@ import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
 import { OrderNumber } from '../../components/order-number.js';
 import type { StepProps } from '../../hooks/step-props.js';
-import type { OpenCase } from '../../hooks/use-case.js';
 import { readText } from '../../words/deadline-words.js';
 import { dayText, moneyText, timeText } from '../../words/format.js';
 import { titleOf } from '../../words/order-words.js';
 import { StepHeading } from '../step-heading.js';
-import { isLoggedIn, PageNowNote, usePageNow } from './page-now.js';
-
-export function LogInStep({ shop, openCase }: StepProps) {
-  const page = usePageNow();
-  const isIn = page !== null && isLoggedIn(page);
-  return (
-    <>
-      <StepHeading>{t('log_in_title')}</StepHeading>
-      <PageNowNote page={page} openCase={openCase} shop={shop} />
-      <ReadOn openCase={openCase} />
-      <p class="text-s dim">{t('log_in_text', { shop: shop?.name ?? '' })}</p>
-      {shop && !isIn && (
-        <Button href={shop.addresses.signIn(openCase.subject.order.host)} newTab iconEnd="tab">
-          {t('open_log_in', { shop: shop.name })}
-        </Button>
-      )}
-    </>
-  );
-}
-
-/** The page that the order was read on, which was open to the shopper then. */
-function ReadOn({ openCase }: { openCase: OpenCase }) {
-  const source = Object.values(openCase.subject.order.sources).find((one) => one.page !== null);
-  if (!source?.page) return null;
-  return <Note lead={t('order_was_read')}>{readText(source.page, source.readAt)}.</Note>;
-}
-
-export function MyOrdersStep({ shop, openCase }: StepProps) {
-  const { order } = openCase.subject;
-  const page = usePageNow();
-  return (
-    <>
-      <StepHeading>{t('my_orders_title')}</StepHeading>
-      <PageNowNote page={page} openCase={openCase} shop={shop} />
-      <ReadOn openCase={openCase} />
-      <p class="text-s dim">{t('my_orders_text')}</p>
-      {shop && (
-        <Button href={shop.addresses.orderList(order.host)} newTab iconEnd="tab">
-          {t('open_my_orders')}
-        </Button>
-      )}
-    </>
-  );
-}
+import { PageNowNote, usePageNow } from './page-now.js';
 
 /** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
 export function IdentifyStep({ shop, openCase }: StepProps) {
@@ -140,14 +96,14 @@ export function IdentifyStep({ shop, openCase }: StepProps) {
   );
 }
 
-function sourceText(source: Source | undefined): string {
+export function sourceText(source: Source | undefined): string {
   if (!source) return '';
   return source.page === null
     ? t('fact_typed', { time: timeText(source.readAt) })
     : readText(source.page, source.readAt);
 }
 
-function fact(value: string, source: string, rivals: readonly string[] = []) {
+export function fact(value: string, source: string, rivals: readonly string[] = []) {
   return [
     value,
     source && <span class="text-xs dimmer"> {source}</span>,
@@ -160,7 +116,7 @@ function fact(value: string, source: string, rivals: readonly string[] = []) {
 }
 
 /** What another page says in its place: "The order page says Oct 1, 2026". */
-function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
+export function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
   return alternativesOf(...of).flatMap(({ value, source }) => {
     const money = moneySchema.safeParse(value);
     const day = daySchema.safeParse(value);

@@ -1,8 +1,15 @@
+import type { Case } from '../../domain/cases/case.js';
 import { newCase } from '../../domain/cases/case.js';
+import type { Draft } from '../../domain/cases/draft.js';
 import { withDraftOf } from '../../domain/lists/case-list.js';
 import { now } from '../../platform/clock.js';
-import { addCase, getCase } from '../../storage/cases/cases.js';
+import { addCase, getCase, putDraft } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
+
+/** Keeps what the shopper typed, as typed. Resolves once it is on disk. */
+export function saveDraft(caseId: string, patch: Partial<Draft>): Promise<Case> {
+  return putDraft(caseId, patch, now());
+}
 
 /**
  * Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it
