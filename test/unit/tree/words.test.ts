@@ -5,7 +5,10 @@ import { DYNAMIC_KEYS } from './dynamic-keys.js';
 import { ROOT, type SourceFile, sourceFiles } from './source-files.js';
 import { visibleWords } from './visible-words.js';
 
-type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+type Messages = Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string; example?: string }> }
+>;
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const locales = readdirSync(join(ROOT, 'public/_locales'));
@@ -86,9 +89,13 @@ describe.each(locales)('the catalogue in %s', (locale) => {
       ).toEqual([]);
       expect(message.replace(/\$[A-Z]+\$/g, ''), key).not.toContain('$');
       const byName = Object.keys(placeholders).sort();
-      expect(Object.fromEntries(byName.map((name, index) => [name, { content: `$${index + 1}` }])), key).toEqual(
-        placeholders,
-      );
+      const positions = byName.map((name) => placeholders[name]?.content);
+      expect(positions, key).toEqual(byName.map((_, index) => `$${index + 1}`));
+      // What a place holds is shown to translators by an example.
+      expect(
+        byName.filter((name) => !placeholders[name]?.example),
+        key,
+      ).toEqual([]);
     }
   });
 
