@@ -11,16 +11,11 @@ afterEach(async () => {
   await shop?.close();
 });
 
-test.each([
-  ['English', 'www.aliexpress.com', 'en', 'USD'],
-  ['Korean', 'ko.aliexpress.com', 'ko', 'KRW'],
-] as const)(
-  'a form in %s is filled from the draft, and neither passed on nor sent',
-  async (_name, host, language, currency) => {
-    shop = await startShop({ today: TODAY, seed: 3, language, currency });
-    firefox = await launchFirefox({ dist: FIREFOX, shopPort: shop.port });
-    await goesAway(await fillsTheForm(firefox, shop, host));
-    expect(shop.unexplained()).toEqual([]);
-    expect(firefox.refusedHosts).toEqual([]);
-  },
-);
+// In both languages in Chromium; here the browser is what differs.
+test('a form in Korean is filled from the draft, and neither passed on nor sent', async () => {
+  shop = await startShop({ today: TODAY, seed: 3, language: 'ko', currency: 'KRW' });
+  firefox = await launchFirefox({ dist: FIREFOX, shopPort: shop.port });
+  await goesAway(await fillsTheForm(firefox, shop, 'ko.aliexpress.com'));
+  expect(shop.unexplained()).toEqual([]);
+  expect(firefox.refusedHosts).toEqual([]);
+});
