@@ -1,6 +1,6 @@
 // What all readers share: setting a field once, with the strategy that found it, and reading values of any shape
 // safely.
-import { isPlain } from '../domain/printed/plain.js';
+import { isPlain } from '../domain/printed/plain-text.js';
 import { printedAmount } from '../domain/printed/printed-amount.js';
 import { readMoney } from '../domain/printed/read-money.js';
 import type { Strategy } from '../domain/reading/strategy.js';

@@ -1,7 +1,7 @@
 // What a countdown says is left, in any language. What can be read in two ways is not read.
 
 import { fold } from './fold.js';
-import { plain } from './plain.js';
+import { plain } from './plain-text.js';
 import { SECONDS, UNITS, type Unit, type UnitWords, unitOf, unitWords } from './units.js';
 
 const MOST_SECONDS = 400 * SECONDS.day;

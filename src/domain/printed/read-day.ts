@@ -2,7 +2,7 @@
 
 import { fold } from './fold.js';
 import { LANGUAGES } from './languages.js';
-import { plain } from './plain.js';
+import { plain } from './plain-text.js';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 

@@ -1,6 +1,6 @@
 import type { Money } from './money.js';
 // Amounts as pages print them, in any language. An amount whose currency cannot be told is not read.
-import { plain } from './plain.js';
+import { plain } from './plain-text.js';
 import { printedAmount } from './printed-amount.js';
 
 /** Marks that stand for one currency. `$`, `¥`, `kr` and `lei` do not, and are left to a hint. */

@@ -1,7 +1,7 @@
 // A day that a page prints without its year, such as "Tue | Jul. 28 18:39" on a tracking page.
 
 import { LANGUAGES } from './languages.js';
-import { plain } from './plain.js';
+import { plain } from './plain-text.js';
 import { readDay } from './read-day.js';
 
 const YEARS = 3;

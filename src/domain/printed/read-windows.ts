@@ -1,7 +1,7 @@
 // Sentences in which a page states periods and days, in any of its languages. Only what is understood becomes a
 // window or a day; a sentence that speaks of one and was not understood is named, so that the shopper can be asked.
 import { fold } from './fold.js';
-import { plain } from './plain.js';
+import { plain } from './plain-text.js';
 import { readDay } from './read-day.js';
 import { sentencesIn } from './sentences.js';
 import type { StatedWindow } from './stated-window.js';

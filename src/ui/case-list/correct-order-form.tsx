@@ -10,7 +10,7 @@ import {
 import { currencyDigits, type Money } from '../../domain/printed/money.js';
 import { t } from '../../platform/i18n.js';
 import { correctOrder } from '../../usecases/orders/correct-order.js';
-import { readOrderFacts } from '../../usecases/orders/read-order-facts.js';
+import { orderFactsFromTyped } from '../../usecases/orders/typed-order-facts.js';
 import { Button } from '../components/button.js';
 import { Field } from '../components/field.js';
 import { Note } from '../components/note.js';
@@ -62,7 +62,7 @@ export function CorrectOrderForm({ openCase, onDone }: { openCase: OpenCase; onD
   const set = (field: Typed) => (text: string) => change({ typed: { ...draft.typed, [PREFIX + field]: text } });
   const changed = (field: Typed) => typed(field) !== undefined && value(field).trim() !== shown[field];
 
-  const facts = readOrderFacts(value);
+  const facts = orderFactsFromTyped(value);
   const faults = tried ? facts.faults : [];
   const close = () => {
     const rest = Object.entries(draft.typed ?? {}).filter(([key]) => !key.startsWith(PREFIX));

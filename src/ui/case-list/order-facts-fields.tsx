@@ -1,6 +1,6 @@
 import { FACT_DAYS, FACT_TEXTS, type FactKey } from '../../domain/orders/order-correction.js';
 import { t } from '../../platform/i18n.js';
-import type { FactFault } from '../../usecases/orders/read-order-facts.js';
+import type { FactFault } from '../../usecases/orders/typed-order-facts.js';
 import { Disclosure } from '../components/disclosure.js';
 import { Field } from '../components/field.js';
 

@@ -6,7 +6,7 @@ import { now } from '../../platform/clock.js';
 import { newestOrder, putReadings } from '../../storage/orders/orders.js';
 import { inspectPage } from '../reading/inspect-page.js';
 import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
-import type { OrderFacts } from './read-order-facts.js';
+import type { OrderFacts } from './typed-order-facts.js';
 
 /** Keeps an order written by hand, or completes one that was read. The shopper's word goes before every page's. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {

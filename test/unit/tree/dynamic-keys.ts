@@ -19,7 +19,7 @@ import { FACT_KEYS } from '../../../src/domain/orders/order-correction.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/domain/overlay/fill-result.js';
 import { BLOCKERS } from '../../../src/domain/preparing/blockers.js';
 import { CONTRADICTION_KINDS } from '../../../src/domain/preparing/contradictions.js';
-import { BECAUSE_IDS } from '../../../src/domain/preparing/proportion.js';
+import { BECAUSE_IDS } from '../../../src/domain/preparing/proportionate-request.js';
 import { TONE_KINDS } from '../../../src/domain/preparing/tone.js';
 import { READ_FIELDS } from '../../../src/domain/reader-health/reader-health.js';
 import { PAGE_KINDS } from '../../../src/domain/reading/page-kind.js';

@@ -4,7 +4,7 @@ import { t } from '../../../platform/i18n.js';
 import { openCaseFor } from '../../../usecases/cases/open-case.js';
 import { addOrder } from '../../../usecases/orders/add-order.js';
 import { orderDraft, saveOrderDraft } from '../../../usecases/orders/order-draft.js';
-import { readOrderFacts } from '../../../usecases/orders/read-order-facts.js';
+import { orderFactsFromTyped } from '../../../usecases/orders/typed-order-facts.js';
 import { OrderFactsFields } from '../../case-list/order-facts-fields.js';
 import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
@@ -46,7 +46,7 @@ function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: Order
     if (kept) saveOrderDraft(next).catch(() => setFailed(true));
   };
   const value = (field: FactKey | 'number') => form[field] ?? '';
-  const facts = readOrderFacts(value);
+  const facts = orderFactsFromTyped(value);
   const faults = tried ? facts.faults : [];
   const keep = async () => {
     setTried(true);

@@ -2,7 +2,7 @@ import { paidFor } from '../../../domain/cases/case.js';
 import { RESOLUTION_KINDS, type ResolutionKind } from '../../../domain/dispute/reason.js';
 import { asksForAmount, resolutionOf, returnPayer } from '../../../domain/dispute/resolutions.js';
 import { chosenReason } from '../../../domain/preparing/chosen-reason.js';
-import { type Proportion, proportionOf } from '../../../domain/preparing/proportion.js';
+import { type Proportion, proportionateRequest } from '../../../domain/preparing/proportionate-request.js';
 import { percentOf } from '../../../domain/printed/money.js';
 import { readAmount } from '../../../domain/printed/read-money.js';
 import { t } from '../../../platform/i18n.js';
@@ -65,7 +65,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
 
 /** What is in proportion, with the reasoning in full. */
 function ProportionHint({ openCase }: { openCase: OpenCase }) {
-  const hint = proportionOf({ ...openCase.subject, draft: openCase.draft }, openCase.exhibits);
+  const hint = proportionateRequest({ ...openCase.subject, draft: openCase.draft }, openCase.exhibits);
   if (!hint) return <Note lead={t('proportion_lead')}>{t('proportion_text')}</Note>;
   return (
     <Note lead={t(`leans_${hint.leans}`)}>

@@ -7,7 +7,7 @@ import { disputeWindowOf } from '../../../../src/domain/deadlines/dispute-window
 import { EVIDENCE_IDS } from '../../../../src/domain/dispute/reason.js';
 import { REASONS } from '../../../../src/domain/dispute/reasons.js';
 import { contradictionsOf } from '../../../../src/domain/preparing/contradictions.js';
-import { BECAUSE_IDS, proportionOf } from '../../../../src/domain/preparing/proportion.js';
+import { BECAUSE_IDS, proportionateRequest } from '../../../../src/domain/preparing/proportionate-request.js';
 import { suggestedReasons } from '../../../../src/domain/preparing/suggestions.js';
 import { TONE_KINDS, toneOf } from '../../../../src/domain/preparing/tone.js';
 import { PHRASE_LANGUAGES } from '../../../../src/domain/statement/sentences.js';
@@ -122,7 +122,7 @@ describe('a text that says something else than the case', () => {
 
 describe('a hint of proportion', () => {
   const hint = (draft: Partial<Draft>, answers: string[] = []) =>
-    proportionOf(
+    proportionateRequest(
       caseWith(draft),
       answers.map((answer) => ({ answers: answer })),
     );

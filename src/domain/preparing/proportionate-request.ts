@@ -53,7 +53,7 @@ function byFault(reason: Reason, draft: Case['draft']): Pick<Proportion, 'leans'
  * What is in proportion, by the fault as the shopper told it and the evidence in hand, with the reasons for it. A hint:
  * guides call a part of the price an easier ask, and nobody can promise a result. null while there is no reason.
  */
-export function proportionOf(
+export function proportionateRequest(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,
   exhibits: readonly Pick<Exhibit, 'answers'>[],
 ): Proportion | null {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineFieldsSchema, orderFieldsSchema } from '../../../../src/domain/orders/order.js';
 import { FACT_KEYS, type FactKey } from '../../../../src/domain/orders/order-correction.js';
-import { readOrderFacts } from '../../../../src/usecases/orders/read-order-facts.js';
+import { orderFactsFromTyped } from '../../../../src/usecases/orders/typed-order-facts.js';
 
 type Typed = Partial<Record<FactKey | 'number', string>>;
-const read = (typed: Typed) => readOrderFacts((field) => typed[field] ?? '');
+const read = (typed: Typed) => orderFactsFromTyped((field) => typed[field] ?? '');
 
 describe('an order as the shopper types it', () => {
   it('needs its number alone; what the shopper leaves empty stays empty', () => {

@@ -21,7 +21,7 @@ export interface OrderFacts {
 const LONGEST = 2000;
 const LONGEST_NUMBER = 60;
 
-export function readOrderFacts(value: (field: FactKey | 'number') => string): OrderFacts {
+export function orderFactsFromTyped(value: (field: FactKey | 'number') => string): OrderFacts {
   const text = (field: FactKey, most = LONGEST) => value(field).trim().slice(0, most) || null;
   const currency = value('currency').trim().toUpperCase();
   const amount = (field: FactKey) => (/^[A-Z]{3}$/.test(currency) ? readAmount(value(field), currency) : null);
