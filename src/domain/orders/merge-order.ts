@@ -1,8 +1,8 @@
 import type { StatedWindow } from '../printed/stated-window.js';
 import type { Alternative, Alternatives, Source } from '../reading/source.js';
 import { STRATEGIES, type Strategy } from '../reading/strategy.js';
-import { findLine } from './find-line.js';
-import type { LineFields, OrderReading } from './order.js';
+import { matchLines } from './match-lines.js';
+import type { LineFields, OrderFields, OrderReading } from './order.js';
 import { type LineRecord, type Observation, type OrderRecord, orderRecordId } from './order-record.js';
 
 /** What changes during an order's life: here the newest reading is right, elsewhere the surest. */
@@ -21,6 +21,8 @@ const CHANGING = new Set<string>([
   'promisedOn',
   'choices',
   'parcelText',
+  'parcelState',
+  'parcels',
 ]);
 
 /** What has one true value: where two pages differ, both are kept. Words and addresses differ by language alone. */
@@ -53,15 +55,26 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
   };
   const merged = mergeFields(base, reading, sighting);
   const windows = mergeWindows(base.fields.windows, reading.fields.windows);
+  const { fields, sources } = withoutReturned(merged);
   return {
     ...base,
     host: sighting.page === null ? base.host : sighting.host,
-    fields: windows.length === 0 ? merged.fields : { ...merged.fields, windows },
-    sources: merged.sources,
+    fields: windows.length === 0 ? fields : { ...fields, windows },
+    sources,
     ...(merged.rivals ? { rivals: merged.rivals } : {}),
     lines: mergeLines(base.lines, reading.lines, sighting),
     seenAt: sighting.readAt > base.seenAt ? sighting.readAt : base.seenAt,
   };
+}
+
+/** A parcel that goes back was not delivered, whatever an earlier reading said; the shopper's own word stays. */
+function withoutReturned({ fields, sources }: Known<OrderFields>): Known<OrderFields> {
+  const { deliveredOn: delivered, parcelState: state } = sources;
+  const isTakenBack = fields.parcelState === 'returning' && delivered && state && delivered.strategy !== 'shopper';
+  if (!isTakenBack || delivered.readAt > state.readAt) return { fields, sources };
+  const { deliveredOn: _day, ...others } = fields;
+  const { deliveredOn: _source, ...otherSources } = sources;
+  return { fields: others, sources: otherSources };
 }
 
 /**
@@ -127,20 +140,21 @@ function goesBefore(next: Source, before: Source, field: string): boolean {
 
 function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Observation): LineRecord[] {
   const lines = [...known];
-  const taken = new Set<number>();
-  read.forEach((line, position) => {
-    const at = findLine(lines, line.fields, position, read.length, taken);
-    const before = at === -1 ? undefined : lines[at];
+  // A line of which nothing was read is no line, unless the page shows that there is one.
+  const told = sighting.page === null ? read.filter(({ fields }) => Object.keys(fields).length > 0) : read;
+  const matches = matchLines(
+    known,
+    told.map(({ fields }) => fields),
+  );
+  for (const [position, line] of told.entries()) {
+    const match = matches[position] ?? null;
+    if (match === null) continue;
+    const before = match === 'new' ? undefined : lines[match];
     const merged = mergeFields<LineFields>(before ?? { fields: {}, sources: {} }, line, sighting);
     const record = { key: before?.key ?? lineKey(lines, line.fields, position), ...merged };
-    if (at === -1) {
-      taken.add(lines.length);
-      lines.push(record);
-    } else {
-      taken.add(at);
-      lines[at] = record;
-    }
-  });
+    if (match === 'new') lines.push(record);
+    else lines[match] = record;
+  }
   return lines;
 }
 

@@ -23,6 +23,24 @@ export const ORDER_CHOICES = [
 ] as const;
 export type OrderChoice = (typeof ORDER_CHOICES)[number];
 
+/** Where a parcel is, by the newest event whose code is known. A pick-up point that took it has not handed it over. */
+export const PARCEL_STATES = ['on-the-way', 'at-pickup-point', 'delivered', 'failed', 'returning'] as const;
+export type ParcelState = (typeof PARCEL_STATES)[number];
+
+/** One of the parcels of an order. */
+export const parcelSchema = z.object({
+  trackingNumber: z.optional(z.string().check(z.maxLength(60))),
+  carrier: z.optional(text),
+  /** The newest word of the parcel, as printed. */
+  words: z.optional(text),
+  state: z.optional(z.enum(PARCEL_STATES)),
+  deliveredOn: z.optional(daySchema),
+  expectedOn: z.optional(daySchema),
+  /** The products in it, by their numbers; absent where the page does not say. */
+  productIds: z.optional(z.array(id).check(z.maxLength(40))),
+});
+export type Parcel = z.infer<typeof parcelSchema>;
+
 /** Everything that can be known of an order. Each is optional: what was not read is absent, never made up. */
 export const orderFieldsSchema = z.object({
   orderedOn: z.optional(daySchema),
@@ -57,6 +75,10 @@ export const orderFieldsSchema = z.object({
   trackingNumber: z.optional(z.string().check(z.maxLength(60))),
   /** The newest word of the parcel, as printed. */
   parcelText: z.optional(text),
+  /** Where the parcel is, when the order has one. */
+  parcelState: z.optional(z.enum(PARCEL_STATES)),
+  /** The parcels of an order that has several. Such an order has no single number, carrier or day of delivery. */
+  parcels: z.optional(z.array(parcelSchema).check(z.maxLength(20))),
   paymentMethod: z.optional(text),
   /** What the card says about a running case, as printed. */
   caseText: z.optional(text),

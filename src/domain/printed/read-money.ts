@@ -1,11 +1,13 @@
-import type { Money } from './money.js';
 // Amounts as pages print them, in any language. An amount whose currency cannot be told is not read.
+
+import { isoDigits } from './currencies.js';
+import type { Money } from './money.js';
 import { plain } from './plain-text.js';
 import { printedAmount } from './printed-amount.js';
 
 /** Marks that stand for one currency. `$`, `¥`, `kr` and `lei` do not, and are left to a hint. */
 const MARKS =
-  'US$ US_$ U$S $US USD|R$ BRL|C$ CA$ CA_$ $CA CAD|A$ AU$ AU_$ $AU AUD|NZ$ NZ_$ NZD|HK$ HKD|NT$ TWD|S$ SG$ SGD|' +
+  'US$ US_$ U$S $US USD|R$ BRL|C$ CA$ CA_$ $CA CDN$ CAD|A$ AU$ AU_$ $AU AUD|NZ$ NZ_$ NZD|HK$ HKD|NT$ TWD|S$ SG$ SGD|' +
   'MX$ MX_$ Mex$ MXN|€ EUR|£ GBP|₩ 원 KRW|zł PLN|₽ руб RUB|₺ TL TRY|₴ грн UAH|₪ ILS|₹ INR|₫ VND|฿ THB|₱ PHP|Rp IDR|' +
   'RM MYR|Kč CZK|Ft HUF|лв BGN|CN¥ CNY|JP¥ 円 JPY|₸ KZT|₼ AZN|₾ GEL|₡ CRC|₲ PYG|₦ NGN|S/ PEN|₮ MNT|֏ AMD|ر.س SAR|' +
   'د.إ AED|ج.م EGP|د.ك KWD|ر.ق QAR';
@@ -23,27 +25,21 @@ const marks = MARKS.split(/[ |]/)
   .map((mark) => mark.replace(/[$./]/g, '\\$&').replace('_', ' '))
   .join('|');
 /** A currency code or mark that no letter touches. */
-const MARK = `(?<![\\p{L}\\p{Sc}])(?:[A-Z]{3}|${marks})(?![\\p{L}\\p{Sc}])`;
+const MARK = `(?<![\\p{L}\\p{Sc}])(?:[A-Z]{3}(?: ?\\$)?|${marks})(?![\\p{L}\\p{Sc}])`;
 const NUMBER = /\d+(?:[.,'’٫٬]\d+| \d{3}(?!\d))*/g;
 const BEFORE = new RegExp(`(${MARK})[ .:]*[-−]?[ ]?$`, 'u');
 const AFTER = new RegExp(`^ ?(${MARK})`, 'u');
 
-const digitsKnown = new Map<string, number | null>();
 const narrowKnown = new Map<string, string>();
 
-/** How many decimal digits a currency has; null when there is no such currency. */
-function digitsOf(currency: string): number | null {
-  const known = digitsKnown.get(currency);
+/** The sign that stands for a currency where it is at home: "$" for CLP. */
+function narrowSign(currency: string): string {
+  const known = narrowKnown.get(currency);
   if (known !== undefined) return known;
-  let digits: number | null = null;
-  if (Intl.supportedValuesOf('currency').includes(currency)) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    digits = format.resolvedOptions().maximumFractionDigits ?? null;
-    const symbol = format.formatToParts(0).find((part) => part.type === 'currency');
-    narrowKnown.set(currency, symbol?.value ?? currency);
-  }
-  if (digitsKnown.size < 400) digitsKnown.set(currency, digits);
-  return digits;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const sign = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  narrowKnown.set(currency, sign);
+  return sign;
 }
 
 /** The amount in minor units, or null when the marks in the number do not add up for this many decimal digits. */
@@ -80,18 +76,33 @@ function groupsFit(groups: string[]): boolean {
   );
 }
 
-/**
- * Reads one amount. `printed` is the text without its label and is always there. `hint` is the currency that the page
- * gives beside it; it decides what a lone sign means and never overrides a code or a sign that says another one.
- */
-export function readMoney(text: string, hint?: { currency?: string }): { money: Money | null; printed: string } {
-  const printed = printedAmount(text);
-  return { money: printed.length > 80 ? null : amountIn(plain(printed), hint?.currency), printed };
+/** What a page says beside an amount. */
+export interface MoneyHint {
+  /** The currency that the page's data gives for it. */
+  currency?: string | undefined;
+  /** The page's language: on a Japanese page a bare "¥" is the yen, and the yuan is printed "CN¥". */
+  language?: string | undefined;
 }
 
-function amountIn(source: string, hinted?: string): Money | null {
+/**
+ * Reads one amount. `printed` is the text without its label and is always there. The hint decides what a lone sign
+ * means and never overrides a code or a sign that says another currency.
+ */
+export function readMoney(text: string, hint: MoneyHint = {}): { money: Money | null; printed: string } {
+  const printed = printedAmount(text);
+  return { money: printed.length > 80 ? null : amountIn(plain(printed), hint), printed };
+}
+
+/** An amount in parentheses is below nothing, as accountants write it; a sign between "US" and "$" belongs before both. */
+function withMinusInFront(source: string): string {
+  const inside = /^(?:\(([^()]*)\)|([A-Z]{0,3} ?\p{Sc}? ?)\(([^()]*)\))$/u.exec(source);
+  const bare = inside ? `-${inside[1] ?? `${inside[2]}${inside[3]}`}` : source;
+  return bare.replace(/^([A-Z]{1,3}) ?[-−] ?(?=\$)/, '-$1');
+}
+
+function amountIn(source: string, hint: MoneyHint): Money | null {
   // A price whose every sign stands in an element of its own can come with a space between them.
-  const joined = source.replace(/\d(?: [\d.,](?![\d]))+/g, (run) => run.replace(/ /g, ''));
+  const joined = withMinusInFront(source.replace(/\d(?: [\d.,](?![\d]))+/g, (run) => run.replace(/ /g, '')));
   const numbers = [...joined.matchAll(NUMBER)];
   const [number] = numbers;
   if (!number || numbers.length > 1) return null;
@@ -99,8 +110,8 @@ function amountIn(source: string, hinted?: string): Money | null {
   const after = joined.slice(number.index + number[0].length);
   if (/[\d%]/.test(after) || /^ ?%/.test(after) || /[.,]$/.test(before.replace(/\p{L}\.$/u, ''))) return null;
 
-  const currency = currencyIn(before, after, hinted);
-  const digits = currency && digitsOf(currency);
+  const currency = currencyIn(before, after, hint);
+  const digits = currency && isoDigits(currency);
   if (!currency || typeof digits !== 'number') return null;
   const minor = minorOf(number[0], digits);
   if (minor === null) return null;
@@ -108,22 +119,37 @@ function amountIn(source: string, hinted?: string): Money | null {
   return { minor: negative && minor ? -minor : minor, currency };
 }
 
-function currencyIn(before: string, after: string, hinted = ''): string | null {
-  const hint = /^[A-Z]{3}$/.test(hinted) && digitsOf(hinted) !== null ? hinted : null;
-  const sign = hint ? (narrowKnown.get(hint) ?? hint) : '';
+/** Currencies that "$" stands for at home. */
+const DOLLARS =
+  'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP CUP JMD TTD BBD BSD BZD BMD KYD XCD FJD GYD LRD NAD SBD SRD BND'.split(
+    ' ',
+  );
+
+/** The currency that a mark names: by itself, or by its code before the sign of a dollar ("MXN$"). */
+function currencyOfMark(mark: string): string | undefined {
+  const name = mark.replace(' ', '');
+  const known = byMark.get(name);
+  if (known) return known;
+  const code = name.replace(/\$$/, '');
+  if (isoDigits(code) === null || (code !== name && !DOLLARS.includes(code))) return undefined;
+  return code;
+}
+
+function currencyIn(before: string, after: string, { currency = '', language = '' }: MoneyHint): string | null {
+  const hint = isoDigits(currency) === null ? null : currency;
+  const sign = hint ? narrowSign(hint) : '';
   const told = new Set<string>();
   for (const mark of [BEFORE.exec(before)?.[1], AFTER.exec(after)?.[1]]) {
-    const name = mark?.replace(' ', '');
-    if (!name) continue;
-    if (hint && name === sign) told.add(hint);
-    else if (byMark.has(name)) told.add(byMark.get(name) ?? '');
-    else if (digitsOf(name) !== null) told.add(name);
+    if (!mark) continue;
+    const named = hint && mark === sign ? hint : currencyOfMark(mark);
+    if (named) told.add(named);
   }
   if (told.size > 1) return null;
   const [only] = told;
   if (only) return only;
   // No mark that says it: the hint stands unless a sign on the page belongs to another currency.
   const signs = (before + after).match(/\p{Sc}/gu) ?? [];
+  if (!hint && signs.length === 1 && signs[0] === '¥' && /^ja\b/i.test(language)) return 'JPY';
   return hint && signs.every((one) => sign.includes(one)) ? hint : null;
 }
 

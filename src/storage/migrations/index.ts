@@ -6,6 +6,7 @@ import { filedCases } from './0005-filed-cases.js';
 import { captures } from './0006-captures.js';
 import { readingHealth } from './0007-reading-health.js';
 import { fillReasons } from './0008-fill-reasons.js';
+import { wholeOrders } from './0009-whole-orders.js';
 import type { Migration } from './migration.js';
 
 /** In order: the first takes the database from nothing to version 1. Only ever added to. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   captures,
   readingHealth,
   fillReasons,
+  wholeOrders,
 ];

@@ -73,6 +73,50 @@ test('version 8 renames why a field was left, in what version 7 had counted', as
   version8.close();
 });
 
+test('version 9 joins lines that were written twice, and counts amounts in the digits of ISO 4217', async () => {
+  const name = 'whole-orders-test';
+  await deleteDB(name);
+  const version8 = await openWith(name, MIGRATIONS.slice(0, 8));
+  const line = (key: string, fields: object) => ({ key, fields, sources: {} });
+  const order = {
+    id: 'shop:82100000',
+    marketplace: 'shop',
+    orderId: '82100000',
+    // An Intl without digits for the Colombian peso had read the printed 45,900.50 as nothing, and 45,900 as this.
+    fields: { total: { minor: 45_900, currency: 'COP' }, printedTotal: 'COP 45,900' },
+    sources: {},
+    lines: [
+      line('8210000000010017', { lineId: '8210000000010017', productId: '1005000000000101', title: 'Cable' }),
+      line('place-1', { productId: '1005000000000101', pictureUrl: 'https://ae01.alicdn.com/kf/S.jpg' }),
+      line('place-1-2', { productId: '1005000000000101', pictureUrl: 'https://ae01.alicdn.com/kf/S.jpg' }),
+    ],
+    firstSeenAt: NOW,
+    seenAt: NOW,
+  };
+  const offer = { type: 'proposal-received', at: NOW, amount: { minor: 100, currency: 'COP' }, words: 'a little' };
+  const about = { id: 'shop:82100000/place-1', order, lineKey: 'place-1', draft: {}, events: [offer], savedAt: NOW };
+  await version8.put('orders', order as never);
+  await version8.put('cases', about as never);
+  version8.close();
+  const version9 = await openWith(name, MIGRATIONS.slice(0, 9));
+  const stored = await version9.get('orders', order.id);
+  expect(stored?.lines).toEqual([
+    line('place-1', {
+      lineId: '8210000000010017',
+      productId: '1005000000000101',
+      title: 'Cable',
+      pictureUrl: 'https://ae01.alicdn.com/kf/S.jpg',
+    }),
+  ]);
+  expect(stored?.fields.total).toEqual({ minor: 4_590_000, currency: 'COP' });
+  const after = await version9.get('cases', about.id);
+  expect(after?.lineKey).toBe('place-1');
+  expect(after?.order.lines).toEqual(stored?.lines);
+  // No words say what the offer was: the order's own amounts say how they were counted.
+  expect(after?.events[0]).toMatchObject({ amount: { minor: 10_000, currency: 'COP' } });
+  version9.close();
+});
+
 test('an older page lets go when a newer version opens, instead of blocking it for ever', async () => {
   const name = 'upgrade-test';
   await deleteDB(name);

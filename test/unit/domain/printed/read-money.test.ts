@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CURRENCIES } from '../../../../src/domain/printed/currencies.js';
+import { currencyDigits, formatMoney } from '../../../../src/domain/printed/money.js';
 import { readMoney } from '../../../../src/domain/printed/read-money.js';
 
 const read = (text: string, currency?: string): string | null => {
@@ -87,6 +89,21 @@ describe('readMoney', { timeout: 60_000 }, () => {
     expect(readMoney(7 as unknown as string)).toEqual({ money: null, printed: '' });
   });
 
+  /** As a page prints an amount in the currency's own digits, whatever digits this version of Intl would choose. */
+  function formatted(
+    minor: number,
+    { locale, currency, currencyDisplay }: { locale: string; currency: string; currencyDisplay: string },
+  ): string {
+    const digits = currencyDigits(currency);
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: currencyDisplay as 'symbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(minor / 10 ** digits);
+  }
+
   it('reads what Intl writes, or nothing, never another amount', () => {
     const locales =
       'en en-IN en-CA es es-MX pt-BR pt-PT fr fr-CA fr-CH de de-CH de-AT it nl pl ru uk tr ar ar-EG he ko ja th vi id fa zh sv da cs hu'.split(
@@ -105,8 +122,7 @@ describe('readMoney', { timeout: 60_000 }, () => {
         fc.constantFrom('symbol', 'code', 'narrowSymbol') as fc.Arbitrary<'symbol' | 'code' | 'narrowSymbol'>,
         fc.boolean(),
         (minor, locale, currency, currencyDisplay, hinted) => {
-          const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
-          const printed = format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+          const printed = formatted(minor, { locale, currency, currencyDisplay });
           const told = read(printed, hinted ? currency : undefined);
           // A narrow sign is shared by several currencies; only together with a hint does it promise anything.
           if (currencyDisplay === 'narrowSymbol' && !hinted) return;
@@ -129,5 +145,62 @@ describe('readMoney', { timeout: 60_000 }, () => {
       { numRuns: 500 },
     );
     expect(read('9'.repeat(1e6), 'USD')).toBeNull();
+  });
+});
+
+describe('amounts as pages of other shops and years print them', () => {
+  it.each([
+    ['2 990 Ft', '299000 HUF'],
+    ['Ft2,990.00', '299000 HUF'],
+    ['IDR 1,500.50', '150050 IDR'],
+    ['Rp 1.500.000', '150000000 IDR'],
+    ['COP 45,900', '4590000 COP'],
+    ['COP$45.900', '4590000 COP'],
+    ['PKR 1,499.00', '149900 PKR'],
+    ['RSD 1.499,00', '149900 RSD'],
+    ['LBP 89,500', '8950000 LBP'],
+    ['EUR$5.00', null],
+    ['HKD$ 12.30', '1230 HKD'],
+    ['SGD$12.30', '1230 SGD'],
+    ['CLP$13.941', '13941 CLP'],
+    ['ARS$ 1.234,50', '123450 ARS'],
+    ['AUD$5', '500 AUD'],
+    ['NZD $5.10', '510 NZD'],
+    ['-US $5.00', '-500 USD'],
+    ['US $-5.00', '-500 USD'],
+    ['US$ -5.00', '-500 USD'],
+    ['- 5,00 €', '-500 EUR'],
+    ['5,00 €-', '-500 EUR'],
+    ['(5,00 €)', '-500 EUR'],
+    ['US $(5.00)', '-500 USD'],
+    ['R$ -12,00', '-1200 BRL'],
+    ['(R$ 12,00)', '-1200 BRL'],
+    ['alert(1)', null],
+    ['Save (US $5.00) today (US $6.00)', null],
+    ['XYZ$5.00', null],
+    ['USD€5.00', null],
+    ['KWD 1.234', '1234 KWD'],
+    ['ISK 1,234', '1234 ISK'],
+    ['￥1,200', null],
+    ['CN￥12.00', '1200 CNY'],
+  ])('%s', (printed, told) => {
+    expect(read(printed)).toBe(told);
+  });
+
+  it('counts in the digits of ISO 4217, whatever Intl says in this version', () => {
+    const three = CURRENCIES.filter((code) => currencyDigits(code) === 3);
+    const none = CURRENCIES.filter((code) => currencyDigits(code) === 0);
+    expect(three).toEqual(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+    expect(none).toEqual('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
+    expect(['COP', 'HUF', 'IDR', 'PKR', 'RSD', 'LBP', 'AFN', 'IRR'].map(currencyDigits)).toEqual(Array(8).fill(2));
+    // Every currency that Intl knows of today is in the table or has gone from use.
+    const unknown = Intl.supportedValuesOf('currency').filter((code) => !CURRENCIES.includes(code));
+    expect(unknown.filter((code) => ['USD', 'EUR', 'BRL', 'KRW', 'HUF', 'XCG', 'ZWG'].includes(code))).toEqual([]);
+  });
+
+  it('a whole amount of a currency whose readers write no fraction has none', () => {
+    expect(formatMoney({ minor: 149_950, currency: 'HUF' }, 'en')).toContain('1,499.50');
+    expect(formatMoney({ minor: 1234, currency: 'USD' }, 'en')).toBe('$12.34');
+    expect(formatMoney({ minor: 1234, currency: 'KWD' }, 'en')).toContain('1.234');
   });
 });
