@@ -12,6 +12,8 @@ export interface Payload {
   orderId?: string | undefined;
   /** Today where the shopper is. Needed for days that are printed without a year, which are left out otherwise. */
   today?: string | undefined;
+  /** The zone in which an instant of the data becomes a day; UTC where it is not given. */
+  zone?: string | undefined;
 }
 
 /** Reads orders and cases from a page's own data: from the responses it fetched and from the state in its HTML. */

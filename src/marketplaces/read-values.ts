@@ -4,6 +4,7 @@ import { isPlain } from '../domain/printed/plain-text.js';
 import { printedAmount } from '../domain/printed/printed-amount.js';
 import { readMoney } from '../domain/printed/read-money.js';
 import type { Strategy } from '../domain/reading/strategy.js';
+import { dayOf } from '../domain/time/day.js';
 
 /** The longest text that is stored of anything a page prints. */
 const MAX_TEXT = 2000;
@@ -73,6 +74,16 @@ export function idOf(value: unknown): string | null {
   return /^\d{8,24}$/.test(text) ? text : null;
 }
 
+/**
+ * The day in `zone` of an instant in milliseconds since 1970, as a number or its digits; null for anything else, and for
+ * instants outside this century.
+ */
+export function dayOfMilliseconds(value: unknown, zone: string): string | null {
+  const at = typeof value === 'string' && /^\d{12,13}$/.test(value) ? Number(value) : value;
+  if (typeof at !== 'number' || !(at > 1e12 && at < 4e12)) return null;
+  return dayOf(new Date(Math.trunc(at)).toISOString(), zone);
+}
+
 /** A quantity such as `2`, `"2"` or `x2`. */
 export function quantityOf(value: unknown): number | null {
   const digits = typeof value === 'number' ? String(value) : /^[x×]?\s*(\d{1,6})$/i.exec(clean(value))?.[1];
@@ -122,7 +133,7 @@ export function putMoney<Fields, Amount extends keyof Fields, Printed extends ke
   by: Strategy,
   currency?: unknown,
 ): void {
-  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : undefined);
+  const { money, printed } = readMoney(clean(text), typeof currency === 'string' ? { currency } : {});
   if (!/\p{Nd}/u.test(printed)) return;
   put(into, keys[1], printed as Fields[Printed], by);
   if (into.fields[keys[1]] === printed) put(into, keys[0], money as Fields[Amount] | null, by);

@@ -23,7 +23,22 @@ export class Unreadable extends Error {}
 
 const LIMIT = 64 * 1024 * 1024;
 
+/** Whole-page archives, by how they begin, and what to do instead of reading them. */
+const ARCHIVES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:\ufeff?\s*)(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type: ?multipart\/related)/i,
+    'this is a web archive (.mhtml); open it in the browser and save it again as "Webpage, HTML only"',
+  ],
+  [
+    /^bplist\d\d|^<\?xml[^>]*\?>\s*<!DOCTYPE plist/,
+    'this is a Safari archive (.webarchive); open it in Safari and save it again as "Page Source"',
+  ],
+];
+
 export function readSaved(bytes: Uint8Array, address?: string): SavedReading {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const archive = ARCHIVES.find(([start]) => start.test(head));
+  if (archive) throw new Unreadable(archive[1]);
   if (bytes.length === 0) throw new Unreadable('the file is empty');
   if (bytes.length > LIMIT) throw new Unreadable(`the file is larger than ${LIMIT / 1024 / 1024} MB`);
   const text = textOf(bytes);
@@ -81,6 +96,7 @@ function readHtml(text: string, address?: string): SavedReading {
   let window: DOMWindow;
   try {
     window = new JSDOM(text).window;
+    joinSplitCards(window.document);
   } catch {
     throw new Unreadable('the page could not be parsed');
   }
@@ -93,6 +109,35 @@ function readHtml(text: string, address?: string): SavedReading {
     return { kind: 'page', url: url.href, language, reading, beside: besideOrders(window.document, url) };
   } finally {
     window.close();
+  }
+}
+
+/**
+ * On the phone's list a card is itself a link that holds links. A parser allows no such thing: it ends the outer link
+ * where an inner one begins and leaves the rest of the card beside it. Live pages build their elements by script and
+ * have none of this.
+ */
+function joinSplitCards(doc: Document): void {
+  const href = (card: Element) => card.getAttribute('href') ?? '';
+  const done = new Set<string>();
+  for (const first of doc.querySelectorAll('a.order-item[href]')) {
+    const pieces = [...doc.querySelectorAll('a.order-item[href]')].filter((one) => href(one) === href(first));
+    if (done.has(href(first)) || pieces.length === 1) continue;
+    done.add(href(first));
+    const isOther = (node: ChildNode) =>
+      node.nodeType === 1 &&
+      [node as Element, ...(node as Element).querySelectorAll('.order-item')].some(
+        (one) => one.matches('.order-item') && href(one) !== href(first),
+      );
+    const card = doc.createElement('div');
+    card.className = first.className;
+    first.before(card);
+    const link = doc.createElement('a');
+    link.setAttribute('href', href(first));
+    card.append(link);
+    for (let next: ChildNode | null = card.nextSibling; next && !isOther(next); next = card.nextSibling)
+      card.append(next);
+    for (const piece of card.querySelectorAll('a.order-item')) piece.replaceWith(...piece.childNodes);
   }
 }
 

@@ -143,7 +143,7 @@ describe('a case in the practice shop', () => {
     const { lineId } = line();
     await opened(lineId);
     const { reverseOrderLineId } = caseStory(shop, lineId).sellerOffers({ minor: 250 });
-    const api = 'https://acs.aliexpress.com/h5/mtop.aliexpress.buyer.reverse.queryreverseorderdetail/1.0/';
+    const api = 'https://acs.aliexpress.com/h5/mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer/1.0/';
     const { body } = await send(api, { data: JSON.stringify({ reverseOrderLineId }) });
     const { module } = JSON.parse(body).data;
     expect(module).toMatchObject({

@@ -33,6 +33,22 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** How far money on its way back is; `unclear` when the page's word for it is not known. */
+export const REFUND_PROGRESS = ['processing', 'failed', 'done', 'unclear'] as const;
+export type RefundProgress = (typeof REFUND_PROGRESS)[number];
+
+/** One of the ways that a refund takes, such as a card or a wallet. */
+export const caseRefundSchema = z.object({
+  progress: z.enum(REFUND_PROGRESS),
+  /** The page's own word for how far it is. */
+  words: text,
+  channel: z.optional(text),
+  amount: z.optional(moneySchema),
+  printed: z.optional(text),
+  doneOn: z.optional(daySchema),
+});
+export type CaseRefund = z.infer<typeof caseRefundSchema>;
+
 /** Everything that can be read of one case on its page, in a list or in their data. What was not read is absent. */
 export const caseFieldsSchema = z.object({
   state: z.optional(z.enum(CASE_STATES)),
@@ -53,6 +69,8 @@ export const caseFieldsSchema = z.object({
   offerBy: z.optional(z.enum(['seller', 'marketplace'])),
   refundAmount: z.optional(moneySchema),
   printedRefund: z.optional(text),
+  /** Where the money goes, one entry a way, and how far each is. */
+  refunds: z.optional(z.array(caseRefundSchema).check(z.maxLength(8))),
   /** The countdown as printed. `countdownEndsAt` is the instant it ends, counted from the instant of the reading. */
   countdownText: z.optional(text),
   countdownEndsAt: z.optional(instantSchema),

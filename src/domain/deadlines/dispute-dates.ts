@@ -12,11 +12,12 @@ type Answers = Pick<Draft, 'received' | 'reason' | 'country'>;
 
 /** The days on which things happened to an order, by the names that windows and rules count from. */
 function startsOf(order: OrderRecord): Partial<Record<WindowStart, Day>> {
-  const { orderedOn, paidOn, shippedOn, deliveredOn, completedOn } = order.fields;
+  const { orderedOn, paidOn, shippedOn, expectedOn, deliveredOn, completedOn } = order.fields;
   const starts = {
     ordered: orderedOn,
     paid: paidOn,
     shipped: shippedOn,
+    expected: expectedOn,
     delivered: deliveredOn,
     completed: completedOn,
   };

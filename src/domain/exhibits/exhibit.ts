@@ -15,6 +15,7 @@ export const EXHIBIT_MIMES = [
   'image/webp',
   'image/gif',
   'image/heic',
+  'image/avif',
   'video/mp4',
   'video/webm',
   'video/quicktime',

@@ -28,8 +28,8 @@ function digitOf(sign: string): string {
 
 /** Text as it is compared: without case, accents, vowel marks and invisible signs, with the digits 0 to 9. */
 export function foldText(text: string): string {
-  // Small by way of capital: ß and ss are the same then.
-  const small = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKD');
+  // Small by way of capital: ß and ss are the same then. Small first, since the capital ẞ is its own capital.
+  const small = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKD');
   return small
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .replace(/[^\0-\x7f]/gu, (sign) => ALIKE[sign] ?? (/\p{Nd}/u.test(sign) ? digitOf(sign) : sign))

@@ -1,20 +1,21 @@
 // Sentences in which a page states periods and days, in any of its languages. Only what is understood becomes a
 // window or a day; a sentence that speaks of one and was not understood is named, so that the shopper can be asked.
 import { fold } from './fold.js';
+import { looksDated } from './looks-dated.js';
 import { plain } from './plain-text.js';
 import { readDay } from './read-day.js';
 import { sentencesIn } from './sentences.js';
 import type { StatedWindow } from './stated-window.js';
 import { wordInFull } from './units.js';
 import { whoActs } from './who-acts.js';
-import { aboutOf, promisesRefund, startOf } from './window-words.js';
+import { aboutOf, isAboutRights, promisesRefund, startOf } from './window-words.js';
 
 const MOST_DAYS = 400;
-const COUNT =
-  /(?<![\d.,:/-]|[年月년월] ?)(\d{1,3}) ?(?:calendar |natural |kalender|business |working )?(\p{L}[\p{L}\p{M}]*)/gu;
+/** A count, and the two words after it: the unit can stand behind a word of its own, as in "10 business days". */
+const COUNT = /(?<![\d.,:/-]|[年月년월] ?)(\d{1,3})[ -]?(?:kalender|werk|arbeits|geschafts|arbets|arbejds|hver)?(\p{L}[\p{L}\p{M}]*)(?: (\p{L}[\p{L}\p{M}]*))?/gu;
 /** Days on which banks or offices work: not to be counted on the calendar. */
 const WORKING =
-  /business|working|werktag|arbeitstag|habil|laborabl|uteis|util\b|ouvr|lavorativ|werkdag|robocz|рабоч|робоч|영업일|営業日|工作日|ימי עסקים|is gunu/u;
+  /business|working|werktag|arbeitstag|geschaftstag|arbetsdag|arbejdsdag|hverdag|habil|laborabl|uteis|util\b|jours? ouvr|lavorativ|werkdag|robocz|рабоч|робоч|영업일|営業日|工作日|ימי עסקים|is gunu/u;
 
 /** What the sentences of a page state. */
 export interface Stated {
@@ -30,13 +31,18 @@ export function readStated(texts: readonly string[], locale?: string): Stated {
   const sentences = [...new Set(texts.slice(0, 40).flatMap(sentencesIn))].slice(0, 60);
   for (const words of sentences) {
     const folded = fold(plain(words.slice(0, 600)));
-    if (promisesRefund(folded) && /\d/.test(folded) && countsIn(folded).length === 0) {
-      const on = readDay(words, locale);
+    const counts = countsIn(folded);
+    if (promisesRefund(folded) && /\d/.test(folded)) {
+      const on = counts.length === 0 ? readDay(words, locale) : null;
       if (on) stated.refund ??= { on, words };
       else stated.unread.push(words);
       continue;
     }
-    const window = windowIn(words, folded);
+    if (counts.length === 0 && looksDated(words) && isAboutRights(folded)) {
+      if (whoActs(folded, '') !== 'others') stated.unread.push(words);
+      continue;
+    }
+    const window = windowIn(words, folded, counts);
     if (window === 'unread') stated.unread.push(words);
     else if (window) stated.windows.push(window);
   }
@@ -50,18 +56,18 @@ interface Count {
 }
 
 function countsIn(folded: string): Count[] {
-  return [...folded.matchAll(COUNT)].flatMap(({ 0: whole, 1: count, 2: word = '', index }) => {
-    const known = wordInFull(word);
+  return [...folded.matchAll(COUNT)].flatMap(({ 0: whole, 1: count, 2: word = '', 3: second = '', index }) => {
+    const last = wordInFull(word) ? word : second;
+    const known = wordInFull(last);
     if (known?.unit !== 'day' && known?.unit !== 'week') return [];
     const days = Number(count) * (known.unit === 'week' ? 7 : 1);
-    const end = index + whole.length - word.length + known.length;
-    return [{ days, before: folded.slice(0, index), after: folded.slice(end) }];
+    const start = index + whole.length - (last === second ? 0 : second.length && second.length + 1) - last.length;
+    return [{ days, before: folded.slice(0, index), after: folded.slice(start + known.length) }];
   });
 }
 
 /** The one window of a sentence; `unread` when it speaks of days and is not understood; null when it does not. */
-function windowIn(words: string, folded: string): StatedWindow | 'unread' | null {
-  const counts = countsIn(folded);
+function windowIn(words: string, folded: string, counts: readonly Count[]): StatedWindow | 'unread' | null {
   const [count] = counts;
   if (!count) return null;
   const actor = whoActs(count.before, count.after);

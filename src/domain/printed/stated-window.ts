@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { text } from '../reading/page-text.js';
 
-/** The day a window is counted from. */
-export const windowStartSchema = z.enum(['ordered', 'paid', 'shipped', 'delivered', 'completed']);
+/** The day a window is counted from. `expected` is the estimated day of delivery, whether or not it came true. */
+export const windowStartSchema = z.enum(['ordered', 'paid', 'shipped', 'expected', 'delivered', 'completed']);
 
 export type WindowStart = z.infer<typeof windowStartSchema>;
 

@@ -10,7 +10,9 @@ export const SECONDS: Record<Unit, number> = { week: 604_800, day: 86_400, hour:
 /** Counts that bring out every plural form that `Intl` knows. */
 const COUNTS = [1, 2, 5, 11, 22];
 /** The languages that pages come in. Preparing one costs milliseconds, so there are no others. */
-const SPOKEN = 'en es pt fr de it nl pl ru uk tr ar he ko ja zh zh-TW th vi id'.split(' ');
+const SPOKEN = 'en es pt fr de it nl pl ru uk tr ar he ko ja zh zh-TW th vi id cs sk sv da nb fi hu ro el bg'.split(
+  ' ',
+);
 
 /** Ways to write them that people use and `Intl` does not. */
 const ALSO: Record<string, readonly (readonly [string, Unit])[]> = {
@@ -19,6 +21,7 @@ const ALSO: Record<string, readonly (readonly [string, Unit])[]> = {
     ['mins', 'minute'],
     ['secs', 'second'],
   ],
+  el: [['ημερων', 'day']],
   fr: [['m', 'minute']],
   it: [['m', 'minute']],
   pl: [['m', 'minute']],
@@ -26,8 +29,14 @@ const ALSO: Record<string, readonly (readonly [string, Unit])[]> = {
     ['м', 'minute'],
     ['с', 'second'],
   ],
-  zh: [['分', 'minute']],
-  'zh-TW': [['分', 'minute']],
+  zh: [
+    ['时', 'hour'],
+    ['分', 'minute'],
+  ],
+  'zh-TW': [
+    ['時', 'hour'],
+    ['分', 'minute'],
+  ],
 };
 
 /** One language's words, folded, and the unit that each means. */

@@ -47,24 +47,24 @@ const HAPPENS_JOINED =
 
 /** The shopper: "you can", or what the shopper is told to do. */
 const SHOPPER_WORDS: Readonly<Record<string, string>> = {
-  en: 'you (?:can|may|could|must|have|need|should)',
-  de: 'sie (?:konnen|mussen|haben|durfen|sollten)|(?:konnen|mussen|haben|durfen) sie|du (?:kannst|musst|hast)|(?:kannst|musst|hast) du',
-  es: 'puedes?|podras?|debes|tienes|dispones|usted',
-  pt: 'voce|podes?|podera|deves|tens',
-  fr: 'vous (?:pouvez|devez|avez|disposez)|(?:pouvez|devez|avez|disposez)-vous|tu (?:peux|dois|as)',
-  it: 'puoi|puo|potete|devi|dovete|hai|avete',
-  nl: '(?:u|je) (?:kunt|kan|moet|heeft|hebt|mag)|(?:kunt|moet|heeft|hebt|mag) u|(?:kun|moet|heb|mag) je',
-  pl: 'mozesz|mozna|masz|musisz',
-  ru: 'вы|вам|можете|можно',
-  uk: 'ви|вам|можете|можна',
-  tr: '~[ae]bilirsin(?:iz)?|~m[ae]lisin(?:iz)?',
-  ar: 'يمكنكم?|يحق لكم?|عليكم?',
-  he: 'תוכלו?|תוכלי|ניתן|אפשר|באפשרותכם?|עליכם?',
-  vi: 'ban (?:co the|phai|can)|quy khach',
-  id: '(?:anda|kamu) (?:dapat|bisa|harus|perlu|boleh)',
+  en: 'you (?:can|may|could|must|have|need|should)|please',
+  de: 'sie (?:konnen|mussen|haben|durfen|sollten)|(?:konnen|mussen|haben|durfen) sie|du (?:kannst|musst|hast)|(?:kannst|musst|hast) du|bitte',
+  es: 'puedes?|podras?|debes|tienes|dispones|usted|por favor',
+  pt: 'voce|podes?|podera|deves|tens|por favor',
+  fr: 'vous (?:pouvez|devez|avez|disposez)|(?:pouvez|devez|avez|disposez)-vous|tu (?:peux|dois|as)|veuillez|merci de',
+  it: 'puoi|puo|potete|devi|dovete|hai|avete|per favore|si prega',
+  nl: '(?:u|je) (?:kunt|kan|moet|heeft|hebt|mag)|(?:kunt|moet|heeft|hebt|mag) u|(?:kun|moet|heb|mag) je|alstublieft|gelieve',
+  pl: 'mozesz|mozna|masz|musisz|prosze|prosimy',
+  ru: 'вы|вам|можете|можно|пожалуйста|отправьте|верните|подтвердите|откройте',
+  uk: 'ви|вам|можете|можна|будь ласка|надішліть|поверніть|підтвердіть|відкрийте',
+  tr: '~[ae]bilirsin(?:iz)?|~m[ae]lisin(?:iz)?|lutfen',
+  ar: 'يمكنكم?|يحق لكم?|عليكم?|يرجى',
+  he: 'תוכלו?|תוכלי|ניתן|אפשר|באפשרותכם?|עליכם?|אנא',
+  vi: 'ban (?:co the|phai|can)|quy khach|vui long',
+  id: '(?:anda|kamu) (?:dapat|bisa|harus|perlu|boleh)|harap|silakan|mohon',
 };
 const SHOPPER_JOINED =
-  '수 있|가능합니다|하세요|하십시오|できます|可能です|してください|您可|你可|可以|可(?:申请|申請|退)|คุณ|ท่าน|สามารถ';
+  '주세요|수 있|가능합니다|하세요|하십시오|できます|可能です|してください|您可|你可|可以|可(?:申请|申請|退)|คุณ|ท่าน|สามารถ';
 
 function pattern(words: Readonly<Record<string, string>>, joined: string): RegExp {
   const apart = Object.values(words).map(fold).join('|').replaceAll('~', '\\p{L}*');
@@ -84,7 +84,7 @@ export function whoActs(before: string, after: string): 'shopper' | 'others' | '
   const sentence = `${before} ${after}`;
   if (!othersIn(sentence)) return 'shopper';
   if (!shopperWords.test(sentence)) return 'others';
-  const clause = `${/[^,;:、，]*$/u.exec(before)?.[0] ?? ''} ${/^[^,;:、，]*/u.exec(after)?.[0] ?? ''}`;
+  const clause = `${/[^,;:()、，]*$/u.exec(before)?.[0] ?? ''} ${/^[^,;:()、，]*/u.exec(after)?.[0] ?? ''}`;
   const [theirs, own] = [othersIn(clause), shopperWords.test(clause)];
   if (theirs === own) return 'unclear';
   return theirs ? 'others' : 'shopper';

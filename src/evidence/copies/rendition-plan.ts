@@ -19,7 +19,7 @@ export type RenditionPlan =
 export const DRAWN_MIMES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export type DrawnMime = (typeof DRAWN_MIMES)[number];
 
-const DRAWABLE: readonly ExhibitMime[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+const DRAWABLE: readonly ExhibitMime[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'];
 const isDrawn = (mime: ExhibitMime): mime is DrawnMime => DRAWN_MIMES.some((one) => one === mime);
 
 /** How a sheet becomes something within `limits`. The picture keeps its shape and is never made larger. */

@@ -6,9 +6,13 @@ export const HEAD_BYTES = 4096;
 const ascii = (head: Uint8Array, from: number, to: number) => String.fromCharCode(...head.subarray(from, to));
 const startsWith = (head: Uint8Array, bytes: readonly number[]) => bytes.every((byte, i) => head[i] === byte);
 
-/** Brands of the ISO base media format, as the first box of the file names them. */
-const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
-const MP4_BRANDS = /^(isom|iso[2-9]|mp4[12]|avc1|dash|M4V[ HP]?|mmp4|3gp.|f4v |MSNV|XAVC)/;
+/** Brands of the ISO base media format, as the first box of a file names them, that are no films. */
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'];
+const AVIF_BRANDS = ['avif', 'avis', 'avio'];
+/** Pictures of any coding: the compatible brands say which. */
+const PICTURE_BRANDS = ['mif1', 'mif2', 'mif3', 'msf1', 'miaf'];
+/** Sound, a camera's raw picture, and pictures that no browser shows. */
+const OTHER_BRANDS = /^(?:M4[ABP]|F4[AB]|aax|crx|j2k|jp2|jpx|jpm|jxl|caqv|mp21|mp7)/;
 
 /**
  * What a file is by its first bytes, whatever its name says. null when it is nothing that an exhibit can be.
@@ -22,7 +26,7 @@ export function fileTypeOf(head: Uint8Array): ExhibitMime | null {
   if (ascii(head, 4, 8) === 'ftyp') return ofBrand(head);
   if (startsWith(head, [0x1a, 0x45, 0xdf, 0xa3])) return ascii(head, 0, 64).includes('webm') ? 'video/webm' : null;
   // A QuickTime film of the old kind begins with its data or its index, without naming a brand.
-  if (['moov', 'mdat', 'wide'].includes(ascii(head, 4, 8))) return 'video/quicktime';
+  if (['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].includes(ascii(head, 4, 8))) return 'video/quicktime';
   // Readers of PDF look for its sign in the first kilobyte, since some writers put something before it.
   if (ascii(head, 0, 1024).includes('%PDF-')) return 'application/pdf';
   return isText(head) ? 'text/plain' : null;
@@ -30,9 +34,13 @@ export function fileTypeOf(head: Uint8Array): ExhibitMime | null {
 
 function ofBrand(head: Uint8Array): ExhibitMime | null {
   const major = ascii(head, 8, 12);
-  if (HEIC_BRANDS.includes(major)) return 'image/heic';
+  const length = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
+  const compatible = ascii(head, 16, Math.min(length, head.length, 400)).match(/[\s\S]{4}/g) ?? [];
+  const brands = PICTURE_BRANDS.includes(major) ? compatible : [major];
+  if (brands.some((brand) => AVIF_BRANDS.includes(brand))) return 'image/avif';
+  if (PICTURE_BRANDS.includes(major) || HEIC_BRANDS.includes(major)) return 'image/heic';
   if (major === 'qt  ') return 'video/quicktime';
-  return MP4_BRANDS.test(major) ? 'video/mp4' : null;
+  return OTHER_BRANDS.test(major) ? null : 'video/mp4';
 }
 
 /** UTF-8 without control characters; a character cut off at the end of the head is no fault. */

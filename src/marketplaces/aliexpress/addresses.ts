@@ -45,6 +45,17 @@ export function orderIdIn(url: URL): string | undefined {
   return url.searchParams.get('orderId') ?? url.searchParams.get('tradeOrderId') ?? undefined;
 }
 
+/** What the shop for the United States adds to a product's number: 3256809840464144 is 1005010026778896 there. */
+const US_OFFSET = 2n ** 51n;
+
+/** A product's number, the same on every shop; null for what is none. */
+export function productIdOf(value: unknown): string | null {
+  const id = idOf(value);
+  if (!id || !/^325[5-7]\d{12}$/.test(id)) return id;
+  const elsewhere = String(BigInt(id) - US_OFFSET);
+  return /^100[45]\d{12}$/.test(elsewhere) ? elsewhere : id;
+}
+
 /** The product number in an address as pages write it. */
 export const productIdIn = (href: string): string | null =>
-  idOf(/\/item\/(?:[^/?]+\/)?(\d{8,24})(?!\d)/.exec(href)?.[1]);
+  productIdOf(/\/(?:item|i)\/(?:[^/?]+\/)?(\d{8,24})(?!\d)/.exec(href)?.[1]);

@@ -6,9 +6,14 @@ export const CALLS = {
   detail: 'mtop.aliexpress.trade.buyer.order.detail',
   tracking: 'mtop.ae.ld.querydetail',
   caseList: 'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
+  caseDetail: 'mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer',
 } as const;
-/** The names of all calls about cases begin with this; only the name of the list's call is known. */
-export const CASE_CALLS = 'mtop.aliexpress.buyer.reverse.';
+/**
+ * The names of all calls about cases begin with this. The form is drawn from such a call too
+ * (`batch.initiateReverseRender`), so that the family means nothing by itself: a call that is not named above is counted
+ * and read of nothing.
+ */
+const CASE_CALLS = 'mtop.aliexpress.buyer.reverse.';
 
 /** Found in the inline scripts that contain orders, and in no others. */
 export const ORDER_DATA = /om_list_order|detail_order_status_block|fastDeliveryInfoDTO/;

@@ -22,8 +22,8 @@ export async function recordData(
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
   const orderId = reader?.orderIdIn(address);
-  const today = dayOf(now(), zone());
-  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, orderId, today }) ?? []);
+  const here = { orderId, today: dayOf(now(), zone()), zone: zone() };
+  const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, ...here }) ?? []);
   // The reader keeps to the schema by itself; the page wrote the data, so it is checked all the same.
   const orders = readings
     .flatMap((reading) => reading.orders)

@@ -7,7 +7,7 @@ import type { View } from '../view.js';
 
 export const caseListApi = 'mtop.aliexpress.buyer.reverse.queryReverseOrderPageListForBuyer';
 /** The real names of these calls are not known; what is known of their answers are the keys. */
-export const caseDetailApi = 'mtop.aliexpress.buyer.reverse.queryReverseOrderDetail';
+export const caseDetailApi = 'mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer';
 export const refundDetailApi = 'mtop.aliexpress.buyer.reverse.queryRefundDetail';
 
 /** Only 4, which is finished, was ever seen; the others are this shop's own. */

@@ -21,7 +21,7 @@ test.each([
   ['application/pdf', bytes('%PDF-1.7\n%\xe2\xe3')],
   ['application/pdf', bytes('junk before\n%PDF-1.4')],
   ['text/plain', new TextEncoder().encode('Guten Tag, schönes Gerät. 안녕하세요\n')],
-  [null, box('avif')],
+  ['image/avif', box('avif')],
   [null, bytes('\x1a\x45\xdf\xa3\x9f\x42\x82\x88matroska')],
   [null, bytes('MZ\x90\0\x03\0\0\0')],
   [null, bytes('PK\x03\x04\x14\0')],

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { caseReadingSchema } from '../../../src/domain/cases/case-reading.js';
-import { orderReadingSchema } from '../../../src/domain/orders/order.js';
+import { type LineFields, orderReadingSchema } from '../../../src/domain/orders/order.js';
 import { aliexpressData } from '../../../src/marketplaces/aliexpress/data/data-reader.js';
 import { at, objectsAt } from '../../../src/marketplaces/read-values.js';
 
@@ -55,6 +55,12 @@ const change: fc.Arbitrary<Change> = fc.record({
   to: fc.nat({ max: 200 }),
   value: fc.constantFrom(...HOSTILE),
 });
+
+/** A product's number as the data has it: the shop for the United States adds 2^51 to it. */
+function printedProduct({ productId }: LineFields, said: string): string | undefined {
+  if (productId === undefined || said.includes(productId)) return productId;
+  return String(BigInt(productId) + 2n ** 51n);
+}
 
 /** As JSON would say it: a name like `__proto__` is a name, and changes no prototype. */
 function put(holder: Holder, name: string, value: unknown): void {
@@ -118,7 +124,7 @@ it('spoiled data is read as far as it goes, 10,000 of them', { timeout: 240_000 
         for (const value of [orderId, fields.printedDate, fields.printedTotal, fields.stateText, fields.storeName])
           stands(value);
         for (const line of lines)
-          for (const value of [line.fields.title, line.fields.productId, line.fields.lineId]) stands(value);
+          for (const value of [line.fields.title, printedProduct(line.fields, said), line.fields.lineId]) stands(value);
         if (fields.total) expect(fields.printedTotal).toMatch(/\p{Nd}/u);
       }
       for (const { caseNumber, lineId, orderId, fields } of reading.cases ?? []) {

@@ -29,6 +29,7 @@ export const PROOFS: Record<string, string> = {
   'a[href*="radeOrderLineId="]': 'case-list.html',
   '.order-price-item': 'order.html',
   '.right-col': 'order.html',
+  '[data-pl="order_price_item_value"]': 'order.parts.html',
   '[class*="order-service"]': 'order.html',
   '[class*="service-item"]': 'order.parts.html',
   '[class*="service-commit"]': 'order.parts.html',

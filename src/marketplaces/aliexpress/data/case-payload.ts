@@ -1,22 +1,30 @@
 // Cases in the page's own data: the list of cases, a single case, and the refund of a case.
 
-import type { CaseFields, CaseReading, CaseState } from '../../../domain/cases/case-reading.js';
+import type {
+  CaseAction,
+  CaseFields,
+  CaseReading,
+  CaseState,
+  RefundProgress,
+} from '../../../domain/cases/case-reading.js';
 import { readDay } from '../../../domain/printed/read-day.js';
 import type { CasesOnPage } from '../../page-reading.js';
-import { at, clean, type Into, objectsAt, put, putMoney } from '../../read-values.js';
+import { at, clean, dayOfMilliseconds, type Into, objectsAt, put } from '../../read-values.js';
+import { putAmount } from './amounts.js';
 import { actionOfCode, stateOfCode, whoActsIn } from './case-codes.js';
+import { refundIn } from './refund-info.js';
 
 const BY = 'page-data';
 /** `reverseStatus` of a case that is over: the only one of its values whose meaning is known. */
 const FINISHED = '4';
 
 /** Every case in an answer, and the entries of its list that could not be read; none for answers about other things. */
-export function casesIn(json: unknown): CasesOnPage {
+export function casesIn(json: unknown, zone = 'UTC'): CasesOnPage {
   const facts = at(json, 'data', 'module') ?? at(json, 'module') ?? at(json, 'data');
   const listed = objectsAt(facts, 'items').flatMap((item) => objectsAt(item, 'reverseOrderLines'));
   const found: CasesOnPage = { cases: [], unread: [] };
   for (const data of listed.length ? listed : [facts]) {
-    const reading = readCase(data);
+    const reading = readCase(data, zone);
     // A case with nothing but its number, or without a number, counts as unread.
     if (reading && Object.keys(reading.fields).length) found.cases.push(reading);
     else if (reading || listed.length)
@@ -42,7 +50,7 @@ function numberOf(value: unknown): string | undefined {
   return /^\d{6,24}$/.test(text) ? text : undefined;
 }
 
-function readCase(data: unknown): CaseReading | null {
+function readCase(data: unknown, zone: string): CaseReading | null {
   const caseNumber = numberOf(at(data, 'reverseOrderLineId')) ?? numberOf(at(data, 'issueId'));
   const lineId = numberOf(at(data, 'tradeOrderLineId'));
   const orderId = numberOf(at(data, 'tradeOrderId'));
@@ -51,7 +59,7 @@ function readCase(data: unknown): CaseReading | null {
   readRequest(data, into);
   readOffer(data, into);
   readMoneyBack(data, into);
-  readTime(data, into);
+  readTime(data, into, zone);
   readState(data, into);
   const steps = objectsAt(data, 'processList').map((step) => {
     const parts = [at(step, 'time'), at(step, 'title'), at(step, 'refundMoney', 'formatMoney'), at(step, 'memo')];
@@ -64,22 +72,6 @@ function readCase(data: unknown): CaseReading | null {
     ...(lineId ? { lineId } : {}),
     ...into,
   };
-}
-
-/** Sets an amount by its cents and currency; without those, by its printed form. */
-function putAmount(
-  into: Into<CaseFields>,
-  keys: ['askedAmount', 'printedAsked'] | ['offerAmount', 'printedOffer'] | ['refundAmount', 'printedRefund'],
-  money: unknown,
-): void {
-  const printed = clean(at(money, 'formatMoney'));
-  const currency = clean(at(money, 'currency'));
-  const cent = at(money, 'cent');
-  const minor = typeof cent === 'string' && /^\d{1,12}$/.test(cent) ? Number(cent) : cent;
-  if (Number.isSafeInteger(minor) && (minor as number) >= 0 && /^[A-Z]{3}$/.test(currency)) {
-    put(into, keys[0], { minor: minor as number, currency }, BY);
-    put(into, keys[1], printed, BY);
-  } else putMoney(into, keys, printed, BY, currency);
 }
 
 function readRequest(data: unknown, into: Into<CaseFields>): void {
@@ -101,29 +93,27 @@ function readOffer(data: unknown, into: Into<CaseFields>): void {
 }
 
 function readMoneyBack(data: unknown, into: Into<CaseFields>): void {
-  putAmount(
-    into,
-    ['refundAmount', 'printedRefund'],
-    at(data, 'reachSolution', 'refundMoney') ?? at(data, 'refundMoney'),
-  );
+  const { channels, total } = refundIn(data);
+  const agreed = at(data, 'reachSolution', 'refundMoney') ?? at(data, 'refundMoney');
+  putAmount(into, ['refundAmount', 'printedRefund'], agreed ?? total);
   put(into, 'solutionText', clean(at(data, 'reachSolution', 'solutionTypeText')), BY);
+  if (channels.length) put(into, 'refunds', channels, BY);
   if (typeof at(data, 'returnInfo') === 'object' && at(data, 'returnInfo') !== null) put(into, 'goods', 'returned', BY);
 }
 
-function readTime(data: unknown, into: Into<CaseFields>): void {
-  put(into, 'openedOn', readDay(clean(at(data, 'gmtCreateFormat') ?? at(data, 'gmtCreate'))), BY);
+function readTime(data: unknown, into: Into<CaseFields>, zone: string): void {
+  const opened = at(data, 'gmtCreateFormat') ?? at(data, 'gmtCreate');
+  put(into, 'openedOn', readDay(clean(opened)) ?? dayOfMilliseconds(at(data, 'gmtCreateTimestamp'), zone), BY);
   put(into, 'changedOn', readDay(clean(at(data, 'gmtModifiedFormat'))), BY);
   const finished = at(data, 'reverseFinishInfo', 'finishTime') ?? at(data, 'refundTime');
-  put(into, 'finishedOn', readDay(clean(finished)), BY);
+  put(into, 'finishedOn', readDay(clean(finished)) ?? refundIn(data).doneOn, BY);
   const end = Number(at(data, 'countDown', 'endTime'));
   // Only milliseconds since 1970 that are in this century.
   if (end > 1e12 && end < 4e12) put(into, 'countdownEndsAt', new Date(end).toISOString(), BY);
 }
 
-/** False for null and for an empty text, which a case has there until its money is back. */
-const hasValue = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
 function readState(data: unknown, into: Into<CaseFields>): void {
+  const refund = refundIn(data);
   put(into, 'stateText', clean(at(data, 'reverseDetailStatusText') ?? at(data, 'refundNewestStatus')), BY);
   const status = at(data, 'reverseStatus');
   const number = typeof status === 'number' ? String(status) : clean(status);
@@ -133,14 +123,23 @@ function readState(data: unknown, into: Into<CaseFields>): void {
   const can = [...new Set(actions.filter((action) => action !== undefined))];
   if (can.length) put(into, 'actions', can, BY);
 
-  const paid = hasValue(at(data, 'reverseFinishInfo', 'refundInfo')) || hasValue(at(data, 'refundTime'));
-  const over = number === FINISHED || /FINISH/i.test(code);
-  const state: CaseState | undefined =
-    paid || (over && can.includes('see-refund'))
-      ? 'refunded'
-      : (stateOfCode(code) ?? (over ? 'closed' : can.includes('see-refund') ? 'refunding' : undefined));
+  const state = stateIn(refund.progress, code, number, can);
   put(into, 'state', state, BY);
   // The buttons that the shopper has say who has to act only where the state does not.
   const answers = can.some((action) => action === 'accept' || action === 'reject' || action === 'enter-return');
   put(into, 'mustAct', whoActsIn(state) ?? (answers && state === undefined ? 'shopper' : undefined), BY);
+}
+
+/** What the money says goes before what a code says: a finished case whose refund failed is not over. */
+function stateIn(
+  refund: RefundProgress | undefined,
+  code: string,
+  number: string,
+  can: readonly CaseAction[],
+): CaseState | undefined {
+  if (refund === 'done') return 'refunded';
+  if (refund === 'processing') return 'refunding';
+  if (refund) return undefined;
+  const over = number === FINISHED || /FINISH/i.test(code);
+  return stateOfCode(code) ?? (over ? 'closed' : can.includes('see-refund') ? 'refunding' : undefined);
 }

@@ -16,8 +16,8 @@ import {
   putMoney,
   quantityOf,
 } from '../../read-values.js';
-import { LINKS } from '../addresses.js';
-import { CALLS, CASE_CALLS } from '../api-calls.js';
+import { LINKS, productIdOf } from '../addresses.js';
+import { CALLS } from '../api-calls.js';
 import { pictureOf } from '../picture.js';
 import { type Block, blocksIn } from './blocks-in.js';
 import { choicesOf } from './buttons.js';
@@ -46,7 +46,7 @@ function putDay<Day extends keyof OrderFields>(into: Into<OrderFields>, key: Day
 function readLine(data: unknown, currency: unknown): LineReading {
   const line: Into<LineFields> = { fields: {}, wonBy: {} };
   put(line, 'lineId', idOf(at(data, 'orderLineId')), BY);
-  put(line, 'productId', idOf(at(data, 'productId')), BY);
+  put(line, 'productId', productIdOf(at(data, 'productId')), BY);
   put(line, 'title', clean(at(data, 'itemTitle')), BY);
   const attributes = listAt(data, 'skuAttrs')
     .map((one) => clean(at(one, 'text')))
@@ -141,7 +141,7 @@ export function readPayload(payload: Payload): PageReading | null {
   }
 }
 
-function read({ api, json, orderId, today }: Payload): PageReading | null {
+function read({ api, json, orderId, today, zone }: Payload): PageReading | null {
   const call = clean(api).toLowerCase();
   const reading: PageReading = {
     page: 'order-list',
@@ -154,7 +154,7 @@ function read({ api, json, orderId, today }: Payload): PageReading | null {
   };
   const answer = clean(listAt(json, 'ret').map(clean).join(' '));
   if (/USER_VALIDATE|RGV587/.test(answer)) reading.captcha = true;
-  if (/SESSION_EXPIRED|NEED_LOGIN/.test(answer)) reading.signedIn = false;
+  if (/SESSION_EXPIRED|NEED_LOGIN|SID_INVALID/.test(answer)) reading.signedIn = false;
 
   if (call === CALLS.list) {
     const blocks = blocksIn(json);
@@ -171,8 +171,8 @@ function read({ api, json, orderId, today }: Payload): PageReading | null {
     if (blocks.some(({ tag }) => /om_list_(?:body|order)/.test(tag))) reading.signedIn = true;
     return reading;
   }
-  if (call.startsWith(CASE_CALLS)) {
-    const { cases, unread: unreadCases } = casesIn(json);
+  if (call === CALLS.caseList || call === CALLS.caseDetail) {
+    const { cases, unread: unreadCases } = casesIn(json, zone);
     reading.page = call === CALLS.caseList ? 'case-list' : 'case';
     if (cases.length) reading.signedIn = true;
     return { ...reading, cases, unreadCases };

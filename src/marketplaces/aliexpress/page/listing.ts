@@ -2,7 +2,7 @@
 
 import type { Attribute, ListingFields, ListingReading } from '../../../domain/orders/listing.js';
 import { addressOf, at, clean, type Into, listAt, put, putMoney } from '../../read-values.js';
-import { productIdIn } from '../addresses.js';
+import { productIdIn, productIdOf } from '../addresses.js';
 import { pageKind } from '../page-kind.js';
 import { pictureOf } from '../picture.js';
 import { allBy, findBy, textOf } from './elements.js';
@@ -34,13 +34,9 @@ function readData(doc: Document, listing: Into<ListingFields>, productId: string
     if (text.length > 500_000) continue;
     for (const product of productsIn(text)) {
       // A page may contain data of other products that it recommends.
-      const own = JSON.stringify([
-        at(product, 'url'),
-        at(product, 'sku'),
-        at(product, 'productID'),
-        at(product, '@id'),
-      ]);
-      if (/\d{8,}/.test(own) && !own.includes(productId)) continue;
+      const named = ['url', 'sku', 'productID', '@id'].map((key) => at(product, key));
+      const own = JSON.stringify(named).match(/\d{8,24}/g) ?? [];
+      if (own.length > 0 && !own.some((id) => productIdOf(id) === productId)) continue;
       put(listing, 'title', clean(at(product, 'name')), 'page-data');
       const [offer = at(product, 'offers')] = listAt(product, 'offers');
       const price = at(offer, 'price');

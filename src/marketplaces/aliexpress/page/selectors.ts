@@ -78,7 +78,7 @@ export const DETAIL = {
   store: 'a[href*="/store/"]',
   lineLink: 'a[href*="radeOrderLineId="]',
   priceRow: '.order-price-item',
-  amount: '.right-col',
+  amount: '.right-col, [data-pl="order_price_item_value"]',
   services: '[class*="order-service"], [class*="service-item"], [class*="service-commit"]',
   disputeLink: 'a[href*="/reverse-pages/"]',
   button: 'button, a[class*="btn"]',

@@ -194,6 +194,92 @@ describe('what a sentence states', () => {
   });
 });
 
+/** What each is counted from; `asked` where no one could say, and nothing where others act. */
+describe('sentences of pages that nobody here wrote', () => {
+  it.each([
+    ['You can apply for a refund within 15 days after the order is completed', '15 completed any'],
+    ['Return it within 15 days after the order was delivered.', '15 delivered return'],
+    ['You may open a dispute for 30 days after your order was shipped.', '30 shipped any'],
+    ['Open a dispute within 15 days of the estimated delivery date.', '15 expected any'],
+    ['15 days after the expected delivery time you can open a dispute.', '15 expected any'],
+    ['Claim within 10 days after the payment is completed.', '10 paid any'],
+    ['Puedes devolverlo en los 15 días posteriores a que el pedido se haya entregado.', '15 delivered return'],
+    ['Puedes abrir una disputa hasta 15 días después de la fecha prevista de entrega.', '15 expected any'],
+    ['Você pode pedir reembolso até 15 dias após a conclusão do pedido.', '15 completed any'],
+    ['Você pode abrir uma disputa em até 15 dias após a data estimada de entrega.', '15 expected any'],
+    ['Vous pouvez ouvrir un litige dans les 15 jours après que la commande a été livrée.', '15 delivered any'],
+    ['Vous pouvez ouvrir un litige dans les 15 jours suivant la date de livraison estimée.', '15 expected any'],
+    [
+      'Sie können innerhalb von 15 Tagen nach Abschluss der Bestellung eine Rückerstattung beantragen.',
+      '15 completed any',
+    ],
+    ['Sie können bis zu 15 Tage nach dem voraussichtlichen Lieferdatum einen Streitfall eröffnen.', '15 expected any'],
+    ['Puoi aprire una controversia entro 15 giorni dalla data di consegna prevista.', '15 expected any'],
+    ['U kunt binnen 15 dagen na de verwachte leverdatum een geschil openen.', '15 expected any'],
+    ['Możesz otworzyć spór w ciągu 15 dni od zakończenia zamówienia.', '15 completed any'],
+    ['Вы можете открыть спор в течение 15 дней после завершения заказа.', '15 completed any'],
+    ['Вы можете открыть спор в течение 15 дней после ожидаемой даты доставки.', '15 expected any'],
+    ['Ви можете відкрити спір протягом 15 днів після завершення замовлення.', '15 completed any'],
+    ['Sipariş tamamlandıktan sonra 15 gün içinde anlaşmazlık açabilirsiniz.', '15 completed any'],
+    ['주문 완료 후 15일 이내에 분쟁을 신청할 수 있습니다.', '15 completed any'],
+    ['배송이 완료된 후 15일 이내에 반품할 수 있습니다.', '15 delivered return'],
+    ['결제 완료 후 10일 이내에 취소할 수 있습니다.', '10 paid any'],
+    ['예상 배송일 이후 15일 이내에 분쟁을 신청할 수 있습니다.', '15 expected any'],
+    ['注文が完了してから15日以内に紛争を申請できます。', '15 completed any'],
+    ['配達予定日から15日以内に紛争を申請できます。', '15 expected any'],
+    ['订单完成后15天内可以申请退款。', '15 completed any'],
+    ['预计送达日期后15天内可以发起纠纷。', '15 expected any'],
+    ['Bạn có thể mở tranh chấp trong vòng 15 ngày sau khi đơn hàng hoàn tất.', '15 completed any'],
+    ['Můžete otevřít spor do 15 dnů od doručení.', '15 delivered any'],
+    ['Anda dapat mengajukan sengketa dalam 15 hari setelah pesanan selesai.', '15 completed any'],
+  ])('%s', (text, right) => {
+    expect(told(text)).toBe(right);
+  });
+
+  it.each([
+    'Open a dispute up to 15 days after the buyer protection ends.',
+    'You can apply for a refund until Oct 12, 2026.',
+    'Please confirm receipt before Oct 20, 2026, or the order will be confirmed automatically.',
+    'Buyer protection: until 20 October 2026',
+    'La protección del comprador termina el 20 de octubre de 2026.',
+    'Der Käuferschutz endet am 20. Oktober 2026.',
+    'A proteção termina em 20 de outubro de 2026.',
+    'La protection acheteur se termine le 20 octobre 2026.',
+    'Защита покупателя заканчивается 20 октября 2026 г.',
+    'Alıcı koruması 20 Ekim 2026 tarihinde sona eriyor.',
+    '구매자 보호는 2026년 10월 20일에 종료됩니다.',
+    '購入者保護は2026年10月20日に終了します。',
+    '买家保护将于2026年10月20日结束。',
+    '15-day returns',
+    '15-days money back if returned',
+    'Пожалуйста, верните товар в течение 10 рабочих дней.',
+    'Por favor, devuelve el producto en 10 días hábiles.',
+    'Bitte senden Sie die Ware innerhalb von 10 Werktagen zurück.',
+    'Full refund if the item is not received in 60 days',
+    'Reembolso si no se recibe en 60 días',
+    'Máte 15 dní na vrátenie tovaru.',
+    'Du kan öppna en tvist inom 15 dagar.',
+    'Voit avata riidan 15 päivän kuluessa.',
+    'A vitát 15 napon belül nyithatja meg.',
+    'Μπορείτε να ανοίξετε διαφορά εντός 15 ημερών.',
+    'Puteți deschide o dispută în 15 zile.',
+  ])('asked, never silent: %s', (text) => {
+    expect(told(text)).toBe('asked');
+  });
+
+  it.each([
+    'The seller must respond within 5 days, otherwise you get a refund.',
+    'Der Verkäufer muss innerhalb von 5 Tagen antworten.',
+    'Estimated delivery: Oct 20, 2026',
+    'Apply for R$5.00 coupon code if delayed by Aug 3, 2026',
+    'Order date: Oct 20, 2026',
+    'Fast delivery',
+    'Refund if items damaged',
+  ])('nothing for the shopper to do: %s', (text) => {
+    expect(told(text)).toBe('');
+  });
+});
+
 describe('a reading with what its sentences state', () => {
   it('keeps the words, and names what could not be read', () => {
     const order = withStatedDates(
