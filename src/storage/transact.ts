@@ -8,7 +8,7 @@ export async function transact<Stores extends Store[], Result>(
   work: (transaction: IDBPTransaction<RedressSchema, Stores, 'readwrite'>) => Promise<Result>,
 ): Promise<Result> {
   const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-  // Heard at the end; without this a failure that comes before it would be nobody's.
+  // The promise is awaited at the end. Until then this handler keeps a failure from being reported as unhandled.
   const done = transaction.done.catch((error: unknown) => ({ error }));
   try {
     const result = await work(transaction);

@@ -1,7 +1,7 @@
 import { type Area, JURISDICTIONS, type Route } from './route.js';
 import { ROUTES } from './routes.js';
 
-/** The countries of the EU and the EEA, which share a network of consumer centres. */
+/** The countries of the EU and the EEA. They share a network of consumer centres. */
 export const EU_EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(
   ' ',
 );

@@ -55,21 +55,23 @@ export const FAULT_BEARERS = ['store', 'carrier', 'shopper'] as const;
 export const reasonSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
   received: z.enum(['yes', 'no']),
-  /** Details that can be picked under it. */
+  /** The details that the shopper can pick for this reason. */
   details: z.array(z.string().check(z.regex(/^[a-z][a-z-]+$/))),
-  /** What it asks for, the most telling first. */
+  /** The evidence that this reason asks for, the most convincing first. */
   evidence: z.array(z.enum(EVIDENCE_IDS)).check(z.minLength(1)),
   resolutions: z.array(z.enum(RESOLUTION_KINDS)).check(z.minLength(1)),
-  /** Which of the page's stated windows speaks of it. */
+  /** Which of the windows that the page states applies to this reason. */
   window: z.enum(['fault', 'return', 'not-received']),
   traps: z.array(z.enum(TRAP_IDS)).check(z.minLength(1)),
-  /** Any one of them makes it a suggestion. */
+  /** Each of these signs alone is enough to suggest this reason. */
   signs: z.array(z.enum(SIGN_IDS)),
-  /** What the shopper is asked, so that the statement can be written. */
+  /** The questions whose answers the statement is written from. */
   questions: z.array(z.enum(QUESTION_IDS)).check(z.minLength(1)),
-  /** Who answers for it: by old help pages the store pays the way back of what it answers for. */
+  /** Who is responsible for the fault. By old help pages, the store pays for the return where it is responsible. */
   answersFor: z.enum(FAULT_BEARERS),
-  /** How much of the use is usually gone: `all` speaks for the whole price, `part` for a part of it. */
+  /**
+   * How much of the item's use is usually lost: `all` justifies asking for the whole price, `part` for a part of it.
+   */
   loss: z.enum(['all', 'depends', 'none']),
   source: z.string().check(z.minLength(10)),
   sourceYear: z.int().check(z.minimum(2010), z.maximum(2100)),

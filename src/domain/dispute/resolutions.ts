@@ -7,7 +7,7 @@ export const resolutionSchema = z.object({
   /** `chosen`: the shopper names an amount. `paid`: all that was paid. `none`: no money. */
   amount: z.enum(['chosen', 'paid', 'none']),
   keepsItem: z.boolean(),
-  /** Which way the marketplace's form has for it; null where the form is not known to have one. */
+  /** The form's own option for this resolution; null where the form is not known to have one. */
   formRoute: z.nullable(z.enum(['refund-only', 'return-goods'])),
   source: z.string().check(z.minLength(10)),
   sourceYear: z.int().check(z.minimum(2010), z.maximum(2100)),
@@ -19,7 +19,7 @@ const checkedOn = '2026-11-25';
 const TWO_WAYS = 'The buyer’s form has two ways: refund only, or return goods';
 const AGREED = 'Not on the buyer’s form as far as known: guides have it agreed with the seller inside the case';
 
-/** What can be asked for. Words are in `_locales` under `resolution_<kind>`. */
+/** The resolutions that the shopper can ask for. Words are in `_locales` under `resolution_<kind>`. */
 export const RESOLUTIONS: readonly Resolution[] = [
   {
     kind: 'refund',

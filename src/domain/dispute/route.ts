@@ -24,13 +24,16 @@ export const ROUTE_LETTERS = ['appeal', 'payment-provider', 'chargeback', 'bank'
 export const JURISDICTIONS = ['EU', 'GB', 'US', 'BR', 'KR', 'AU', 'anywhere'] as const;
 export type Area = (typeof JURISDICTIONS)[number];
 
-/** What a period of a route holds for where it holds not for all. Words are in `_locales` under `clock_for_<id>`. */
+/**
+ * For whom a route's period holds, where it does not hold for everybody. Words are in `_locales` under
+ * `clock_for_<id>`.
+ */
 export const CLOCK_CASES = ['not-received', 'not-as-described', 'used-up', 'lasting'] as const;
 const forCase = z.optional(z.enum(CLOCK_CASES));
 
 /**
- * One way on when the marketplace's own case did not help. Each has its own clock that runs from its own start,
- * whatever the case does. None promises anything. Words are in `_locales` under `route_<id>` and `route_about_<id>`.
+ * A route that is left when the marketplace's own case did not help. Each has a period of its own, which runs whatever
+ * the case does. None promises a result. Words are in `_locales` under `route_<id>` and `route_about_<id>`.
  */
 export const routeSchema = z.object({
   id: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
@@ -58,7 +61,7 @@ export const routeSchema = z.object({
   blocks: z.enum(ROUTE_BLOCKS),
   letter: z.enum(ROUTE_LETTERS),
   caseFile: z.enum(CASE_FILES),
-  /** The body's own name, which is not translated; empty where it is the shopper's to find, such as their bank. */
+  /** The body's own name, which is not translated; empty where the shopper has to fill it in, such as their bank. */
   bodies: z.array(z.string()),
   /**
    * How far the source goes: A the law's own text or the body's own page, as its publisher gives it; B a copy of that
@@ -66,7 +69,7 @@ export const routeSchema = z.object({
    */
   weight: z.enum(['A', 'B', 'C']),
   source: z.string().check(z.minLength(10)),
-  /** The page that was looked at; none where nothing was found to look at. */
+  /** The page that the facts were taken from; absent where no page was found. */
   address: z.optional(z.string().check(z.regex(/^https:\/\/[^\s]+$/))),
   sourceYear: z.int().check(z.minimum(1980), z.maximum(2100)),
   checkedOn: daySchema,

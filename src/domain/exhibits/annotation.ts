@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const ANNOTATION_KINDS = ['box', 'circle', 'arrow', 'number', 'note', 'ruler', 'cover', 'crop'] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
-/** Why a place is proposed to be covered. */
+/** The reason for which a cover is proposed at a place. */
 export const COVER_REASONS = ['address', 'phone', 'email', 'card', 'other-order'] as const;
 export type CoverReason = (typeof COVER_REASONS)[number];
 
@@ -20,7 +20,7 @@ export const annotationSchema = z.object({
   toY: z.number(),
   /** The words of a note; the number of a numbered mark. */
   words: z.optional(z.string().check(z.maxLength(300))),
-  /** A ruler laid along something of known length gives the scale; other rulers are measured by it. */
+  /** The known length of what the ruler lies along, which gives the scale for all other rulers. */
   known: z.optional(z.object({ length: z.number().check(z.positive()), unit: z.enum(['mm', 'cm', 'in']) })),
   /** A cover that was proposed, and for what. */
   because: z.optional(z.enum(COVER_REASONS)),

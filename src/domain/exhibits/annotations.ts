@@ -1,4 +1,4 @@
-/** What can be done with the marks on a sheet. All of it is data: a list goes in, another comes out. */
+/** Pure functions over the annotations of a sheet: each takes a list and returns a new one. */
 import type { Annotation, AnnotationKind } from './annotation.js';
 import type { Rect } from './rect.js';
 
@@ -27,7 +27,7 @@ export function pixelsOf(area: Rect, sheet: Size): Rect {
 
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
-/** How large a mark of its kind is when it is put down without being drawn, as by the keyboard. */
+/** The size of an annotation that is placed without being drawn, as by the keyboard. */
 export function sizeOf(kind: AnnotationKind, sheet: Size): Size {
   const unit = Math.max(24, Math.min(sheet.width, sheet.height) / 6);
   if (kind === 'number') return { width: 0, height: 0 };
@@ -56,7 +56,7 @@ function nextNumber(marks: readonly Annotation[]): number {
   return Math.max(0, ...marks.filter(({ kind }) => kind === 'number').map(({ words }) => Number(words) || 0)) + 1;
 }
 
-/** The marks with one more. There is one crop at most: a new one stands in for the old. */
+/** The annotations with one more. A sheet has at most one crop, so a new crop replaces the old one. */
 export function withAnnotation(marks: readonly Annotation[], mark: Annotation): Annotation[] {
   return [...marks.filter(({ id, kind }) => id !== mark.id && !(mark.kind === 'crop' && kind === 'crop')), mark];
 }
@@ -77,7 +77,7 @@ export function movedAnnotation(mark: Annotation, by: Point, sheet: Size): Annot
   return { ...mark, x: mark.x + dx, y: mark.y + dy, toX: mark.toX + dx, toY: mark.toY + dy };
 }
 
-/** A mark whose end is moved; a numbered one has none. */
+/** An annotation with its end moved. A numbered mark has no end. */
 export function resizedAnnotation(mark: Annotation, by: Point, sheet: Size): Annotation {
   if (mark.kind === 'number') return mark;
   return { ...mark, toX: clamp(mark.toX + by.x, 0, sheet.width), toY: clamp(mark.toY + by.y, 0, sheet.height) };
@@ -102,8 +102,8 @@ export const lengthOf = ({ x, y, toX, toY }: Pick<Annotation, 'x' | 'y' | 'toX' 
   Math.hypot(toX - x, toY - y);
 
 /**
- * What a ruler measures, by the one whose length is known; null while none is. It holds for what lies as deep in the
- * picture as the known thing, and no further.
+ * The length that a ruler measures, scaled by the ruler of known length; null while there is none. It is right only for
+ * things at the same distance from the camera as the known one.
  */
 export function measured(ruler: Annotation, marks: readonly Annotation[]): NonNullable<Annotation['known']> | null {
   if (ruler.known) return ruler.known;
@@ -117,12 +117,12 @@ export function undecided(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind, decided }) => kind === 'cover' && !decided);
 }
 
-/** What hides: it is part of every copy. */
+/** The annotations that hide something. They are burned into every copy. */
 export function coveringAnnotations(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind, decided }) => decided && (kind === 'cover' || kind === 'crop'));
 }
 
-/** What shows: boxes, arrows, notes; only of the copy with marks. */
+/** The annotations that point something out (boxes, arrows, notes). Only the marked copy has them. */
 export function pointingAnnotations(marks: readonly Annotation[]): Annotation[] {
   return marks.filter(({ kind }) => kind !== 'cover' && kind !== 'crop');
 }

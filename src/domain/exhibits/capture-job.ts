@@ -36,26 +36,26 @@ export const CAPTURE_FAULTS = [
 export type CaptureFault = (typeof CAPTURE_FAULTS)[number];
 
 export type CaptureState =
-  /** Asked for, and not begun. */
+  /** The capture was requested and has not begun. */
   | 'asked'
   /** The shopper draws the region on the page. */
   | 'drawing'
   | 'running'
   /** The pictures are there; sheets are being written. */
   | 'writing'
-  /** An exhibit now, whole or partial. */
+  /** The capture has become an exhibit, whole or partial. */
   | 'kept'
   | 'failed'
   | 'cancelled';
 
 export const OVER: readonly CaptureState[] = ['kept', 'failed', 'cancelled'];
 
-/** One capture, from being asked for to being an exhibit. On disk, so that it outlives whoever runs it. */
+/** One capture, from the request to the exhibit. It is stored on disk, so that it outlives the context that runs it. */
 export interface CaptureJob {
   id: string;
   caseId: string;
   orderId: string;
-  /** The exhibit's id, given beforehand: finishing twice makes one exhibit. */
+  /** The id of the future exhibit. It is chosen beforehand, so that finishing twice makes one exhibit. */
   exhibitId: string;
   tabId: number;
   windowId: number;
@@ -72,23 +72,23 @@ export interface CaptureJob {
   /** The one time of the capture: when it was begun. */
   capturedAt: string;
   zone: string;
-  /** Which document it is of. */
+  /** The document that is captured. */
   token: string | null;
   viewport: { width: number; height: number; pixelRatio: number } | null;
-  /** The words of the page as it was begun. */
+  /** The words on the page when the capture began. */
   text: string;
-  /** How far down the extent it is done, in pixels of the picture; moves with the page when the page moves. */
+  /** How far down the extent the capture has got, in pixels of the picture. It shifts when the page shifts. */
   done: number;
   /** Shots taken, and how many there will be as far as is known. */
   taken: number;
   of: number;
   state: CaptureState;
   fault: CaptureFault | null;
-  /** What the shopper wants: go on, stop and keep what is there, or give it up. */
+  /** What the shopper asked for: go on, stop and keep the pictures taken so far, or give the capture up. */
   wish: 'go' | 'stop' | 'cancel';
   /** The exhibit's letter, once it has one. */
   letter: string | null;
-  /** A screen shows how it goes, or a notification tells at the end. */
+  /** Whether a screen shows the progress, or a notification announces the end. */
   toldBy: 'screen' | 'notification';
 }
 

@@ -4,8 +4,8 @@ import { annotationSchema } from './annotation.js';
 import { digestSchema, exhibitMimeSchema } from './exhibit.js';
 
 /**
- * A copy that was made from one sheet of an exhibit. `marked` has everything that the shopper drew, `covered` only what
- * hides, `clean` is a photo without the place and camera that it told of. The original is never touched.
+ * A copy of one sheet of an exhibit. `marked` has everything that the shopper drew, `covered` only the covers, and
+ * `clean` is a photo without its metadata (place, camera). The original is never changed.
  */
 export const exhibitCopySchema = z.object({
   id: z.string(),
@@ -22,7 +22,7 @@ export const exhibitCopySchema = z.object({
   height: z.nullable(z.int().check(z.minimum(1))),
   sha256: digestSchema,
   madeAt: instantSchema,
-  /** What was drawn on it, to tell whether the shopper has drawn more since. */
+  /** The annotations that the copy was made with, to detect that the shopper has drawn more since. */
   marks: z.optional(z.array(annotationSchema)),
 });
 export type ExhibitCopy = z.infer<typeof exhibitCopySchema>;

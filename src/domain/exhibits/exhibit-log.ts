@@ -23,7 +23,9 @@ export const exhibitEntrySchema = z.object({
   letter: z.string(),
   at: instantSchema,
   what: z.enum(EXHIBIT_EVENTS),
-  /** The new caption or place, where it was sent to, the digest of a copy, "matches" or "differs". */
+  /**
+   * Details by kind of entry: the new caption or place, the recipient, the digest of a copy, "matches" or "differs".
+   */
   detail: z.string().check(z.maxLength(300)),
 });
 export type ExhibitEntry = z.infer<typeof exhibitEntrySchema>;

@@ -63,7 +63,7 @@ export const exhibitSchema = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   /** A, B, … Z, AA, … Given once and never again. */
   letter: z.string().check(z.regex(/^[A-Z]+$/)),
-  /** Where it stands in the shopper's order, from 1. The letter does not change with it. */
+  /** The position in the order that the shopper chose, from 1. Moving an exhibit does not change its letter. */
   place: z.int().check(z.minimum(1)),
   caption: z.string().check(z.maxLength(300)),
   /** What it shows, by the page it was taken from. */
@@ -75,7 +75,7 @@ export const exhibitSchema = z.object({
   url: z.nullable(text),
   title: z.nullable(text),
   capture: z.optional(captureSchema),
-  /** A file's name as the shopper has it, and what it says of itself. */
+  /** The file's name and modification time, as the shopper's computer gives them. */
   fileName: z.optional(z.string().check(z.maxLength(300))),
   fileModifiedAt: z.optional(instantSchema),
   /** Length of a video. */

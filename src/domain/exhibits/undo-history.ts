@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.js';
 
-/** The marks as they are, as they were, and as they were before something was undone. */
+/** The annotations now, the earlier states to undo to, and the undone states to redo. */
 export interface UndoHistory {
   past: readonly (readonly Annotation[])[];
   now: readonly Annotation[];
@@ -14,9 +14,7 @@ export function historyOf(marks: readonly Annotation[]): UndoHistory {
   return { past: [], now: marks, future: [] };
 }
 
-/**
- * The history after a change. A change while `drawing` is one step with what follows, so that a drag is undone at once.
- */
+/** The history after a change. Changes while `drawing` form one step, so that a whole drag is undone at once. */
 export function changed({ past, now }: UndoHistory, marks: readonly Annotation[], drawing = false): UndoHistory {
   return { past: drawing ? past : [...past, now].slice(-STEPS), now: marks, future: [] };
 }

@@ -19,7 +19,7 @@ export function filtersOf(subject: Pick<Case, 'events' | 'filed'>): CaseFilter[]
 export const CASE_SORTS = ['date', 'newest', 'amount'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
-/** A case as far as its place in a list depends on it. */
+/** The facts of a case that decide its place in a list. */
 export interface ListedCase {
   subject: Case;
   next: Deadline | null;
@@ -29,7 +29,10 @@ type Compare = (a: ListedCase, b: ListedCase) => number;
 
 const newest: Compare = (a, b) => b.subject.openedAt.localeCompare(a.subject.openedAt);
 
-/** A last resort is no date to act on: a case with no other comes after those with one. */
+/**
+ * The dates of routes outside the shop are no dates to act on: a case that has no other date comes after those that
+ * have one.
+ */
 const dateOf = ({ next }: ListedCase): string => (next && !isLastResort(next) ? next.on : '9999');
 
 const COMPARE: Record<CaseSort, Compare> = {
@@ -43,7 +46,7 @@ const COMPARE: Record<CaseSort, Compare> = {
   },
 };
 
-/** In the order asked for; cases of one order stand together, where the first of them stands. */
+/** The cases in the requested sorting. Cases of one order stay together, at the place of the first of them. */
 export function sortCases<C extends ListedCase>(cases: readonly C[], sort: CaseSort): C[][] {
   const groups = new Map<string, C[]>();
   for (const one of cases.toSorted((a, b) => COMPARE[sort](a, b) || newest(a, b))) {
@@ -55,8 +58,8 @@ export function sortCases<C extends ListedCase>(cases: readonly C[], sort: CaseS
 }
 
 /**
- * What a draft for another line of the order takes over. The compiler asks for each new field: what is about this
- * line's price, or about what happened after sending, stays.
+ * Which fields a draft for another line of the order takes over. The compiler demands a decision for each new field.
+ * Fields about this line's price, or about what happened after sending, are not taken over.
  */
 const TAKEN_OVER: Record<keyof Draft, boolean> = {
   received: true,
@@ -81,7 +84,7 @@ const TAKEN_OVER: Record<keyof Draft, boolean> = {
   country: true,
 };
 
-/** `fresh`, a case of another line, with what it can take over from `from`. */
+/** `fresh`, the case of another line, with the fields that it can take over from `from`. */
 export function withDraftOf(fresh: Case, from: Case): Case {
   const taken = Object.entries(from.draft).filter(([field]) => TAKEN_OVER[field as keyof Draft]);
   return { ...fresh, draft: { ...fresh.draft, ...Object.fromEntries(taken) } };

@@ -22,18 +22,18 @@ export interface OrderPriority {
   on: Day | null;
 }
 
-/** A case as far as its order's place depends on it. */
+/** The facts of a case that decide its order's place in the list. */
 export interface CaseStand {
   subject: Pick<Case, 'events' | 'filed'>;
   next: Deadline | null;
 }
 
-/** Statuses in which the next word is the shopper's by themselves, whether or not a date is known. */
+/** Statuses in which the shopper must act next, whether or not a date is known. */
 const SHOPPER_STATUSES: readonly Status[] = ['preparing', 'proposed', 'decided', 'returning'];
 
 /**
- * Whether the next word is the shopper's: where a page or a message says so, and by the status as long as nobody else's
- * date is what comes next.
+ * True when the shopper must act next: a page or a message says so, or the status does while no date of somebody else
+ * comes next.
  */
 function isShoppersTurn(events: CurrentEvents, next: Deadline | null): boolean {
   if (turnOf(events) !== 'shopper') return false;
@@ -68,7 +68,7 @@ export function priorityOf(
 function attentionOfCase({ subject, next }: CaseStand, today: Day): OrderPriority {
   const dated = next && !isLastResort(next) ? next : null;
   if (!isShoppersTurn(currentEvents(subject), dated)) return { why: 'waiting', urgent: false, on: dated?.on ?? null };
-  // A date of somebody else says nothing of how long the shopper has.
+  // A date of the seller or the marketplace does not limit the shopper's time.
   const on = dated?.who === 'shopper' ? dated.on : null;
   if (dated && isOpening(dated) && dated.on > today) return { why: 'later', urgent: false, on };
   return on !== null && daysBetween(today, on) > NEAR_DAYS

@@ -37,7 +37,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Prepared once for a list, so that a key pressed costs no folding. A number is found with and without its gaps. */
+/**
+ * The texts of an entry, folded once, so that a search folds only the query at each key. A number is found with and
+ * without its gaps.
+ */
 export function searchable(texts: readonly (string | undefined)[]): string {
   return foldText(texts.filter(Boolean).join('\n'));
 }

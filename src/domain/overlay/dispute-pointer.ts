@@ -20,10 +20,10 @@ export const disputePointerSchema = z.object({
 });
 export type DisputePointer = z.infer<typeof disputePointerSchema>;
 
-/** As long as what the shopper asked for may still be what they want: logging in and looking around take their time. */
+/** For how long the request may still be what the shopper wants, since logging in and looking around take time. */
 const MINUTES = 60;
 
-/** False for what was asked for so long ago that a page opened now has nothing to do with it. */
+/** False for a request so old that a page opened now has nothing to do with it. */
 export function isPointerActive({ askedAt }: DisputePointer, now: string): boolean {
   const age = Temporal.Instant.from(now).epochMilliseconds - Temporal.Instant.from(askedAt).epochMilliseconds;
   return age >= 0 && age < MINUTES * 60_000;

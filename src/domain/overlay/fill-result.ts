@@ -1,8 +1,9 @@
-// What can become of the fields of a marketplace's form. Without a schema, since it rides along into pages.
+// The results of filling the fields of a marketplace's form. This file has no schema, because it is part of page
+// scripts.
 
 /**
- * What a form of a case asks, in the order it is filled. The answer about the parcel goes first: reasons change with
- * it.
+ * The fields of a case form, in the order they are filled. The answer about the parcel comes first, because the reasons
+ * depend on it.
  */
 export const FORM_FIELDS = ['received', 'reason', 'text', 'files', 'solution', 'amount'] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
@@ -37,5 +38,5 @@ export type LeftReason = (typeof LEFT_REASONS)[number];
 /** Reasons that tell of the page rather than of the shopper's draft: it may have changed. */
 export const TROUBLES: readonly LeftReason[] = ['not-taken', 'no-choices', 'no-such-choice', 'several-choices'];
 
-/** What became of one field, without anything of what was filled in. `partly`: some of the files were taken. */
+/** The result for one field, without the value that was filled in. `partly`: some of the files were taken. */
 export type FieldResult = { field: FormField } & ({ state: 'filled' | 'partly' } | { state: 'left'; why: LeftReason });

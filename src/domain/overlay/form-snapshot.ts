@@ -9,7 +9,7 @@ export const formSnapshotSchema = z.object({
   id: z.string().check(z.maxLength(120)),
   marketplace: z.string().check(z.maxLength(40)),
   received: z.nullable(z.enum(['yes', 'no'])),
-  /** Of the page, as `html[lang]` says it. */
+  /** The page's language, as `html[lang]` gives it. */
   language: z.string().check(z.maxLength(35)),
   /** Its reasons, as printed. */
   reasons: z.array(text).check(z.maxLength(60)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What stands beside a marketplace's pages. */
+/** The settings for what Redress adds to a marketplace's pages. */
 export const overlaySettingsSchema = z.object({
   /** Marks on the cards of orders. */
   marks: z.boolean(),

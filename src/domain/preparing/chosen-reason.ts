@@ -3,7 +3,7 @@ import type { Reason, Received } from '../dispute/reason.js';
 import { reasonById } from '../dispute/reasons.js';
 import { printedReasonIn } from '../overlay/form-snapshot.js';
 
-/** What is asked for a reason that only the form has: what its nearest kin asks for. */
+/** The evidence for a reason that only the form has: that of the most similar reason of ours. */
 const NEAREST: Record<Received, string> = { yes: 'not-as-described', no: 'still-in-transit' };
 
 /**

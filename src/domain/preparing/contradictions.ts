@@ -33,9 +33,9 @@ const AMOUNT =
   /(?:[A-Z]{0,3}[$€£₩¥]|R\$|\b[A-Z]{3})\s?\d[\d.,\s]*\d|(?:[$€£₩¥]|\b[A-Z]{3}\s)\d|\d[\d.,]*\s?(?:[€£₩¥]|zł|\b[A-Z]{3}\b)/g;
 
 /**
- * Where the shopper's text says something else than the case: arrival, days, amounts. It finds what it can read and
- * stays silent on the rest; each is shown to the shopper and none is changed. `language` is the shopper's, in which
- * days may be written.
+ * Finds where the shopper's text contradicts the case: arrival, days, amounts. What it cannot read it does not report.
+ * Each contradiction is shown to the shopper and the text is never changed. `language`: the shopper's, in which days
+ * may be written.
  */
 export function contradictionsOf(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,

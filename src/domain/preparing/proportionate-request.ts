@@ -24,7 +24,9 @@ export const BECAUSE_IDS = [
 export type BecauseId = (typeof BECAUSE_IDS)[number];
 
 export interface Proportion {
-  /** What the fault speaks for by itself. `back`: only sending it back. `unclear`: the shopper did not say enough. */
+  /**
+   * What the fault alone justifies asking for. `back`: only a return. `unclear`: the shopper has not answered enough.
+   */
   leans: 'all' | 'part' | 'back' | 'unclear';
   because: BecauseId[];
   /** The share of pieces that did not come, in per cent; null unless the shopper counted them. */
@@ -50,8 +52,8 @@ function byFault(reason: Reason, draft: Case['draft']): Pick<Proportion, 'leans'
 }
 
 /**
- * What is in proportion, by the fault as the shopper told it and the evidence in hand, with the reasons for it. A hint:
- * guides call a part of the price an easier ask, and nobody can promise a result. null while there is no reason.
+ * The request that is in proportion to the fault and the evidence, with the grounds for it. It is a hint, because
+ * nobody can promise a result. null while no reason is chosen.
  */
 export function proportionateRequest(
   subject: Pick<Case, 'draft' | 'order' | 'lineKey'>,

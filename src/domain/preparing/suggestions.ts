@@ -5,7 +5,7 @@ import { type Day, dayAfter } from '../time/day.js';
 
 export interface Suggestion {
   reason: string;
-  /** What of the facts or the shopper's answers points to it. */
+  /** The signs in the facts or the answers that point to the reason. */
   sign: SignId;
 }
 

@@ -12,7 +12,8 @@ import { aboutOf, isAboutRights, promisesRefund, startOf } from './window-words.
 
 const MOST_DAYS = 400;
 /** A count, and the two words after it: the unit can stand behind a word of its own, as in "10 business days". */
-const COUNT = /(?<![\d.,:/-]|[年月년월] ?)(\d{1,3})[ -]?(?:kalender|werk|arbeits|geschafts|arbets|arbejds|hver)?(\p{L}[\p{L}\p{M}]*)(?: (\p{L}[\p{L}\p{M}]*))?/gu;
+const COUNT =
+  /(?<![\d.,:/-]|[年月년월] ?)(\d{1,3})[ -]?(?:kalender|werk|arbeits|geschafts|arbets|arbejds|hver)?(\p{L}[\p{L}\p{M}]*)(?: (\p{L}[\p{L}\p{M}]*))?/gu;
 /** Days on which banks or offices work: not to be counted on the calendar. */
 const WORKING =
   /business|working|werktag|arbeitstag|geschaftstag|arbetsdag|arbejdsdag|hverdag|habil|laborabl|uteis|util\b|jours? ouvr|lavorativ|werkdag|robocz|рабоч|робоч|영업일|営業日|工作日|ימי עסקים|is gunu/u;

@@ -15,7 +15,7 @@ export type FillHealth = z.infer<typeof fillHealthSchema>;
 export const fillsSchema = z.partialRecord(z.enum(FORM_FIELDS), fillHealthSchema);
 export type Fills = z.infer<typeof fillsSchema>;
 
-/** With more, counts are halved: they tell of late, and stay small. */
+/** Beyond this number all counts are halved, so that they stay small and recent visits weigh more. */
 const MOST = 1000;
 
 /** The fills after a form was filled once more. Some of the files count as filled. */
@@ -46,7 +46,9 @@ export function timesOf({ filled, left }: FillHealth): number {
   return Object.values(left).reduce((sum, count) => sum + count, filled);
 }
 
-/** Of the fields that the form asked when it was filled last: how many were filled, and which the page did not take. */
+/**
+ * For the last time the form was filled: how many of its fields were filled, and which fields the page did not take.
+ */
 export function fillSummary(fills: Fills): { filled: number; of: number; troubled: FormField[] } {
   const all = FORM_FIELDS.flatMap((field) => (fills[field] ? [{ field, ...fills[field] }] : []));
   const filled = all.filter(({ last }) => last === 'filled' || last === 'partly').length;

@@ -21,9 +21,9 @@ export const READ_FIELDS: readonly string[] = [
 ];
 const known = new Set(READ_FIELDS);
 
-/** How one field fares on one kind of page. */
+/** How often one field is found on one kind of page. */
 export const fieldHealthSchema = z.object({
-  /** The visits since it was first read, and those of them that read it. */
+  /** The number of visits since the field was first read, and how many of them read it. */
   visits: z.int(),
   readVisits: z.int(),
   /** How often each way of finding it won. */
@@ -50,7 +50,7 @@ export const pageHealthSchema = z.object({
 });
 export type PageHealth = z.infer<typeof pageHealthSchema>;
 
-/** What one reading found, and by which way. */
+/** The fields that one reading found, with the strategy that found each. */
 export type FoundBy = Partial<Record<string, Strategy>>;
 
 /** What a page told at one time. `orders` are the counts of the whole page so far. */
@@ -66,7 +66,7 @@ export interface HealthSeen {
 
 /** Readings of one kind of page that are no further apart than this, in milliseconds, are one visit. */
 const ONE_VISIT = 10 * 60_000;
-/** With more, counts are halved: they tell of late, and stay small. */
+/** Beyond this number all counts are halved, so that they stay small and recent visits weigh more. */
 const MOST = 1000;
 
 /** The health of a page after it told something more. */
@@ -124,15 +124,13 @@ export function readLast(page: Pick<PageHealth, 'visitAt'>, field: Pick<FieldHea
   return field.lastAt >= page.visitAt;
 }
 
-/** What nearly every page of a kind shows: read at four of five visits before the last one, and at two at least. */
+/** Fields that nearly every page of this kind has: read at four of five earlier visits, and at two at least. */
 function isUsual({ visits, readVisits }: FieldHealth): boolean {
   return readVisits >= 2 && readVisits >= 0.8 * (visits - 1);
 }
 
 export interface HealthSummary {
-  /**
-   * What was read at every visit or nearly, and not at the last one: the page has changed, or it had nothing to say.
-   */
+  /** Fields that are nearly always read and were not read at the last visit: the page has changed, or had no value. */
   lost: string[];
   /** What was read at the last visit, of what was read then or is read nearly always. */
   read: number;
@@ -140,7 +138,7 @@ export interface HealthSummary {
   state: 'well' | 'partly' | 'nothing';
 }
 
-/** How a page fares, in short. */
+/** The overall state of reading for a page. */
 export function summaryOf(page: PageHealth): HealthSummary {
   const fields = Object.entries(page.fields);
   const read = fields.filter(([, field]) => readLast(page, field)).length;

@@ -13,7 +13,7 @@ export const sourceSchema = z.object({
 
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Another value that a page gave for the same thing: both are kept, and the shopper can see both. */
+/** Another value that a page gave for the same field. Both are kept, and the shopper can see both. */
 export interface Alternative {
   value: unknown;
   source: Source;

@@ -105,7 +105,7 @@ export function newSince({ subject, exhibits }: LetterInput): Sentence[] {
   ];
 }
 
-/** No to the answer that stands now, what was asked, and what is new since. Empty before an answer. */
+/** Rejects the current answer, repeats the request, and lists what is new since. Empty before there is an answer. */
 export function disagreement(input: LetterInput): Sentence[] {
   const { subject } = input;
   const answer = lastOffer(currentEvents(subject));
@@ -156,7 +156,7 @@ export function whetherItCame(draft: Draft): Sentence[] {
   ];
 }
 
-/** No to what was offered last: in the case, or in a message beside it. */
+/** Rejects the last offer, made in the case or in a message. */
 export function noToOffer(input: LetterInput): Sentence[] {
   const events = currentEvents(input.subject);
   const message = events.findLast(

@@ -37,7 +37,7 @@ export const LETTER_IDS = [
 ] as const;
 export type LetterId = (typeof LETTER_IDS)[number];
 
-/** A letter outside: who, what, what happened, what the shopper asks, what is attached. */
+/** A letter to somebody outside the shop: who writes, about what, what happened, the request, and the attachments. */
 const outside =
   (ask: PhraseId) =>
   (input: LetterInput): Sentence[] => [

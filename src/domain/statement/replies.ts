@@ -20,8 +20,8 @@ export const REPLY_OCCASIONS = [
 export type ReplyOccasion = (typeof REPLY_OCCASIONS)[number];
 
 /**
- * The draft for each. An offer of all that was asked is taken on its page: what is said to it is when the case may
- * close.
+ * The draft of a reply to each kind of message. An offer of everything that was asked is accepted on its page; the
+ * reply only says when the case may be closed.
  */
 export const REPLIES: Readonly<Record<ReplyOccasion, LetterId>> = {
   'asks-evidence': 'reply-evidence',
@@ -42,7 +42,7 @@ export const REPLIES: Readonly<Record<ReplyOccasion, LetterId>> = {
 /** The drafts, each once, in the order of what they reply to. */
 export const REPLY_LETTERS: readonly LetterId[] = [...new Set(Object.values(REPLIES))];
 
-/** So many days before a date on which something was due, nothing heard is worth a word. */
+/** The number of days before a due date from which silence is worth a reminder to the other side. */
 const NEAR = 2;
 
 interface Known {
@@ -52,8 +52,8 @@ interface Known {
 }
 
 /**
- * What stands to be replied to now: the last word of the other side that the shopper has not answered, else a silence
- * near its end.
+ * What there is to reply to now: the last message of the other side without an answer, else a silence that is near its
+ * due date.
  */
 export function occasionNow(known: Known): ReplyOccasion | null {
   const events = currentEvents(known.subject);
@@ -77,7 +77,7 @@ function isWord(event: CaseEvent): event is Word {
   return ['message-kept', 'proposal-received', 'decision-received', 'rejected'].includes(event.type);
 }
 
-/** What one word of the log is; null for the shopper's, and for what needs no answer. */
+/** The kind of message that an event is; null for the shopper's own, and for those that need no answer. */
 export function occasionOf(word: Word, { subject }: Pick<Known, 'subject'>): ReplyOccasion | null {
   if (word.type === 'rejected') return null;
   if (word.type === 'message-kept') return word.who === 'shopper' ? null : saysOf(word);

@@ -34,7 +34,7 @@ export interface Sentence {
   id: PhraseId;
   slots: Slots;
   from: readonly [SentenceSource, ...SentenceSource[]];
-  /** 1 stays to the last; the highest number goes first when there is no room. */
+  /** When there is no room, sentences with the highest number are left out first; 1 is left out last. */
   weight: 1 | 2 | 3 | 4 | 5;
 }
 
@@ -54,7 +54,9 @@ export const PHRASE_LANGUAGES = [
 ] as const;
 export type PhraseLanguage = (typeof PHRASE_LANGUAGES)[number];
 
-/** What a text is put into words with. English is always there; the others are loaded by whoever shows them. */
+/**
+ * The phrases that texts are written with. English is always loaded; a caller loads the others before it shows them.
+ */
 export interface Wording {
   language: PhraseLanguage;
   phrases: Phrases;
@@ -148,7 +150,7 @@ export interface Written {
   language: PhraseLanguage;
   text: string;
   sentences: WrittenSentence[];
-  /** What found no room within the limit. */
+  /** The sentences that were left out because of the limit. */
   leftOut: WrittenSentence[];
 }
 

@@ -3,7 +3,7 @@ import { dayAfter, dayOf, hourOf, instantAt } from './day.js';
 
 const hour = z.int().check(z.minimum(0), z.maximum(23));
 
-/** From this hour to that one nothing is shown; over midnight when `from` is the later one. */
+/** Between these hours nothing is shown. They span midnight when `from` is later than `to`. */
 export const quietHoursSchema = z.object({ from: hour, to: hour });
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 

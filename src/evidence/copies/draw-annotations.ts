@@ -3,7 +3,7 @@ import { areaOf, lengthOf, measured, pixelsOf, type Size } from '../../domain/ex
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** The same in light and dark: a copy is seen by others. */
+/** The same in light and dark mode, because a copy is seen by others. */
 const LINE = '#98241a';
 const PAPER = '#ffffff';
 const INK = '#12201c';
@@ -38,7 +38,7 @@ export function drawAnnotationsOn(context: Context, marks: readonly Annotation[]
   }
 }
 
-/** Opaque and in whole pixels: nothing of what is under it shines through an edge. */
+/** Opaque and in whole pixels, so that nothing under the cover shows through at an edge. */
 export function drawCover(context: Context, mark: Annotation, sheet: Size): void {
   const { x, y, width, height } = pixelsOf(areaOf(mark), sheet);
   if (mark.decided) {

@@ -15,15 +15,15 @@ export type Rendered =
   /** `unreadable`: this browser cannot decode the picture. */
   | { ok: false; why: 'format' | 'bytes' | 'unreadable' };
 
-/** Lowered first: what is below 0.6 shows blocks in small print. */
+/** The qualities that are tried before the picture is made smaller. Below 0.6, small print shows blocks. */
 const QUALITIES = [0.92, 0.85, 0.75, 0.6] as const;
 /** Then the picture is made smaller, down to this side; below it, nothing can be read any more. */
 const LEAST_EDGE = 320;
 const SHRINK = 0.8;
 
 /**
- * A sheet within what a form takes: its own bytes when they fit, else a picture drawn from them. Derived when asked for
- * and never stored over anything.
+ * A sheet within a form's limits: its own bytes when they fit, else a picture drawn from them. It is made on request
+ * and never replaces stored bytes.
  */
 export async function renditionOf(sheet: Omit<Sheet, 'sha256'>, blob: Blob, limits: Limits): Promise<Rendered> {
   const plan = renditionPlanFor(sheet, limits);

@@ -1,7 +1,7 @@
 import { sha256 } from './digest.js';
 import type { DigestAnswer } from './digest-worker.js';
 
-/** Up to here a file is read whole; a worker would cost more than it saves. */
+/** Files up to this size are read whole, because starting a worker would cost more than it saves. */
 const WHOLE = 32 * 1024 * 1024;
 
 /**

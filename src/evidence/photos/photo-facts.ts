@@ -53,7 +53,7 @@ export async function photoFactsOf(head: ArrayBuffer): Promise<PhotoFacts | null
       orientation: typeof orientation === 'number' && orientation >= 1 && orientation <= 8 ? orientation : 1,
     };
   } catch {
-    // Nothing to read in it, or broken: either way it tells nothing that we could name.
+    // The metadata is empty or broken: nothing can be reported.
     return null;
   }
 }

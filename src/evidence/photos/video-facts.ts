@@ -9,7 +9,7 @@ export interface VideoFacts {
   thumbnail: Blob | null;
 }
 
-/** A file that never answers is given up after this long. */
+/** How long to wait for a video that never loads, in milliseconds. */
 const PATIENCE = 20_000;
 
 /** What the browser can tell of a video without reading all of it; null when it cannot play it. */

@@ -1,14 +1,15 @@
-// What to take, and what of it to use. Everything here is in pixels of the picture (device pixels).
+// Plans which shots a capture takes and which part of each is used. All numbers are pixels of the picture (device
+// pixels).
 
 /** Milliseconds between two captures: the browser allows two a second, and refuses now and then at exactly 500. */
 export const SPACING_MS = 510;
 
-/** As many shots as one capture takes. A page that grows without end would go on for ever. */
+/** The most shots that one capture takes, because a page can grow without end. */
 export const MAX_SHOTS = 160;
 
 /** How long to wait before the next shot, `lastAt` being when the one before was asked for; null before the first. */
 export function waitBefore(lastAt: number | null, now: number): number {
-  // A clock that was set back must not make the shopper's wait.
+  // The wait must not grow when the clock was set back.
   return lastAt === null || now < lastAt ? 0 : Math.max(0, lastAt + SPACING_MS - now);
 }
 

@@ -5,7 +5,7 @@ import { decoded, readingCanvas } from './shot-pixels.js';
 /** Rows that are looked at together: as many as stay cheap in memory. */
 const STRIP = 512;
 
-/** Lets what waits go first: a whole sheet takes a while, and pages ask the same thread for answers meanwhile. */
+/** Yields to waiting tasks, because a whole sheet takes a while and pages need answers from this thread meanwhile. */
 const breath = () =>
   new Promise<void>((done) => {
     const { port1, port2 } = new MessageChannel();

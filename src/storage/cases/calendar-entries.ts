@@ -2,8 +2,8 @@ import type { CalendarEntry } from '../../domain/reminders/calendar-entry.js';
 import { database } from '../open.js';
 
 /**
- * Works out the entries of a file from those that left before, and keeps them: two files made at once cannot give one
- * event two versions with one number. `about` narrows it to one case or order.
+ * Makes the calendar entries of a file from the exported ones, and stores them in one transaction, so that two files
+ * made at once cannot give two versions of an event one number. `about` limits it to one case or order.
  */
 export async function renewEntries(
   about: string | null,

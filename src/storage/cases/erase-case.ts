@@ -53,7 +53,7 @@ export async function eraseCase(id: string): Promise<boolean> {
       await transaction.objectStore('orders').delete(order.id);
       await forgetDates(transaction, order.id);
     } else {
-      // The shopper was done with it: its own dates are not to come up in place of the case's.
+      // The order's own dates must not take the place of those of a case that the shopper has deleted.
       const wishes = transaction.objectStore('wishes');
       await wishes.put({ ...((await wishes.get(order.id)) ?? noPreference(order.id)), off: true });
     }
@@ -65,7 +65,7 @@ export async function eraseCase(id: string): Promise<boolean> {
 
 type Everything = IDBPTransaction<RedressSchema, Store[], 'readwrite'>;
 
-/** What the shopper wished of the reminders of a case or an order, and its dates that left as calendar events. */
+/** Erases the reminder preference of a case or an order, and its exported calendar events. */
 async function forgetDates(transaction: Everything, about: string): Promise<void> {
   await transaction.objectStore('wishes').delete(about);
   const calendar = transaction.objectStore('calendar');

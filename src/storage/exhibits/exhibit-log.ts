@@ -8,7 +8,7 @@ export async function listExhibitLog(caseId: string): Promise<ExhibitEntry[]> {
   return (await database()).getAllFromIndex('exhibitLog', 'caseId', caseId);
 }
 
-/** Adds to the log what changed nothing about the record itself: verified, sent. */
+/** Adds entries to the log that change nothing in the exhibit's record: verified, sent. */
 export async function logExhibits(
   exhibits: readonly Pick<Exhibit, 'id' | 'caseId' | 'letter'>[],
   at: string,

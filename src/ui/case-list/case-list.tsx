@@ -40,7 +40,7 @@ export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<CaseFilter>('open');
   const [sort, setSort] = useState<CaseSort>('date');
-  // Told once for each case: every filter asks for it, and every key of a search.
+  // Computed once for each case, because every filter and every key of a search needs it.
   const filters = useMemo(() => new Map(cases.map((one) => [one, filtersOf(one.subject)])), [cases]);
   const inFilter = (wanted: CaseFilter) => cases.filter((one) => filters.get(one)?.includes(wanted));
   const there = inFilter(filter);
@@ -107,7 +107,7 @@ interface Part {
   key: string;
   title: string;
   aside?: string;
-  /** Said even when nothing stands under it. */
+  /** Shown even when the list is empty. */
   always?: boolean;
   groups: FindableCase[][];
 }

@@ -39,7 +39,7 @@ interface Presses {
   hasPopup?: 'menu' | 'dialog' | undefined;
   pressed?: boolean | undefined;
   controls?: string | undefined;
-  /** Gets the focus when the dialog it stands in opens. */
+  /** Receives the focus when its dialog opens. */
   initialFocus?: boolean | undefined;
   buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
@@ -47,7 +47,7 @@ interface Presses {
 interface Leads {
   href: string;
   newTab?: boolean | undefined;
-  /** Saves what it leads to under this name. */
+  /** The file name under which the link's target is saved. */
   download?: string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
 }

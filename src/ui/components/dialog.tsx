@@ -7,7 +7,7 @@ export interface DialogProps {
   children: ComponentChildren;
   /** Buttons for the foot, the safe one first; `initialFocus` on the one that gets the focus. */
   actions: ComponentChildren;
-  /** Esc. Nothing may be lost by it. */
+  /** Called on Esc, which must lose nothing. */
   onClose: () => void;
   /** It interrupts to warn of a loss. */
   alert?: boolean | undefined;

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
 export interface DisclosureProps {
-  /** What is inside, in a few words. */
+  /** The summary of what it contains. */
   summary: string;
   children: ComponentChildren;
-  /** Opens it, where something inside needs the shopper. */
+  /** Open from the start, where something inside needs the shopper. */
   open?: boolean | undefined;
 }
 
-/** What only some want to read, closed at first. */
+/** Details that only some shoppers want, closed at first. */
 export function Disclosure({ summary, children, open }: DisclosureProps) {
   return (
     <details class="more" {...(open ? { open } : {})}>

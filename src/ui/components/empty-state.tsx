@@ -5,7 +5,7 @@ export interface EmptyStateProps {
   level?: 1 | 2 | undefined;
   /** What happened. */
   title: string;
-  /** What is safe and what to do. */
+  /** Says what is safe and what to do next. */
   text?: ComponentChildren;
   children?: ComponentChildren;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What became of something that is gone, with the focus, since its own button took it along. */
+/** A message about something that was removed. It takes the focus, because the pressed button was removed with it. */
 export function Said({ said }: { said: { text: string } }) {
   const ref = useRef<HTMLParagraphElement>(null);
   useEffect(() => ref.current?.focus(), [said]);

@@ -90,7 +90,7 @@ function timeLeft(deadline: Deadline): string {
   return leftText(deadline) ?? t('more_than_month');
 }
 
-/** Those that end before a date of the shopper's does: a later one would come when it is too late. */
+/** Only delays that end before the shopper's date, because a later reminder would come too late. */
 function delaysFor({ on, who }: Deadline): Delay[] {
   const lastDay = who === 'shopper' && on >= today() ? on : null;
   return DELAYS.filter((delay) => {

@@ -28,8 +28,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
     deadline: shown,
     shopName: name,
   });
-  // A date that the shopper ticked off by mistake is gone from the screen: the way back stands where it stood, until
-  // steps have it.
+  // Lets the shopper take back a date that was ticked off by mistake, at the place where the date was shown.
   const last = subject.events[undoable(subject) ?? -1];
   const below = (
     <>
@@ -39,7 +38,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
       )}
     </>
   );
-  // What others owe is no task of the shopper's, and that is said first.
+  // A date of the seller or the marketplace is no task for the shopper, and the sentence says so first.
   const isTask = shown?.who === 'shopper' && !isLastResort(shown);
   const waits = !isTask && turnOf(currentEvents(subject)) !== 'shopper';
   if (shown) {

@@ -28,8 +28,7 @@ export function usePageBeside(): PageBeside | null | undefined {
     void look();
     return onTabChange(() => void look());
   }, [look]);
-  // Nothing tells a panel that the shopper pressed the button on the page meanwhile: it looks when they come back to
-  // the panel.
+  // The panel is not told when the shopper presses the toolbar button, so it checks whenever the shopper returns to it.
   const unseen = beside === null || beside?.areas === null;
   useEffect(() => {
     if (!unseen) return;

@@ -32,7 +32,7 @@ export function useCase(
     const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;
   });
-  /** What is shown and not yet on disk, each field with the number of the change that wrote it last. */
+  /** The fields that are shown and not yet stored, each with the number of the change that wrote it last. */
   const unsaved = useRef<{ fields: Partial<Draft>; turns: Partial<Record<keyof Draft, number>>; last: number }>({
     fields: {},
     turns: {},
@@ -55,9 +55,9 @@ export function useCase(
       waiting.fields = { ...waiting.fields, ...patch };
       setSaving({ state: 'saving' });
       try {
-        // Everything that waits, so that what could not be saved before is tried again.
+        // Takes all waiting fields, so that fields whose saving failed before are tried again.
         const { savedAt } = await saveDraft(caseId, waiting.fields);
-        // Only once storage is shown anew can what the shopper typed be let go: until then storage looks older than the
+        // The typed value is dropped only after the stored one is shown, because until then storage is older than the
         // screen.
         await reload();
         const rest = Object.entries(waiting.fields).filter(
@@ -66,7 +66,7 @@ export function useCase(
         waiting.fields = Object.fromEntries(rest);
         setSaving(rest.length === 0 ? { state: 'saved', at: savedAt } : { state: 'saving' });
       } catch {
-        // It stays on the screen and unsaved; the next keystroke tries again.
+        // The text stays on the screen unsaved, and the next keystroke tries again.
         setSaving({ state: 'failed' });
       }
     },

@@ -9,7 +9,7 @@ import { Switch } from '../components/switch.js';
 import { SaveError } from '../hooks/save-error.js';
 import { useAttempt } from '../hooks/use-attempt.js';
 
-/** What stands beside a marketplace's pages. */
+/** The settings for what Redress adds to a marketplace's pages. */
 export function OnPage({ settings }: { settings: OverlaySettings }) {
   const unguarded = settings.unguarded.length;
   const { fault, attempt } = useAttempt();

@@ -8,7 +8,10 @@ import { StartScreen } from './start-screen.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
 
-/** The popup holds nothing: every place and every word is on disk, so that it opens where it was closed. */
+/**
+ * The popup has no state of its own: the open screen and every typed word are stored, so that it reopens where it was
+ * closed.
+ */
 export function Popup() {
   const [place, setPlace] = useState<Place | 'failed' | null>(null);
   useEffect(() => {

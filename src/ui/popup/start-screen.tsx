@@ -163,7 +163,7 @@ interface StateProps {
   children?: preact.ComponentChildren;
 }
 
-/** What happened, what is safe, and one thing to do. */
+/** Says what happened and what is safe, and offers one action. */
 function State({ head, title, text, action, onAction, onAdd, keep, children }: StateProps) {
   const actions = (
     <>

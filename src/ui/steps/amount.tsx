@@ -71,7 +71,7 @@ function Percent({ label, value, max, onValue }: PercentProps) {
   );
 }
 
-/** How much the shopper asks for. The text is the truth; the slider follows it, and writes it when it is moved. */
+/** How much the shopper asks for. The typed text is what is stored; the slider shows it and changes it when moved. */
 export function Amount(props: AmountProps) {
   const { label, sliderLabel, text, onText, max, format, parse, valueText } = props;
   const id = useId();

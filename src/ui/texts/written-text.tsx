@@ -34,7 +34,7 @@ export function CopyText({ text, label }: { text: string; label?: string }) {
 
 interface OtherLanguagesProps {
   language: PhraseLanguage;
-  /** True when what is sent is not as it was written any more: then this is not the same. */
+  /** True when the text to send was changed by hand, so that the other languages no longer say the same. */
   changed?: boolean;
   textIn: (wording: Wording) => string;
 }

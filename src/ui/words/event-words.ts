@@ -15,7 +15,7 @@ export function eventText(event: CaseEvent): string {
       const amount = event.amount ? moneyText(event.amount) : t('amount_not_said');
       if (event.type === 'proposal-received' && event.by === 'marketplace')
         return t('event_proposal_by_shop', { amount });
-      // A page that does not tell whose it is puts it in nobody's mouth.
+      // Where the page does not say who made the offer, no one is named.
       const nobodys = event.type === 'proposal-received' && event.by === undefined && event.page;
       return t(nobodys ? 'event_proposal_on_page' : messageKey('event', event.type), { amount });
     }

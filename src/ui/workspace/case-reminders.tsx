@@ -20,7 +20,7 @@ export function CaseReminders({ openCase }: { openCase: OpenCase }) {
   });
   if (live.state !== 'ready') return null;
   const { settings, wish } = live.value;
-  // A case that was put away reminds of nothing.
+  // An archived or deleted case has no reminders.
   const planned = subject.filed ? [] : remindersOf(subject.id, deadlines, settings, zone(), subject.openedAt, wish);
   const next = nextReminderAt(planned, now());
   return (

@@ -14,7 +14,7 @@ import { deadlineSentence, originText, sourceOf } from '../words/deadline-words.
 import { dayText, today } from '../words/format.js';
 import { CaseReminders } from './case-reminders.js';
 
-/** At the side of the workspace: every date with its source, whose turn it is, the next reminder. */
+/** The side column of the workspace: every date with its source, whose turn it is, the next reminder. */
 export function CaseSide({ openCase, shop }: OpenCaseProps) {
   const { deadlines, subject } = openCase;
   const unknown = unknownDates(subject, deadlines);

@@ -65,7 +65,7 @@ export function ExhibitsView({ openCase }: { openCase: OpenCase }) {
   );
 }
 
-/** Which of them still are what they were when they were kept. */
+/** Which exhibits still have the digest that they were stored with. */
 function VerifiedNote({ verified }: { verified: readonly Verified[] }) {
   const wrong = verified.filter(({ matches }) => !matches);
   if (wrong.length === 0) {

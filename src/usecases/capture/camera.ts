@@ -85,7 +85,7 @@ export class Camera {
     } catch (error) {
       if (!isQuotaError(error)) throw new CaptureEnded(await this.#explain('not-allowed'));
     }
-    // Somebody else of us took one just before: the browser counts them together.
+    // Another part of the extension has just taken a picture, and the browser's quota counts both.
     await pause(2 * SPACING_MS);
     await this.#mustBeInFront();
     try {

@@ -77,12 +77,12 @@ export async function captureByScrolling(job: CaptureJob, begun: PageState, taki
         const rest = atEnd ? 0 : shotsFor(page.extent.height - done, page.clip.height) * lefts.length;
         await adding;
         adding = keep(kept, { taken, of: taken + rest, done }, taking);
-        // Its failure is told by the next `await`.
+        // A failure is thrown by the next `await`.
         adding.catch(() => {});
       }
     }
   } finally {
-    // However it ends, the last picture is part of what is there.
+    // The last picture is kept, however the capture ends.
     await adding;
   }
 }

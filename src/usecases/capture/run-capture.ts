@@ -35,7 +35,7 @@ export async function runCapture(id: string): Promise<void> {
   });
 }
 
-/** One that the shopper gave up before it failed is no failure. */
+/** A capture that the shopper gave up before it failed is not reported as failed. */
 async function fail(job: CaptureJob, fault: CaptureFault): Promise<void> {
   return endCapture(job.id, (await isGivenUp(job)) ? { state: 'cancelled' } : { state: 'failed', fault });
 }
@@ -53,11 +53,11 @@ async function letShopperDraw(job: CaptureJob): Promise<void> {
     .catch(() => null);
   if (!drawing) return endCapture(job.id, { state: 'failed', fault: 'not-allowed' });
   const changed = await changeCapture(job.id, { state: 'drawing' });
-  // The shopper was quicker, and gave it up before they could draw.
+  // The shopper gave the capture up before the drawing layer was there.
   if (changed?.wish !== 'go') await endDrawing(job);
 }
 
-/** The sheet that the shopper draws on goes first, or it would stay over the page for good. */
+/** The drawing layer is removed first, or it would stay over the page for good. */
 export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
   await capturingPage(tabId, id).call('end', {});
   await endCapture(id, { state: 'cancelled' });
@@ -110,7 +110,7 @@ async function take(
     return null;
   } catch (error) {
     const fault = faultIn(error);
-    // A part that is right is worth keeping; a picture that is wrong, or a disk that is full, is not.
+    // A correct partial capture is worth keeping. A wrong picture is not, and a full disk has no room for it.
     if (['not-whole', 'full', 'not-kept'].includes(fault)) {
       await putBack(job, page);
       throw error;

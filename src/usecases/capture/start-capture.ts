@@ -26,8 +26,8 @@ export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promis
 export async function endCaptureEarly(captureId: string, wish: 'stop' | 'cancel'): Promise<void> {
   await changeCapture(captureId, { wish });
   const heard = await wakeBackground();
-  // Nothing came of it, or nobody answers: it is over all the same. While the shopper draws nobody runs it, and the
-  // background takes the sheet off the page before it ends it.
+  // Nobody may be running the capture, so it is ended here. While the shopper draws a region the background ends it,
+  // because it must first remove the drawing layer from the page.
   const left = await getCapture(captureId);
   if (left?.state === 'asked' || (left?.state === 'drawing' && !heard))
     await endCapture(captureId, { state: 'cancelled' });

@@ -8,7 +8,7 @@ import { getCopyBytes, listCopies } from '../../storage/exhibits/copies.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
 
 export interface Attachment extends Rendition {
-  /** "exhibit-A.png", "exhibit-A-2.png": what it is, without a word of the shopper's. */
+  /** The file's name, such as "exhibit-A.png" or "exhibit-A-2.png", without any words of the shopper. */
   name: string;
   /** What it was made from: the original, or the copy that hides what the shopper covered or what a photo tells. */
   from: 'original' | CopyUse;
@@ -51,7 +51,7 @@ export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Prom
       .find((one) => one !== undefined);
     const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
     const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
-    // What the shopper hid and did not save yet must not leave either.
+    // A cover that the shopper has drawn and not yet saved must not be missing from what leaves.
     if (!sameAnnotations(coveringAnnotations(marks), coveringAnnotations(covered)))
       return { ok: false, sheet, why: 'cover-not-saved' };
     const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));

@@ -48,7 +48,7 @@ function filesOf({ caseId, exhibitId, file, from, fileBytes, fileTypes }: FileRe
     ...(fileTypes === null ? {} : { formats: known(fileTypes) }),
   });
   made = { key, sent };
-  // What failed once may go the next time.
+  // A failed attempt is forgotten, so that the next request tries again.
   sent.catch(() => {
     if (made?.sent === sent) made = null;
   });
@@ -76,7 +76,7 @@ function known(types: readonly string[]): ExhibitMime[] {
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  // As many at a time as a call may have arguments.
+  // The most bytes that fit into the arguments of one call.
   for (let from = 0; from < bytes.length; from += 8192) {
     text += String.fromCharCode(...bytes.subarray(from, from + 8192));
   }

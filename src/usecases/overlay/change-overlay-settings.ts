@@ -4,7 +4,7 @@ import { getSettings, putSetting } from '../../storage/settings.js';
 /** As many orders as the shopper can have no guard for; the oldest are forgotten first. */
 const MOST_UNGUARDED = 500;
 
-/** Keeps what stands beside a marketplace's pages. */
+/** Saves the settings for what Redress adds to a marketplace's pages. */
 export async function changeOverlaySettings(patch: Partial<OverlaySettings>): Promise<void> {
   await navigator.locks.request('on-page', async () => {
     const { onPage } = await getSettings();
@@ -12,7 +12,7 @@ export async function changeOverlaySettings(patch: Partial<OverlaySettings>): Pr
   });
 }
 
-/** From now on nothing is asked before a press about this order. */
+/** Switches the guard off for this order. */
 export async function stopGuarding(orderId: string): Promise<void> {
   await navigator.locks.request('on-page', async () => {
     const { onPage } = await getSettings();

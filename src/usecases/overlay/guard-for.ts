@@ -8,7 +8,7 @@ import { now, zone } from '../../platform/clock.js';
 import { getSettings } from '../../storage/settings.js';
 import { listOrders } from '../orders/list-orders.js';
 
-/** What there is to say before the shopper presses something that ends something. */
+/** The facts that the guard shows before the shopper presses a button that ends something. */
 export async function guardFor({ orderId, lineId }: GuardRequest, url: string): Promise<GuardReply> {
   const none: GuardReply = { guard: false, caseStands: null, windowOn: null, about: false, days: null, orderId };
   const shop = shopFor(new URL(url));

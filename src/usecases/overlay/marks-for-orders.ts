@@ -12,7 +12,7 @@ import { getSettings } from '../../storage/settings.js';
 import { listOrders, type OrderView } from '../orders/list-orders.js';
 
 /**
- * What is to be marked on the cards of these orders: the open case, else the window; nothing where nothing is known or
+ * The mark for the card of each of these orders: its open case, else its dispute window; none where nothing is known or
  * due.
  */
 export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksReply> {
@@ -28,12 +28,12 @@ function markOf(view: OrderView, today: string): OrderMark | null {
   const { orderId } = view.order;
   const open = view.cases.filter(({ subject }) => statusOf(currentEvents(subject)) !== 'closed');
   const kinds = open.map((one) => ({ ...one, kind: kindOf(one.subject) }));
-  // What the shopper must answer goes first, then what the shopper has not sent, then what waits for others.
+  // Cases that the shopper must answer come first, then drafts, then cases that wait for others.
   const must = kinds.find(({ kind }) => kind.startsWith('must'));
   const first = must ?? kinds.find(({ kind }) => kind === 'draft') ?? kinds[0];
   if (first) {
     const { deadlines, subject, kind } = first;
-    // The date beside the words is of what they speak of.
+    // The date of a mark belongs to what its words are about.
     const until = deadlines.find((one) => one.on >= today && DATES[kind].includes(one.kind));
     return {
       orderId,
@@ -45,7 +45,7 @@ function markOf(view: OrderView, today: string): OrderMark | null {
     };
   }
   const { window } = view;
-  // A window that is over is no news on every old card.
+  // A window that is over is not marked, because every old card would have such a mark.
   if (!window || window.on < today) return null;
   const days = daysBetween(today, window.on);
   return { orderId, caseId: null, kind: 'window', on: window.on, days, about: !window.certain };

@@ -2,7 +2,7 @@ import { sendToTab } from '../../platform/messaging.js';
 import { onChanges } from '../../storage/changes.js';
 import type { Store } from '../../storage/schema.js';
 
-/** What marks are made of. */
+/** The stores that marks are derived from. */
 const MARKED: readonly Store[] = ['orders', 'cases', 'settings'];
 /** Changes come many at a time: a page hears of them once. Milliseconds. */
 const TOGETHER = 300;

@@ -37,7 +37,7 @@ export async function pointedLine(url: string): Promise<PointerReply> {
   return { line: null };
 }
 
-/** The shopper is there, or does not want it any more. */
+/** Ends the request: the shopper has found the button, or no longer wants it. */
 export function stopPointing(): Promise<void> {
   return putPlace('pointing', null);
 }

@@ -3,7 +3,7 @@ import { askPage } from '../../messages/send.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
 import { inspectPage, type PageInView, type PageView } from './inspect-page.js';
 
-/** What can be told of the page beside the shopper's case, the most hindering first. */
+/** The states of the page beside the case, the most hindering first. */
 export type PageState =
   | 'elsewhere'
   | 'declined'

@@ -42,7 +42,7 @@ export async function cropPictures(tab: TabInfo, marketplace: string): Promise<b
   try {
     bytes = bytesOfDataUrl(await captureVisible(tab.windowId));
   } catch {
-    // Not allowed on this page: the drawn placeholder stays.
+    // Without permission for this page, the placeholder stays.
     return true;
   }
   if (!bytes) return true;

@@ -24,7 +24,7 @@ export async function recordData(
   const orderId = reader?.orderIdIn(address);
   const here = { orderId, today: dayOf(now(), zone()), zone: zone() };
   const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, ...here }) ?? []);
-  // The reader keeps to the schema by itself; the page wrote the data, so it is checked all the same.
+  // The reader follows the schema, but the data is the page's, so every reading is checked again.
   const orders = readings
     .flatMap((reading) => reading.orders)
     .filter((order) => orderReadingSchema.safeParse(order).success);

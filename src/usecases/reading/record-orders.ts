@@ -36,7 +36,7 @@ export async function recordOrders(
   const drawn = [...orders, ...fromCards];
   const read = reader ? drawn.map((order) => reader.interpretOrder(order, language)) : drawn;
   const health = { marketplace: shop.id, page, readings: read.map(foundByOf), orders: counts };
-  // Side by side, so that counting takes no time from keeping.
+  // Both run in parallel, so that counting does not delay storing.
   const [{ records, cases }] = await Promise.all([
     putReadings(
       read.map((order) => withStatedDates(order, language)),

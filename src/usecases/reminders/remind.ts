@@ -38,7 +38,7 @@ export async function remind(): Promise<void> {
   await navigator.locks.request('remind', async () => {
     const at = now();
     const here = zone();
-    // First of all, so that whatever fails below is tried again.
+    // The alarm is set before anything else, so that a failure below is tried again.
     await setAlarm(minutesAfter(at, 1), LOOK_AGAIN_MINUTES);
     await seeClock(at, here);
     const [watched, { reminders: settings }] = await Promise.all([trackedDates(at, here), getSettings()]);
@@ -46,7 +46,7 @@ export async function remind(): Promise<void> {
     await setBadge(watched, dayOf(at, here));
     const { show, pass } = dueReminders(planned, await givenReminders(), at);
     const allowed = show.filter((reminder) => mayShow(reminder, at, settings.quiet, here));
-    // Before the newest is shown: whoever sees it on the screen finds the older ones settled.
+    // Older reminders are marked before the newest is shown, so that the shopper never sees both.
     await putPassed(pass, at);
     await giveAll(allowed, watched, settings, here);
     const quietEnds = allowed.length < show.length ? quietUntil(at, settings.quiet, here) : null;
@@ -57,8 +57,8 @@ export async function remind(): Promise<void> {
 }
 
 /**
- * For after a press that was kept: it stays so whether or not the plan can be made now. The alarm that `remind` sets
- * first of all tries again.
+ * Plans reminders after a stored change and never rejects, because the change is stored whether or not planning works
+ * now. The alarm tries again.
  */
 export async function rescheduleReminders(): Promise<void> {
   await remind().catch(() => {});
@@ -113,7 +113,7 @@ async function giveAll(
   for (const one of mine) {
     const { id } = one.reminder;
     const { title, message } = reminderWords(one, now(), here, discreet);
-    // It was taken up before and may be on the screen already: the worker was ended in between.
+    // The worker was ended after it had taken the reminder up, so that the reminder may be on the screen already.
     if (!(await isShown(id))) await notify(id, title, message);
     await putShown([one.reminder], now());
   }

@@ -27,7 +27,7 @@ export interface TrackedDate {
   wish: ReminderPreference | undefined;
 }
 
-/** What became possible while the computer was off is told for as many days after. */
+/** For how many days after its date an opening is still announced, because the computer may have been off. */
 const OPENING_TOLD_DAYS = 7;
 
 /** All open dates there are: those of cases, and the pressing ones of orders without a case. */
@@ -55,7 +55,7 @@ export async function trackedDates(now: string, zone: string): Promise<TrackedDa
     .map((order): TrackedDate => {
       const wish = wishes.get(order.id);
       const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isTickedOff(wish, one));
-      // An order that came is not watched: how long it can be disputed is on the list, and calls for nothing.
+      // An order that arrived is not watched: its dispute window is shown in the list and needs no reminder.
       const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
       const asked = dates.filter((one) => one.kind === 'send-dispute' && snoozedUntil(wish, one) !== undefined);
       const deadlines = pressingDates(dates, today);

@@ -23,7 +23,7 @@ export interface AnnotationKeys {
   onTool: (tool: Tool) => void;
 }
 
-/** Drawing by the keyboard; it listens only while the focus is in the editor, so that no letter is taken elsewhere. */
+/** Keyboard drawing. Keys are handled only while the focus is in the editor, so that letters work elsewhere. */
 export function pressAnnotationKey(event: KeyboardEvent, keys: AnnotationKeys): void {
   const { target } = event;
   if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
@@ -56,7 +56,7 @@ function act(event: KeyboardEvent, { annotationState, sheet, tool, onTool }: Ann
     onTool('select');
     return true;
   }
-  // On a button Enter presses that button; only the one of the chosen tool has nothing more to press.
+  // Enter presses the focused button, except that of the chosen tool, which is pressed already.
   const presses = target instanceof HTMLButtonElement && !target.matches('.tool[aria-pressed="true"]');
   if (key === 'Enter' && tool !== 'select' && !presses) {
     const mark = newAnnotation(crypto.randomUUID(), tool, sheet, marks);

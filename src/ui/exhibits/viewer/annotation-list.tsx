@@ -16,7 +16,7 @@ export function AnnotationList({ annotationState }: { annotationState: Annotatio
     annotationState.change(marks.filter(({ id }) => id !== mark.id));
     setSaid({ text: t('mark_deleted', { mark: markText(mark) }), id: mark.id });
   };
-  // Undone, it is there again.
+  // Undo brings the annotation back.
   const isGone = said && !marks.some(({ id }) => id === said.id);
   return (
     <SideSection title={t('marks_title')}>

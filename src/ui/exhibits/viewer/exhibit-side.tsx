@@ -45,7 +45,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
   };
   const leave = () => void keeping.current.then(log, log);
   useEffect(() => {
-    // A page that goes waits for nothing.
+    // A closing page cannot wait for the write.
     window.addEventListener('pagehide', log);
     return () => {
       window.removeEventListener('pagehide', log);
@@ -108,7 +108,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
               <Button
                 small
                 onClick={() => {
-                  // Said once it is there again.
+                  // Announced after the exhibit was brought back.
                   setRestored(true);
                   attempt(restoreExhibit(id));
                 }}

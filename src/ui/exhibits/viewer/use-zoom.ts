@@ -52,7 +52,7 @@ export function useZoom(pixels: number): Zoom {
     };
     setLevel(next);
   };
-  // What fits may be any scale: the next level is a little more or less than that.
+  // The fitting scale can be any number, so the next zoom level is the nearest one above or below it.
   const near = 0.01;
   return {
     place,

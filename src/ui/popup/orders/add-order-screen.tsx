@@ -33,7 +33,7 @@ export function AddOrderScreen({ orderId, go }: AddOrderProps) {
   return <AddOrderForm orderId={orderId} go={go} written={written} />;
 }
 
-/** Only the number is needed. */
+/** Only the order number is required. */
 function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: OrderDraft }) {
   const [form, setForm] = useState(written);
   const [failed, setFailed] = useState(false);

@@ -25,8 +25,8 @@ interface GuideProps {
 }
 
 /**
- * "Capture what this reason needs": the pages one after another. Each is opened when the shopper says so and captured
- * when they says so. Where it stands is told by the exhibits alone, so that a closed popup goes on where it was.
+ * "Capture what this reason needs": the pages one after another. Each is opened and captured when the shopper asks for
+ * it. The exhibits alone tell how far the guide has got, so that a closed popup goes on where it was.
  */
 export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: GuideProps) {
   const { exhibits, draft, change } = openCase;

@@ -18,9 +18,9 @@ import { Counter } from '../counter.js';
 import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
 
 /**
- * What the shopper tells the marketplace: written from facts and answers when asked for, theirs once the shopper
- * changed it, and checked for what could work against the shopper. Nothing that the shopper wrote is ever written over:
- * "write again" keeps it beside.
+ * The statement to the marketplace. It is written from facts and answers on request, belongs to the shopper once
+ * changed, and is checked for words that could harm the case. The shopper's text is never overwritten: "write again"
+ * keeps it.
  */
 export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   const { draft, change } = openCase;
@@ -33,7 +33,7 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   const empty = draft.statement.trim() === '';
   const writeIt = async (to: SendingLanguage = sent) => {
     const words = await loadWording(to).catch(() => null);
-    // Without its files the text stays as it is; the mirror says that they could not be loaded.
+    // When the phrases cannot be loaded the text stays unchanged, and the mirror says so.
     if (!words) return;
     const { text } = writtenFor(openCase, words);
     change((now) => {

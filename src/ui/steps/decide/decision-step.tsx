@@ -99,7 +99,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** Who made an offer. One that a page showed without saying whose it is is put in nobody's mouth. */
+/** Who made an offer; nobody is named where the page does not say it. */
 function whoOffers(offer: NonNullable<ReturnType<typeof lastOffer>>, name: string): string {
   if (offer.type === 'decision-received') return t('shop_decided', { shop: name });
   if (offer.by === 'marketplace') return t('shop_proposes', { shop: name });

@@ -21,7 +21,7 @@ export function usePageNow() {
 
 export type PageNow = NonNullable<ReturnType<typeof usePageNow>>;
 
-/** States in which the shopper can go on. */
+/** Page states that do not hinder the shopper. */
 const CLEAR: readonly PageState[] = ['elsewhere', 'orders', 'order', 'other'];
 
 export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: PageNow | null }) {
@@ -48,7 +48,7 @@ function loginOf(page: PageNow): string[] {
   return [t(view.report.signedIn === false && !isLoggedIn(page) ? 'now_logged_out' : known)];
 }
 
-/** Orders are shown to nobody else: where some were read, the shopper is in. */
+/** Orders are shown only to a signed-in shopper, so reading some proves that the shopper is signed in. */
 export function isLoggedIn({ view }: PageNow): boolean {
   return view.kind === 'page' && (view.report.signedIn === true || view.report.read.length > 0);
 }
