@@ -27,6 +27,9 @@ const at = { at: instantSchema };
 /** The page that the event was read from; absent when the shopper entered it. */
 const readFrom = { page: z.optional(pageKindSchema) };
 
+/** The day that the marketplace gives for it. Periods count from that day, not from the day of the visit. */
+const givenDay = { on: z.optional(daySchema) };
+
 /** Everything that can happen to a case. Events are only ever added to the log, never changed. */
 export const caseEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened'), ...at }),
@@ -39,13 +42,18 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     on: z.nullable(daySchema),
     why: z.string(),
   }),
-  z.object({ type: z.literal('deadline-done'), ...at, kind: z.enum(DEADLINE_KINDS) }),
+  z.object({
+    type: z.literal('deadline-done'),
+    ...at,
+    kind: z.enum(DEADLINE_KINDS),
+    /** The day that the shopper was done with: another day is open again. Absent in cases saved before it was kept. */
+    on: z.optional(daySchema),
+  }),
   z.object({
     type: z.literal('submitted'),
     ...at,
     ...readFrom,
-    /** The day that the marketplace gives for the submission. Periods count from it, not from the day of the visit. */
-    on: z.optional(daySchema),
+    ...givenDay,
   }),
   z.object({
     type: z.literal('proposal-received'),
@@ -60,13 +68,14 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     type: z.literal('decision-received'),
     ...at,
     ...readFrom,
+    ...givenDay,
     amount: z.nullable(moneySchema),
     words: z.string(),
   }),
-  z.object({ type: z.literal('accepted'), ...at, ...readFrom }),
+  z.object({ type: z.literal('accepted'), ...at, ...readFrom, ...givenDay }),
   z.object({ type: z.literal('rejected'), ...at }),
   z.object({ type: z.literal('escalated'), ...at, route: z.string() }),
-  z.object({ type: z.literal('withdrawn'), ...at, ...readFrom }),
+  z.object({ type: z.literal('withdrawn'), ...at, ...readFrom, ...givenDay }),
   /** A message that the shopper, the seller or the marketplace wrote. `on` is the day it was written. */
   z.object({
     type: z.literal('message-kept'),
@@ -80,7 +89,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     says: z.optional(z.enum(MESSAGE_SAYS)),
   }),
   /** The shopper agreed to send the goods back. */
-  z.object({ type: z.literal('return-agreed'), ...at, ...readFrom }),
+  z.object({ type: z.literal('return-agreed'), ...at, ...readFrom, ...givenDay }),
   z.object({ type: z.literal('sent-back'), ...at, carrier: z.string(), trackingNumber: z.string() }),
   /** The shopper checked whether the money has arrived. */
   z.object({
@@ -93,11 +102,17 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     type: z.literal('finished'),
     ...at,
     ...readFrom,
+    ...givenDay,
     outcome: z.enum(['refunded', 'partly', 'refused', 'expired']),
   }),
   z.object({ type: z.literal('reopened'), ...at }),
-  /** The shopper took back the event at `index` of the log. It stays in the log and no longer counts. */
-  z.object({ type: z.literal('undone'), ...at, index: z.int().check(z.minimum(1)) }),
+  /**
+   * The event at `index` of the log was taken back. It stays in the log and no longer counts. With `page`, the page took
+   * back what only a page had told.
+   */
+  z.object({ type: z.literal('undone'), ...at, ...readFrom, index: z.int().check(z.minimum(1)) }),
+  /** The shopper confirmed everything that pages alone had told so far. */
+  z.object({ type: z.literal('page-confirmed'), ...at }),
   /**
    * A visit to the marketplace's page of the case brought something new. There is one event for each change, with
    * everything that was read at that visit; `caseFactsOf` combines all visits.

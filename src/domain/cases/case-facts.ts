@@ -74,8 +74,9 @@ function isOverruled({ sources }: CaseFacts, { page, at, wonBy }: CaseReadEvent,
   const known = sources[field];
   const by = wonBy?.[field];
   if (!known?.strategy || !by || known.page !== page) return false;
-  const later = Date.parse(at) - Date.parse(known.readAt);
-  return later < SAME_VISIT && STRATEGIES.indexOf(by) > STRATEGIES.indexOf(known.strategy);
+  // A clock that was set back makes the difference negative, and the two readings none of one visit.
+  const apart = Math.abs(Date.parse(at) - Date.parse(known.readAt));
+  return apart < SAME_VISIT && STRATEGIES.indexOf(by) > STRATEGIES.indexOf(known.strategy);
 }
 
 function drop(facts: CaseFacts, field: CaseField): void {
@@ -83,7 +84,7 @@ function drop(facts: CaseFacts, field: CaseField): void {
   delete facts.sources[field];
 }
 
-/** True when the state has changed. Its printed words are compared only between pages of the same kind. */
+/** True when the state has changed. Its words and codes are compared only between pages of the same kind. */
 function hasMoved(facts: CaseFacts, event: CaseReadEvent): boolean {
   const { fields, sources } = facts;
   const { fields: read, page } = event;
@@ -92,5 +93,6 @@ function hasMoved(facts: CaseFacts, event: CaseReadEvent): boolean {
     read[field] !== undefined &&
     fields[field] !== read[field] &&
     !isOverruled(facts, event, field);
-  return differs('state') || differs('stateCode') || (sources.stateText?.page === page && differs('stateText'));
+  const differsHere = (field: 'stateCode' | 'stateText') => sources[field]?.page === page && differs(field);
+  return differs('state') || differsHere('stateCode') || differsHere('stateText');
 }

@@ -70,6 +70,12 @@ export function paidFor(subject: Pick<Case, 'order' | 'lineKey'>): Money | null 
   return { ...own, minor: Number((BigInt(total.minor) * BigInt(own.minor)) / BigInt(sum)) };
 }
 
+/** What the pieces of the case's line cost by themselves, without shipping, tax and discounts; null when not known. */
+export function linePriceOf(subject: Pick<Case, 'order' | 'lineKey'>): Money | null {
+  const line = lineOf(subject);
+  return line ? priceOf(line) : null;
+}
+
 /** The price of a line: the price of one piece times the quantity ordered. */
 function priceOf({ fields: { unitPrice, quantity } }: OrderRecord['lines'][number]): Money | null {
   return unitPrice ? { ...unitPrice, minor: unitPrice.minor * (quantity ?? 1) } : null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PAYMENT_WAYS } from '../dispute/payment.js';
 import { RESOLUTION_KINDS } from '../dispute/reason.js';
 import { STEP_IDS } from '../dispute/steps.js';
 
@@ -42,6 +43,8 @@ export const draftSchema = z.object({
   letters: z.optional(z.record(z.string(), z.string())),
   /** What is typed in small forms and not saved yet, by the field's name, so that closing the popup loses nothing. */
   typed: z.optional(z.record(z.string(), z.string())),
+  /** How the order was paid, by the shopper's word; it goes before what the page prints. */
+  paidBy: z.optional(z.enum(PAYMENT_WAYS)),
   /** The country the shopper lives in, as two letters, to name the bodies that help consumers there. */
   country: z.optional(z.string()),
 });

@@ -34,7 +34,7 @@ export function lastDayOf(
   const event = events[index];
   const at = eventTime(events, index);
   if (event === undefined || at === undefined) return undefined;
-  if (event.type === 'submitted' && event.on !== undefined) return event.on;
+  if ('on' in event && event.on) return event.on;
   return dayOf(at, here) > today ? today : dayOf(at, zone);
 }
 

@@ -17,7 +17,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 const OPEN: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'returning', 'escalated'];
-const ANSWERABLE: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'escalated'];
+const ANSWERABLE: readonly Status[] = ['submitted', 'proposed', 'decided', 'contested', 'returning', 'escalated'];
 
 /** In which statuses an event is possible, and the status it leads to. `same` leaves the status unchanged. */
 export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: readonly Status[]; to: Status | 'same' }> = {
@@ -27,8 +27,8 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   'case-read': { from: STATUSES, to: 'same' },
   'message-kept': { from: STATUSES, to: 'same' },
   submitted: { from: ['preparing'], to: 'submitted' },
-  'proposal-received': { from: ['submitted', 'proposed', 'contested'], to: 'proposed' },
-  // An escalation to a higher review is decided by the marketplace itself, hence from `escalated` too.
+  // A way outside can be taken while the case runs on, and a return can fail: offers and decisions still come then.
+  'proposal-received': { from: ['submitted', 'proposed', 'contested', 'returning', 'escalated'], to: 'proposed' },
   'decision-received': { from: ANSWERABLE, to: 'decided' },
   accepted: { from: ['proposed', 'decided', 'contested'], to: 'closed' },
   rejected: { from: ['proposed', 'decided'], to: 'contested' },
@@ -40,6 +40,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
   'money-checked': { from: ['closed', 'escalated'], to: 'same' },
   reopened: { from: ['closed'], to: 'preparing' },
   undone: { from: STATUSES, to: 'same' },
+  'page-confirmed': { from: STATUSES, to: 'same' },
 };
 
 /** The types of events that the shopper can take back. Captures and readings stay in the history. */
@@ -70,10 +71,14 @@ export function undoable({ events }: Pick<Case, 'events'>): number | null {
   return index === -1 ? null : index;
 }
 
+const ESCALATED_FROM: readonly Status[] = ['decided', 'escalated', 'closed'];
+
 /** The status that a case has after these events. */
 export function statusOf(events: CurrentEvents): Status {
   return events.reduce<Status>((status, event) => {
     if (event.type === 'opened') return 'preparing';
+    // While the marketplace's case runs, a way outside is taken beside it and ends nothing of it.
+    if (event.type === 'escalated' && !ESCALATED_FROM.includes(status)) return status;
     const { to } = TRANSITIONS[event.type];
     return to === 'same' ? status : to;
   }, 'preparing');
@@ -88,7 +93,7 @@ export function apply(subject: Case, event: CaseEvent): Applied {
   if (event.type === 'opened' || !TRANSITIONS[event.type].from.includes(status)) {
     return { ok: false, status, event: event.type };
   }
-  if (event.type === 'undone' && event.index !== undoable(subject)) {
+  if (event.type === 'undone' && !event.page && event.index !== undoable(subject)) {
     return { ok: false, status, event: event.type };
   }
   const lettersGiven = subject.lettersGiven + (event.type === 'exhibit-added' ? 1 : 0);

@@ -1,12 +1,15 @@
-import type { Case } from '../cases/case.js';
+import { type Case, paidFor } from '../cases/case.js';
 import type { CaseEvent } from '../cases/case-event.js';
 import { caseReadsOf } from '../cases/case-facts.js';
 import type { CurrentEvents } from '../cases/current-events.js';
-import { isReturnShipped, lastDayOf } from '../cases/history.js';
+import { isReturnShipped, lastDayOf, lastOffer } from '../cases/history.js';
 import type { Status } from '../cases/transitions.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
+import { type PaymentWay, paymentWayOf } from '../dispute/payment.js';
 import type { Policy } from '../dispute/policy.js';
+import { deliveredOnOf } from '../orders/delivery.js';
 import type { OrderRecord } from '../orders/order-record.js';
+import { percentOf } from '../printed/money.js';
 import { type Day, dayAfter } from '../time/day.js';
 import type { DatedBy } from './deadline.js';
 import { byRule, deliveryDates, disputeOpensDates, protectionDates, sendDisputeDates } from './dispute-dates.js';
@@ -36,11 +39,6 @@ export function datesForKind(kind: DeadlineKind, context: DeadlineContext): Date
     (...types: CaseEvent['type'][]) =>
     (own: string) =>
       lastDayOf(events, types, own, today, zone);
-  // PayPal sets an earlier end for goods that arrived and are not as described. Where it sets none, the other remains.
-  const paypalDates = () => [
-    ...rule('paypal', () => paidOn(order)),
-    ...(draft.received === 'yes' ? rule('paypal-not-as-described', () => order.fields.deliveredOn) : []),
-  ];
   switch (kind) {
     case 'delivery-promised':
       return draft.received === 'yes' ? [] : deliveryDates(order, zone);
@@ -48,20 +46,16 @@ export function datesForKind(kind: DeadlineKind, context: DeadlineContext): Date
       return draft.received === 'yes'
         ? []
         : disputeOpensDates(order, policy, zone).filter(({ on }) => on >= dayAfter(today, -context.openedDays));
-    case 'protection-ends': {
-      const arrived = order.fields.completedOn ?? order.fields.deliveredOn;
-      return draft.received === 'yes' || (arrived && draft.received !== 'no')
-        ? []
-        : protectionDates(order, policy, zone);
-    }
+    case 'protection-ends':
+      return isProtected(context) ? protectionDates(order, policy, zone) : [];
     case 'send-dispute':
-      return sendDisputeDates(order, draft, policy, zone);
+      return sendDisputeDates(order, draft, policy, zone, subject.lineKey);
     case 'seller-answers':
       return rule('seller-answer', (own) => openedOn(events) ?? since('submitted')(own));
     case 'marketplace-decides':
       return context.status === 'escalated' ? [] : rule('marketplace-steps-in', since('submitted', 'rejected'));
     case 'ship-return':
-      return isReturnShipped(events) ? [] : rule('return-ship-by', since('return-agreed'));
+      return isReturnShipped(events) ? [] : shipReturnDates(context, rule, since('return-agreed'));
     case 'refund-arrives':
       return awaitsRefund(events) ? rule('refund-arrival', since('accepted', 'finished')) : [];
     // No source gives the length of these periods: their dates come from the page's countdown or from the shopper.
@@ -69,14 +63,57 @@ export function datesForKind(kind: DeadlineKind, context: DeadlineContext): Date
     case 'appeal':
       return [];
     case 'paypal-claim':
-      return paidThrough(order) === 'paypal' ? paypalDates() : [];
+      return paidThrough(subject) === 'paypal' ? paypalDates(subject, rule) : [];
     case 'card-chargeback':
-      return paidThrough(order) === 'paypal' ? [] : rule('card-chargeback', () => paidOn(order));
+      return paidThrough(subject) === 'card' ? rule('card-chargeback', () => paidOn(order)) : [];
   }
 }
 
+type ByRule = (id: string, from: (zone: string) => Day | undefined) => DatedBy[];
+
+/**
+ * True while the protection of what has not arrived matters: the shopper did not say that it came. That a page shows it
+ * as delivered is not their word; that the order is complete ends the protection, unless they say that it never came.
+ */
+function isProtected({ subject: { order, draft } }: DeadlineContext): boolean {
+  return draft.received !== 'yes' && (draft.received === 'no' || order.fields.completedOn === undefined);
+}
+
+/**
+ * The rule for sending goods back. A return that a page told without a day was agreed by the visit at the latest, so
+ * that its date is one "at the latest" too.
+ */
+function shipReturnDates({ events }: DeadlineContext, rule: ByRule, agreed: (zone: string) => Day | undefined) {
+  const told = events.findLast((event) => event.type === 'return-agreed');
+  const latest = told?.type === 'return-agreed' && told.page !== undefined && told.on === undefined;
+  const dates = rule('return-ship-by', agreed);
+  return latest ? dates.map(atTheLatest) : dates;
+}
+
+function atTheLatest(date: DatedBy): DatedBy {
+  return date.source.kind === 'policy' ? { ...date, source: { ...date.source, latest: true } } : date;
+}
+
+/**
+ * PayPal's dates. For goods that came and are not as described the period runs from the delivery, and the long one from
+ * the payment must not stand alone: without a delivery day the completion is the last it can have been.
+ */
+function paypalDates({ order, draft, lineKey }: Case, rule: ByRule): DatedBy[] {
+  const whole = rule('paypal', () => paidOn(order));
+  if (draft.received !== 'yes') return whole;
+  const delivered = deliveredOnOf(order, lineKey);
+  const { completedOn } = order.fields;
+  if (delivered) return [...whole, ...rule('paypal-not-as-described', () => delivered)];
+  const bounded = rule('paypal-not-as-described', () => completedOn).map(atTheLatest);
+  return bounded.length > 0 ? [...whole, ...bounded] : [];
+}
+
 const paidOn = ({ fields }: OrderRecord): Day | undefined => fields.paidOn ?? fields.orderedOn;
-const paidThrough = ({ fields }: OrderRecord) => (/paypal/i.test(fields.paymentMethod ?? '') ? 'paypal' : 'card');
+
+/** How the order was paid, by the shopper's word or else by the page's. */
+export function paidThrough({ order, draft }: Pick<Case, 'order' | 'draft'>): PaymentWay | undefined {
+  return draft.paidBy ?? paymentWayOf(order.fields.paymentMethod);
+}
 
 /** The day on which the case was opened, as the case page gives it. */
 function openedOn(events: CurrentEvents): Day | undefined {
@@ -91,7 +128,23 @@ export function arrivedOf(events: CurrentEvents): Extract<CaseEvent, { type: 'mo
 /** True when the case ended with a refund, and the shopper has not confirmed that all of it arrived. */
 export function awaitsRefund(events: CurrentEvents): boolean {
   if (arrivedOf(events) === 'all') return false;
-  const end = events.findLast((event) => event.type === 'accepted' || event.type === 'finished');
-  if (end?.type !== 'finished') return end !== undefined;
-  return end.outcome !== 'refused' && end.outcome !== 'expired';
+  return paysBack(events);
+}
+
+/** True when the end of the case brings money back: accepting nothing, or withdrawing on a promise, brings none. */
+export function paysBack(events: CurrentEvents): boolean {
+  const end = events.findLast(({ type }) => type === 'accepted' || type === 'finished' || type === 'withdrawn');
+  if (end?.type === 'accepted') return lastOffer(events)?.amount?.minor !== 0;
+  return end?.type === 'finished' && end.outcome !== 'refused' && end.outcome !== 'expired';
+}
+
+/** Offers of so little, in per cent of what was asked or paid, that accepting mostly serves to end the case. */
+export const TOKEN_PERCENT = 5;
+
+/** True when what was accepted is nothing or next to nothing of what was paid. */
+export function isToken(subject: Case, events: CurrentEvents): boolean {
+  if (events.findLast(({ type }) => type === 'accepted' || type === 'finished')?.type !== 'accepted') return false;
+  const [offer, paid] = [lastOffer(events)?.amount, paidFor(subject)];
+  const percent = offer && paid ? percentOf(offer, paid) : null;
+  return offer?.minor === 0 || (percent !== null && percent <= TOKEN_PERCENT);
 }

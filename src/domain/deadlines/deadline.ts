@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import type { Party } from '../dispute/party.js';
 import type { Period } from '../dispute/policy.js';
+import type { PageKind } from '../reading/page-kind.js';
 import type { Source } from '../reading/source.js';
 import type { Day } from '../time/day.js';
 
@@ -9,7 +10,13 @@ export type DeadlineSource =
   /** `counted` is set when the sentence states a period: the day was counted from another day that the page shows. */
   | { kind: 'page-sentence'; words: string; read: Source | null; counted?: { days: number; from: Day } }
   | { kind: 'page-countdown'; words: string; endsAt: string; read: Source }
-  | { kind: 'policy'; period: Period; from: Day }
+  | {
+      kind: 'policy';
+      period: Period;
+      from: Day;
+      /** True when `from` is the last day on which the period can have begun: the date is one "at the latest". */
+      latest?: true;
+    }
   /** `read` is set when the shopper entered the day among the facts of the order, instead of setting this deadline. */
   | { kind: 'shopper'; why: string; setOn: Day; read?: Source };
 
@@ -19,6 +26,8 @@ export interface DatedBy {
   /** The zone in which `on` is a day: that of the rule, if it has one; otherwise that of the computer. */
   zone: string;
   source: DeadlineSource;
+  /** True when the sentence that it was read from is no longer on the page. */
+  gone?: true;
 }
 
 /** A date of a case or an order by which somebody must act, or from which something is possible. */
@@ -32,6 +41,8 @@ export interface Deadline extends DatedBy {
   aimOn: Day;
   /** Dates for the same thing from other sources, the earliest first. */
   alternatives: DatedBy[];
+  /** What a page alone told that would end this date. It stands until the shopper confirms it. */
+  claim?: { page: PageKind; at: string };
 }
 
 /** How many days earlier the shopper should act, because a page prints a day without the zone in which it ends. */

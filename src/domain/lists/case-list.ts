@@ -81,6 +81,7 @@ const TAKEN_OVER: Record<keyof Draft, boolean> = {
   statementBefore: false,
   letters: false,
   typed: false,
+  paidBy: true,
   country: true,
 };
 

@@ -24,7 +24,7 @@ export interface OrderPriority {
 
 /** The facts of a case that decide its order's place in the list. */
 export interface CaseStand {
-  subject: Pick<Case, 'events' | 'filed'>;
+  subject: Pick<Case, 'events' | 'filed' | 'lineKey'>;
   next: Deadline | null;
 }
 
@@ -55,7 +55,8 @@ export function priorityOf(
 ): OrderPriority {
   const open = cases.filter(({ subject }) => !subject.filed && statusOf(currentEvents(subject)) !== 'closed');
   if (open.length > 0) return firstOf(open.map((one) => attentionOfCase(one, today)));
-  if (cases.some(({ subject }) => subject.filed) || (cases.length > 0 && !window))
+  const hasFreeLine = order.lines.some(({ key }) => !cases.some(({ subject }) => subject.lineKey === key));
+  if (!hasFreeLine && (cases.some(({ subject }) => subject.filed) || (cases.length > 0 && !window)))
     return { why: 'over', urgent: false, on: null };
   if (window && window.on < today) return { why: 'over', urgent: false, on: window.on };
   if (window && daysBetween(today, window.on) <= NEAR_DAYS) return { why: 'window-ends', urgent: true, on: window.on };

@@ -35,6 +35,8 @@ const COMPARED = new Set<string>([
   'completedOn',
   'unitPrice',
   'quantity',
+  'expectedOn',
+  'refundIfNotDeliveredBefore',
 ]);
 
 /**
@@ -54,7 +56,7 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
     seenAt: sighting.readAt,
   };
   const merged = mergeFields(base, reading, sighting);
-  const windows = mergeWindows(base.fields.windows, reading.fields.windows);
+  const windows = mergeWindows(base.fields.windows ?? [], reading, sighting);
   const { fields, sources } = withoutReturned(merged);
   return {
     ...base,
@@ -77,12 +79,34 @@ function withoutReturned({ fields, sources }: Known<OrderFields>): Known<OrderFi
   return { fields: others, sources: otherSources };
 }
 
+/** Fields that a page's promises are read from: with one of them read, a window that is not among them is gone. */
+const PROMISES = ['windows', 'reminderText', 'serviceTexts'] as const;
+
 /**
  * A page can state one window here and another there: each kind keeps its newest wording, none takes another's place.
+ * What this kind of page had and no longer has is kept, and marked as gone.
  */
-function mergeWindows(known: readonly StatedWindow[] = [], read: readonly StatedWindow[] = []): StatedWindow[] {
-  const byKind = new Map([...known, ...read].map((window) => [`${window.from} ${window.about}`, window]));
-  return [...byKind.values()].slice(0, 8);
+function mergeWindows(
+  known: readonly StatedWindow[],
+  { fields }: OrderReading,
+  { page, readAt }: Observation,
+): StatedWindow[] {
+  const kindOf = ({ from, about }: StatedWindow) => `${from} ${about}`;
+  const read = (fields.windows ?? []).map((window): StatedWindow => ({ ...window, page, readAt }));
+  const isRead = PROMISES.some((field) => fields[field] !== undefined);
+  const kept = known.map((window): StatedWindow => {
+    const isGone =
+      isRead && window.page === page && !read.some((one) => one.days === window.days && kindOf(one) === kindOf(window));
+    return isGone ? { ...window, gone: true } : window;
+  });
+  // A window of the same kind with other days stands beside the one that is gone.
+  const byKind = new Map(
+    [...kept, ...read].map((window) => [`${kindOf(window)} ${window.gone ? window.days : ''}`, window]),
+  );
+  const repeated = new Set(read.map((window) => `${kindOf(window)} ${window.days}`));
+  return [...byKind.values()]
+    .filter((window) => !window.gone || !repeated.has(`${kindOf(window)} ${window.days}`))
+    .slice(0, 8);
 }
 
 type Sources = Partial<Record<string, Source>>;
@@ -130,12 +154,14 @@ function keepRival(rivals: Alternatives, field: string, loser: Alternative, kept
   else delete rivals[field];
 }
 
+/**
+ * True when a value goes before the one that is known. Readings come one after the other, so that the one at hand is the
+ * newest whatever the clock said: one that was ahead once must not keep later readings out.
+ */
 function goesBefore(next: Source, before: Source, field: string): boolean {
   if (next.strategy === 'shopper') return true;
   if (before.strategy === 'shopper') return false;
-  const surer = STRATEGIES.indexOf(before.strategy) - STRATEGIES.indexOf(next.strategy);
-  if (CHANGING.has(field)) return next.readAt >= before.readAt;
-  return surer > 0 || (surer === 0 && next.readAt >= before.readAt);
+  return CHANGING.has(field) || STRATEGIES.indexOf(before.strategy) >= STRATEGIES.indexOf(next.strategy);
 }
 
 function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: Observation): LineRecord[] {

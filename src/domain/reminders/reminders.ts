@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isCasePage } from '../cases/missing-case-fields.js';
 import { type Deadline, isOpening } from '../deadlines/deadline.js';
+import { endOf } from '../deadlines/deadline-end.js';
 import type { DeadlineKind } from '../dispute/deadline-kind.js';
 import { type Day, dayAfter, dayOf, daysBetween, instantAt } from '../time/day.js';
 import { type QuietHours, quietHoursSchema, quietUntil } from '../time/quiet-hours.js';
@@ -53,7 +54,7 @@ export function aboutOfReminder(id: string): { about: string; kind: string } | n
  * All reminders of the deadlines of a case or an order: some days before the shopper must act, on the day something
  * becomes possible, and on the day after others have let a date pass. None is before `since`, or before the case page
  * stated the date, because the shopper then has the date on the screen. A reminder that the shopper snoozed comes even
- * when all others are off.
+ * when all others are off. `now`: the clock, to notice instants that a clock ahead of it wrote.
  */
 export function remindersOf(
   caseId: string,
@@ -62,25 +63,31 @@ export function remindersOf(
   zone: string,
   since: string,
   preference?: ReminderPreference,
+  now: string = '9999',
 ): Reminder[] {
   const off = preference?.off || settings.daysBefore.length === 0;
   return deadlines
     .flatMap((deadline) => {
       const { kind, on } = deadline;
       const statedAt = statedOnCasePageAt(deadline);
-      const from = statedAt > since ? statedAt : since;
+      // A reading that is still to come was written by a clock that was ahead, and holds no reminder back.
+      const from = statedAt > since && statedAt <= now ? statedAt : since;
       const times = off ? [] : timesOf(deadline, settings, zone);
       const planned = times.map(([suffix, at]) => ({
         id: `${caseId}/${kind}/${on}/${suffix}`,
         caseId,
         kind,
         on,
-        at: outOfQuiet(at, on, settings.quiet, zone),
+        at: outOfQuiet(at, deadline, settings.quiet, zone),
       }));
       const snoozed = snoozedUntil(preference, deadline);
       if (snoozed === undefined) return planned.filter(({ at }) => at > from);
       const id = `${caseId}/${kind}/${on}/again-${snoozed.replace(/\D/g, '')}`;
-      return [{ id, caseId, kind, on, at: snoozed }, ...planned.filter(({ at }) => at > snoozed && at > from)];
+      const later = planned.filter(({ at }) => at > snoozed && at > from);
+      // A snooze never costs the last reminder before the end, and never comes after it.
+      const last = planned.filter(({ at }) => at > from).at(-1);
+      const kept = later.length > 0 || !last ? later : [last];
+      return endsBefore(deadline, snoozed, zone) ? kept : [{ id, caseId, kind, on, at: snoozed }, ...later];
     })
     .sort((a, b) => a.at.localeCompare(b.at));
 }
@@ -94,7 +101,13 @@ function statedOnCasePageAt({ source }: Deadline): string {
   return read && isCasePage(read.page ?? '') ? read.readAt : '';
 }
 
-/** The instants at which to remind of a deadline, each with the end of the id that distinguishes it from the others. */
+/** Hours before the end of a countdown at which the shopper is reminded as well, whatever hour of the day that is. */
+const HOURS_BEFORE_END = [12, 3];
+
+/**
+ * The instants at which to remind of a deadline, each with the end of the id that distinguishes it from the others. A
+ * countdown ends at an instant, often in the morning: reminders by the day alone would come after it, or never.
+ */
 function timesOf(deadline: Deadline, { daysBefore, hour }: ReminderSettings, zone: string): [string, string][] {
   const { on, aimOn, who, source } = deadline;
   const before = (days: number): [string, string] => [String(days), instantAt(dayAfter(on, -days), hour, zone)];
@@ -102,19 +115,32 @@ function timesOf(deadline: Deadline, { daysBefore, hour }: ReminderSettings, zon
   if (who !== 'shopper') return [['over', instantAt(dayAfter(on, 1), hour, zone)]];
   // The day to act on always has a reminder, whichever days the shopper chose.
   const days = [...new Set([...daysBefore, daysBetween(aimOn, on)])];
-  const ends = source.kind === 'page-countdown' ? source.endsAt : null;
-  return days.map(before).filter(([, at]) => ends === null || at < ends);
+  if (source.kind !== 'page-countdown') return days.map(before);
+  const byHours = HOURS_BEFORE_END.map((hours): [string, string] => [
+    `hours-${hours}`,
+    Temporal.Instant.from(source.endsAt).subtract({ hours }).toString({ smallestUnit: 'millisecond' }),
+  ]);
+  return [...days.map(before), ...byHours].filter(([, at]) => at < source.endsAt);
+}
+
+/** True when a date of the shopper's is over at an instant. */
+function endsBefore(deadline: Deadline, at: string, zone: string): boolean {
+  return deadline.who === 'shopper' && !isOpening(deadline) && endOf(deadline, zone) <= at;
 }
 
 /**
- * Moves a reminder out of quiet hours: to their end, or, where they end on a later day than the date, to the hour
- * before they begin.
+ * Moves a reminder out of quiet hours: to their end, or, where the date is over by then, to the hour before they begin.
  */
-function outOfQuiet(at: string, on: Day, quiet: QuietHours | null, zone: string): string {
+function outOfQuiet(at: string, deadline: Deadline, quiet: QuietHours | null, zone: string): string {
   const until = quietUntil(at, quiet, zone);
   if (until === null || quiet === null) return at;
-  if (dayOf(until, zone) <= on || dayOf(at, zone) > on) return until;
-  return instantAt(dayOf(at, zone), Math.max(0, quiet.from - 1), zone);
+  const { on, source } = deadline;
+  if (source.kind !== 'page-countdown') {
+    if (dayOf(until, zone) <= on || dayOf(at, zone) > on) return until;
+  } else if (until < source.endsAt) return until;
+  const begins = instantAt(dayOf(at, zone), Math.max(0, quiet.from - 1), zone);
+  // Quiet hours that began on the day before have their beginning there.
+  return begins <= at ? begins : instantAt(dayAfter(dayOf(at, zone), -1), Math.max(0, quiet.from - 1), zone);
 }
 
 /** The reminders whose time has come. */

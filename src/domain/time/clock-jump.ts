@@ -3,6 +3,8 @@ export interface ClockSeen {
   /** The latest instant that the clock has shown. */
   seenAt: string;
   zone: string;
+  /** The latest instant that the clock showed on a day before that of `seenAt`. */
+  dayBefore?: string | undefined;
   /** When the clock was found set back, and from which instant; absent when it never was. */
   wentBack?: { from: string; to: string } | undefined;
 }
@@ -17,5 +19,11 @@ export function clockAfter(before: ClockSeen | undefined, now: string, zone: str
   if (!before) return { seenAt: now, zone };
   const back = Temporal.Instant.from(now).until(before.seenAt).total('minutes');
   if (back > TOLERANCE_MINUTES) return { seenAt: now, zone, wentBack: { from: before.seenAt, to: now } };
-  return { ...before, zone, seenAt: now > before.seenAt ? now : before.seenAt };
+  const isNewDay = now.slice(0, 10) > before.seenAt.slice(0, 10);
+  return {
+    ...before,
+    zone,
+    seenAt: now > before.seenAt ? now : before.seenAt,
+    ...(isNewDay ? { dayBefore: before.seenAt } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import { EU_EEA } from '../../domain/dispute/jurisdictions.js';
 import type { Period, Policy } from '../../domain/dispute/policy.js';
 
 type Row = [Period['id'], number | null, Period['from'], string, Period['weight'], number, string];
@@ -71,6 +72,15 @@ const ROWS: Row[] = [
     'A',
     2026,
     'Service line on the order page, for items marked with free returns',
+  ],
+  [
+    'withdrawal-after-delivery',
+    14,
+    'delivered',
+    EU_EEA.join(' '),
+    'A',
+    2011,
+    'Directive 2011/83/EU, article 9: 14 days from receiving the goods to withdraw from a purchase at a distance',
   ],
   ['seller-answer', 5, 'submitted', '', 'A', 2018, 'Help of 2018 and independent scripts: silence grants the request'],
   [

@@ -1,7 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { type Case, lineOf } from '../../domain/cases/case.js';
 import { isByHand } from '../../domain/orders/order-correction.js';
-import { noPreference } from '../../domain/reminders/snooze.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 import { type RedressSchema, STORES, type Store } from '../schema.js';
@@ -16,8 +15,7 @@ const BYTES: Readonly<Partial<Record<Store, readonly Store[]>>> = {
 /**
  * Erases a deleted case from every store, all in one transaction: its exhibits with their bytes, copies, marks, words
  * and log, captures on their way, its reminders, its picture, what its form offered, and an order that no page ever
- * told of; one that a page told of is not reminded of. Listings were seen for the order and stay with it. A case that
- * is not deleted is left alone.
+ * told of. Listings were seen for the order and stay with it. A case that is not deleted is left alone.
  */
 export async function eraseCase(id: string): Promise<boolean> {
   const erased = await transact([...STORES], async (transaction) => {
@@ -48,15 +46,10 @@ export async function eraseCase(id: string): Promise<boolean> {
     await transaction.objectStore('cases').delete(id);
     const others = await transaction.objectStore('cases').index('orderRecordId').count(order.id);
     const kept = await transaction.objectStore('orders').get(order.id);
-    if (others > 0 || !kept) return true;
-    if (isByHand(kept)) {
-      await transaction.objectStore('orders').delete(order.id);
-      await forgetDates(transaction, order.id);
-    } else {
-      // The order's own dates must not take the place of those of a case that the shopper has deleted.
-      const wishes = transaction.objectStore('wishes');
-      await wishes.put({ ...((await wishes.get(order.id)) ?? noPreference(order.id)), off: true });
-    }
+    // An order that a page told of stays, with its dates: the case may have been about another line, or a mistake.
+    if (others > 0 || !kept || !isByHand(kept)) return true;
+    await transaction.objectStore('orders').delete(order.id);
+    await forgetDates(transaction, order.id);
     return true;
   });
   if (erased) announce('cases', 'exhibits', 'orders', 'pictures');

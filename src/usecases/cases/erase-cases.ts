@@ -1,12 +1,16 @@
 import { deletedBefore } from '../../domain/cases/archive.js';
 import { now } from '../../platform/clock.js';
 import { eraseCase, listDeletedCases } from '../../storage/cases/erase-case.js';
+import { clockSeen } from '../../storage/clock.js';
 
 /**
  * Erases what was deleted long enough ago. Called on every wake; one case after the other, each whole or not at all.
+ * A clock that is wrong for a moment must erase nothing: two days have to agree that it was long ago.
  */
 export async function eraseOldCases(): Promise<void> {
-  const since = deletedBefore(now());
+  const dayBefore = (await clockSeen())?.dayBefore;
+  if (dayBefore === undefined) return;
+  const since = deletedBefore(dayBefore < now() ? dayBefore : now());
   for (const { id, filed } of await listDeletedCases()) if (filed && filed.at < since) await eraseCase(id);
 }
 

@@ -26,8 +26,17 @@ export function summariesOf(cases: readonly Case[]): CaseSummary[] {
 }
 
 function summaryAt(subject: Case, today: string, here: string): CaseSummary {
-  const deadlines = deadlinesOf(subject, policyOf(subject.order), today, here);
+  const deadlines = datesUnlessBroken(subject, today, here);
   return { subject, deadlines, next: nextDeadline(deadlines) };
+}
+
+/** A case whose dates cannot be worked out, such as from a day that no calendar has, is listed without a date. */
+function datesUnlessBroken(subject: Case, today: string, here: string): Deadline[] {
+  try {
+    return deadlinesOf(subject, policyOf(subject.order), today, here);
+  } catch {
+    return [];
+  }
 }
 
 /** The cases that are neither archived nor deleted. */

@@ -71,8 +71,8 @@ function plannedOf(one: TrackedDate, settings: ReminderSettings, at: string, her
   const isWatched = one.subject !== null || settings.watchOrders;
   const only = isWatched ? asked : [...reminded, ...asked];
   return [
-    ...(isWatched ? remindersOf(about, reminded, settings, here, since, wish) : []),
-    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noPreference(about)), off: true }),
+    ...(isWatched ? remindersOf(about, reminded, settings, here, since, wish, at) : []),
+    ...remindersOf(about, only, settings, here, since, { ...(wish ?? noPreference(about)), off: true }, at),
   ];
 }
 
@@ -103,7 +103,14 @@ async function giveAll(
   });
   if (mine.length > AT_ONCE) {
     const { title, message } = manyWords(mine, now(), here, discreet);
-    await notify(MANY, title, message);
+    // As below, the one for many may be on the screen already. Its words change with what is due, and so does its id.
+    const id = `${MANY}/${
+      mine
+        .map(({ reminder }) => reminder.id)
+        .sort()
+        .join('|').length
+    }-${mine.length}`;
+    if (!(await isShown(id))) await notify(id, title, message);
     await putShown(
       mine.map(({ reminder }) => reminder),
       now(),
@@ -119,6 +126,9 @@ async function giveAll(
   }
 }
 
+/** For how many days after its end a date is still counted on the badge. */
+const PASSED_DAYS = 3;
+
 /**
  * The number of the shopper's dates within a week; in the alarm colour when one is today or over. Colours are the
  * design's.
@@ -127,7 +137,8 @@ async function setBadge(watched: readonly TrackedDate[], today: string): Promise
   const own = watched
     .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
     .flatMap(({ deadlines }) => deadlines.filter(isShoppers));
-  const near = own.filter((deadline) => daysBetween(today, deadline.on) <= 7);
+  // A date that passed long ago calls for nothing: a badge that is red for ever is not looked at.
+  const near = own.filter(({ on }) => daysBetween(today, on) <= 7 && daysBetween(on, today) <= PASSED_DAYS);
   const urgent = near.some((deadline) => deadline.on <= today);
   await showBadge({
     text: near.length === 0 ? '' : String(near.length),

@@ -3,6 +3,7 @@ import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
 import { deadlinesOf, orderDates, pressingDates } from '../../domain/deadlines/deadlines.js';
+import { needsWatch } from '../../domain/orders/needs-watch.js';
 import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { isTickedOff, type ReminderPreference, snoozedUntil } from '../../domain/reminders/snooze.js';
 import { dayOf } from '../../domain/time/day.js';
@@ -30,50 +31,72 @@ export interface TrackedDate {
 /** For how many days after its date an opening is still announced, because the computer may have been off. */
 const OPENING_TOLD_DAYS = 7;
 
-/** All open dates there are: those of cases, and the pressing ones of orders without a case. */
+/** All open dates there are: those of cases, and the pressing ones of orders of which a line has no case. */
 export async function trackedDates(now: string, zone: string): Promise<TrackedDate[]> {
   const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listReminderPreferences()]);
   const today = dayOf(now, zone);
-  // An order whose case the shopper archived or deleted is not watched in its place.
-  const withCase = new Set(all.map(({ order }) => order.id));
-  const cases = all.filter(({ filed }) => !filed);
-  const ofCases = cases.map((subject): TrackedDate => {
-    const policy = policyOf(subject.order);
-    const deadlines = deadlinesOf(subject, policy, today, zone);
-    return {
-      about: subject.id,
-      order: subject.order,
-      subject,
-      deadlines,
-      reminded: deadlinesOf(subject, policy, today, zone, OPENING_TOLD_DAYS),
-      asked: [],
-      wish: wishes.get(subject.id),
-    };
-  });
-  const ofOrders = orders
-    .filter(({ id }) => !withCase.has(id))
-    .map((order): TrackedDate => {
-      const wish = wishes.get(order.id);
-      const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isTickedOff(wish, one));
-      // An order that arrived is not watched: its dispute window is shown in the list and needs no reminder.
-      const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
-      const asked = dates.filter((one) => one.kind === 'send-dispute' && snoozedUntil(wish, one) !== undefined);
-      const deadlines = pressingDates(dates, today);
-      return { about: order.id, order, subject: null, deadlines, reminded, asked, wish };
-    });
+  const casesOf = (order: OrderRecord) => byOrder.get(order.id) ?? [];
+  const byOrder = new Map<string, Case[]>();
+  for (const subject of all) byOrder.set(subject.order.id, [...(byOrder.get(subject.order.id) ?? []), subject]);
+  const ofCases = all
+    .filter(({ filed }) => !filed)
+    .flatMap((subject) => unlessBroken(() => datesOfCase(subject, wishes.get(subject.id), today, zone)));
+  const ofOrders = orders.flatMap((order) =>
+    unlessBroken(() =>
+      needsWatch(order, casesOf(order)) ? datesOfOrder(order, wishes.get(order.id), today, zone) : null,
+    ),
+  );
   return [
     ...ofCases,
     ...ofOrders.filter(({ deadlines, reminded, asked }) => deadlines.length + reminded.length + asked.length > 0),
   ];
 }
 
-/** The instant from which reminders of it are given: when it became known. Never later than now. */
+/** One record that cannot be worked out, such as one with a day that no calendar has, must not silence all others. */
+function unlessBroken(datesOf: () => TrackedDate | null): TrackedDate[] {
+  try {
+    return [datesOf()].filter((dates) => dates !== null);
+  } catch {
+    return [];
+  }
+}
+
+function datesOfCase(subject: Case, wish: ReminderPreference | undefined, today: string, zone: string): TrackedDate {
+  const policy = policyOf(subject.order);
+  return {
+    about: subject.id,
+    order: subject.order,
+    subject,
+    deadlines: deadlinesOf(subject, policy, today, zone),
+    reminded: deadlinesOf(subject, policy, today, zone, OPENING_TOLD_DAYS),
+    asked: [],
+    wish,
+  };
+}
+
+function datesOfOrder(
+  order: OrderRecord,
+  wish: ReminderPreference | undefined,
+  today: string,
+  zone: string,
+): TrackedDate {
+  const dates = orderDates(order, policyOf(order), today, zone).filter((one) => !isTickedOff(wish, one));
+  // The dispute window of an order that arrived is shown in the list and needs no reminder.
+  const reminded = dates.filter(({ kind }) => kind !== 'send-dispute');
+  const asked = dates.filter((one) => one.kind === 'send-dispute' && snoozedUntil(wish, one) !== undefined);
+  return { about: order.id, order, subject: null, deadlines: pressingDates(dates, today), reminded, asked, wish };
+}
+
+/**
+ * The instant from which reminders of it are given: when it became known. An instant that is still to come was written
+ * by a clock that was ahead and says nothing: all reminders are given then, of each date the newest.
+ */
 export function knownSince({ subject, order, reminded }: TrackedDate, now: string): string {
   const since = subject
     ? (currentEvents(subject).findLast(({ type }) => type === 'deadline-set' || type === 'reopened')?.at ??
       subject.openedAt)
     : reminded.map(readAt).sort().at(-1) || order.firstSeenAt;
-  return since > now ? now : since;
+  return since > now ? '' : since;
 }
 
 function readAt({ source }: Deadline): string {

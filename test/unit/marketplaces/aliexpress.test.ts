@@ -109,6 +109,7 @@ describe('policy', () => {
       'not-received-after-delivery-time': 15,
       'free-return-after-delivery': 15,
       'seller-answer': 5,
+      'withdrawal-after-delivery': 14,
       'marketplace-steps-in': 7,
       'answer-proposal': null,
       appeal: null,

@@ -105,7 +105,11 @@ function caseAfter(actions: readonly Action[]): { subject: Case; lasting: CaseEv
       const applied = apply(subject, { ...one.say, at } as CaseEvent);
       if (applied.ok) subject = applied.case;
     }
-    lasting.push(...subject.events.slice(before));
+    for (const added of subject.events.slice(before)) {
+      // A page takes back what only pages told, when it shows the case running again.
+      if (added.type !== 'undone') lasting.push(added);
+      else lasting = lasting.filter((event) => event !== subject.events[added.index]);
+    }
   }
   return { subject, lasting };
 }

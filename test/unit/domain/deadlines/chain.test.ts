@@ -33,7 +33,12 @@ const read = (day: string, fields: Extract<CaseEvent, { type: 'case-read' }>['fi
 
 describe('before submitting', () => {
   test('a parcel on its way: the promise, the first day to open, the end of protection, the card', () => {
-    const subject = caseWith({ orderedOn: '2026-09-20', shippedOn: '2026-10-05', expectedOn: '2026-10-25' });
+    const subject = caseWith({
+      orderedOn: '2026-09-20',
+      shippedOn: '2026-10-05',
+      expectedOn: '2026-10-25',
+      paymentMethod: 'Visa *1234',
+    });
     expect(datesOf(subject)).toEqual({
       'dispute-opens': '2026-10-16',
       'delivery-promised': '2026-10-25',
@@ -142,11 +147,11 @@ describe('after submitting', () => {
 
   test('a refund on its way is counted in working days, and has no date once it arrived', () => {
     const won: CaseEvent = { type: 'finished', at: at('2026-10-09'), outcome: 'refunded' };
-    const subject = caseWith({ paidOn: '2026-09-01' }, sent, won);
+    const subject = caseWith({ paidOn: '2026-09-01', paymentMethod: 'Visa' }, sent, won);
     expect(datesOf(subject)).toEqual({ 'refund-arrives': '2026-11-06' });
     const there: CaseEvent = { type: 'money-checked', at: at('2026-10-12'), arrived: 'all', amount: null };
     expect(datesOf({ ...subject, events: [...subject.events, there] })).toEqual({});
-    const refused = caseWith({ paidOn: '2026-09-01' }, sent, {
+    const refused = caseWith({ paidOn: '2026-09-01', paymentMethod: 'Visa' }, sent, {
       type: 'finished',
       at: at('2026-10-09'),
       outcome: 'refused',

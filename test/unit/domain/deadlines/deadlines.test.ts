@@ -108,7 +108,7 @@ test('a proposal has no date until the page or the shopper gives one', () => {
 });
 
 test('dates of the shopper come before those of others, and the chargeback as the last resort after both', () => {
-  const subject = madeCase({ orderedOn: '2026-06-10', completedOn: '2026-09-28' });
+  const subject = madeCase({ paymentMethod: 'Mastercard', orderedOn: '2026-06-10', completedOn: '2026-09-28' });
   const deadlines = of(subject);
   expect(deadlines.map(({ kind }) => kind)).toEqual(['card-chargeback', 'send-dispute']);
   expect(nextDeadline(deadlines)?.kind).toBe('send-dispute');

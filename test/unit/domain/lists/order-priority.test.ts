@@ -15,7 +15,7 @@ const TODAY = '2026-10-10';
 const at = '2026-10-01T08:00:00.000Z';
 const until = (on: string, kind: Deadline['kind'] = 'send-dispute') =>
   madeDeadline(kind, on, kind === 'marketplace-decides' ? 'marketplace' : 'shopper');
-const standing = (events: CaseEvent[], next: Deadline | null) => ({ subject: { events }, next });
+const standing = (events: CaseEvent[], next: Deadline | null) => ({ subject: { lineKey: 'place-1', events }, next });
 const opened: CaseEvent = { type: 'opened', at };
 const submitted: CaseEvent = { type: 'submitted', at };
 

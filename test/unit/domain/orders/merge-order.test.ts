@@ -82,7 +82,7 @@ test('a line that knows nothing is filled by the same place, not doubled', () =>
   expect(merged.lines).toHaveLength(1);
 });
 
-test('a page that states one window does not take another away, and a new wording of it replaces the old', () => {
+test('a page that states one window does not take another away, and what it no longer states is said to be gone', () => {
   const window = (days: number, about: 'fault' | 'return') => ({
     days,
     from: 'completed' as const,
@@ -91,7 +91,23 @@ test('a page that states one window does not take another away, and a new wordin
   });
   const known = madeOrder({ windows: [window(7, 'return'), window(90, 'fault')] });
   const merged = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), later);
-  expect(merged.fields.windows).toEqual([window(15, 'return'), window(90, 'fault')]);
+  const seen = { page: SEEN.page, readAt: SEEN.readAt };
+  expect(merged.fields.windows).toEqual([
+    { ...window(7, 'return'), ...seen, gone: true },
+    { ...window(90, 'fault'), ...seen, gone: true },
+    { ...window(15, 'return'), page: later.page, readAt: later.readAt },
+  ]);
+  // Another kind of page says nothing of what this one no longer has, and stating it again brings it back.
+  const elsewhere = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), {
+    ...later,
+    page: 'order',
+  });
+  expect(elsewhere.fields.windows?.map(({ days, gone = false }) => [days, gone])).toEqual([
+    [15, false],
+    [90, false],
+  ]);
+  const again = mergeOrder(merged, madeReading({ windows: [window(7, 'return')] }, [], 'words'), later);
+  expect(again.fields.windows?.filter(({ gone }) => !gone).map(({ days }) => days)).toEqual([7]);
 });
 
 const line: fc.Arbitrary<LineFields> = fc.record(

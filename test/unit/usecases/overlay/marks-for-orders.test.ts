@@ -45,7 +45,7 @@ test.each<[string, string, CaseEvent[]]>([
   ['regression: in which the shopper was asked for something', 'must-answer', [sent, asks]],
   ['with an offer', 'must-answer', [sent, offer]],
   ['with an offer that the shop looks at', 'shop-turn', [sent, offer, says('marketplace')]],
-  ['that the shop decides', 'shop-turn', [sent, { type: 'escalated', at, route: 'platform' }]],
+  ['that the shop decides', 'shop-turn', [sent, offer, { type: 'rejected', at }]],
   [
     'regression: that the shop decides, and asks the shopper',
     'must-answer',
