@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Deadline } from '../../domain/deadlines/deadline.js';
+import { endOf } from '../../domain/deadlines/deadline-end.js';
 import { DELAYS, type Delay } from '../../domain/reminders/snooze.js';
-import { dayAfter } from '../../domain/time/day.js';
+import { dayAfter, instantAt } from '../../domain/time/day.js';
+import { now, zone } from '../../platform/clock.js';
 import { t } from '../../platform/i18n.js';
 import { messageKey } from '../../platform/message-keys.js';
 import { tickOffDate } from '../../usecases/cases/tick-off-date.js';
@@ -90,14 +92,19 @@ function timeLeft(deadline: Deadline): string {
   return leftText(deadline) ?? t('more_than_month');
 }
 
-/** Only delays that end before the shopper's date, because a later reminder would come too late. */
-function delaysFor({ on, who }: Deadline): Delay[] {
-  const lastDay = who === 'shopper' && on >= today() ? on : null;
+/** Only delays that end before the shopper's date does: at its hour a countdown can be over on the day itself. */
+function delaysFor(deadline: Deadline): Delay[] {
+  if (deadline.who !== 'shopper' || isOver(deadline)) return [...DELAYS];
+  const ends = endOf(deadline, zone());
   return DELAYS.filter((delay) => {
     const [unit, count] = delay.split('-');
-    return lastDay === null || unit === 'hours' || dayAfter(today(), Number(count)) <= lastDay;
+    if (unit === 'hours') return new Date(Date.parse(now()) + Number(count) * 3_600_000).toISOString() < ends;
+    return instantAt(dayAfter(today(), Number(count)), LATEST_HOUR, zone()) < ends;
   });
 }
+
+/** The latest hour that the shopper may have chosen for reminders in daytime. */
+const LATEST_HOUR = 12;
 
 function delayText(delay: Delay): string {
   return t(messageKey('delay', delay));

@@ -9,6 +9,7 @@ import { Deadline } from '../components/deadline.js';
 import { LinkButton } from '../components/link-button.js';
 import type { OpenCaseProps } from '../hooks/step-props.js';
 import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
+import { PageClaim } from './page-claim.js';
 import { UndoEvent } from './undo-event.js';
 import { UnreadDates } from './unread-dates.js';
 import { useDeadlineLinks } from './use-deadline-links.js';
@@ -32,6 +33,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
   const last = subject.events[undoable(subject) ?? -1];
   const below = (
     <>
+      <PageClaim openCase={openCase} shop={shop} />
       {details}
       {last?.type === 'deadline-done' && statusOf(currentEvents(subject)) === 'preparing' && (
         <UndoEvent openCase={openCase} />

@@ -97,8 +97,14 @@ export function readText(page: string, readAt: string): string {
 }
 
 /** Where a date comes from in full: the words it was read from, or the rule it was counted by. */
-export function originText(date: Pick<DatedBy, 'source'>): string {
+export function originText(date: Pick<DatedBy, 'source' | 'gone'>): string {
   const { source } = date;
+  const from = sourceWords(source);
+  if (date.gone) return `${from} ${t('origin_gone')}`;
+  return source.kind === 'policy' && source.latest ? `${from} ${t('origin_latest')}` : from;
+}
+
+function sourceWords(source: DatedBy['source']): string {
   if (source.kind === 'shopper') return source.why || t('origin_shopper');
   if (source.kind === 'page-countdown')
     return source.words ? t('origin_words', { words: source.words }) : t('origin_page');

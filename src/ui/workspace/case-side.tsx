@@ -10,7 +10,7 @@ import { UnreadDates } from '../deadlines/unread-dates.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
 import type { OpenCaseProps } from '../hooks/step-props.js';
 import { WhoseTurn } from '../steps/mediate/whose-turn.js';
-import { deadlineSentence, originText, sourceOf } from '../words/deadline-words.js';
+import { deadlineSentence, originText, readText, sourceOf } from '../words/deadline-words.js';
 import { dayText, today } from '../words/format.js';
 import { CaseReminders } from './case-reminders.js';
 
@@ -53,6 +53,7 @@ function SideDeadline({ deadline, caseId, shopName }: { deadline: Deadline; case
       quote={words ? t('quoted', { words }) : undefined}
       hint={[
         aimOn < on && aimOn >= today() && deadline.certain && t('aim_for', { date: dayText(aimOn), shop: shopName }),
+        deadline.claim && t('date_claimed', { read: readText(deadline.claim.page, deadline.claim.at) }),
         !words && originText(deadline),
         ...alternatives.map((alternative) =>
           t('rival', { date: dayText(alternative.on), origin: originText(alternative) }),

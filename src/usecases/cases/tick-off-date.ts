@@ -8,6 +8,6 @@ export async function tickOffDate(
   ofCase: boolean,
   deadline: { kind: DeadlineKind; on: string },
 ): Promise<void> {
-  if (ofCase) await advanceCase(about, { type: 'deadline-done', kind: deadline.kind });
+  if (ofCase) await advanceCase(about, { type: 'deadline-done', kind: deadline.kind, on: deadline.on });
   else await changePreference(about, (wish) => ({ ...wish, done: { ...wish.done, [deadline.kind]: deadline.on } }));
 }

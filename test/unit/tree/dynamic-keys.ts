@@ -1,6 +1,7 @@
 import { type CaseEvent, caseEventSchema } from '../../../src/domain/cases/case-event.js';
 import { ARRIVALS } from '../../../src/domain/cases/draft.js';
 import { DEADLINE_KINDS } from '../../../src/domain/dispute/deadline-kind.js';
+import { PAYMENT_WAYS } from '../../../src/domain/dispute/payment.js';
 import { QUESTION_IDS, QUESTIONS } from '../../../src/domain/dispute/questions.js';
 import { EVIDENCE_IDS, RESOLUTION_KINDS, SIGN_IDS, TRAP_IDS } from '../../../src/domain/dispute/reason.js';
 import { REASONS } from '../../../src/domain/dispute/reasons.js';
@@ -14,7 +15,7 @@ import { exhibitCopySchema } from '../../../src/domain/exhibits/exhibit-copy.js'
 import { EXHIBIT_EVENTS } from '../../../src/domain/exhibits/exhibit-log.js';
 import { CASE_FILTERS, CASE_SORTS } from '../../../src/domain/lists/case-list.js';
 import { LISTING_FIELDS } from '../../../src/domain/orders/listing.js';
-import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS } from '../../../src/domain/orders/order.js';
+import { EXPECTED_LINE_FIELDS, EXPECTED_ORDER_FIELDS, PARCEL_STATES } from '../../../src/domain/orders/order.js';
 import { FACT_KEYS } from '../../../src/domain/orders/order-correction.js';
 import { FORM_FIELDS, LEFT_REASONS } from '../../../src/domain/overlay/fill-result.js';
 import { BLOCKERS } from '../../../src/domain/preparing/blockers.js';
@@ -147,6 +148,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'event_message_*': ['shopper', 'seller', 'marketplace'],
   'event_money_*': ['all', 'part', 'not-yet'],
   'outcome_*': Object.keys(OUTCOMES),
+  'parcel_*': PARCEL_STATES,
+  'paid_by_*': PAYMENT_WAYS,
+  'paid_by_means_*': PAYMENT_WAYS,
   'file_refused_*': Object.keys(REFUSED_FILES),
   'exhibit_log_*': EXHIBIT_EVENTS,
   'capture_scope_*': Object.keys(captureSchema.def.shape.scope.def.entries),

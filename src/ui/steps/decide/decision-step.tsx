@@ -1,6 +1,7 @@
 import { currentEvents } from '../../../domain/cases/current-events.js';
 import { lastOffer } from '../../../domain/cases/history.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
+import { TOKEN_PERCENT } from '../../../domain/deadlines/dates-for-kind.js';
 import { askedFor } from '../../../domain/preparing/blockers.js';
 import { percentOf } from '../../../domain/printed/money.js';
 import { t } from '../../../platform/i18n.js';
@@ -16,9 +17,6 @@ import { StepHeading } from '../step-heading.js';
 import { Answer } from './answer-buttons.js';
 import { Disagreement } from './disagreement.js';
 import { ReturnPath } from './return-path.js';
-
-/** Offers of so little, in per cent of what the shopper asked, that accepting mostly serves to end the case. */
-const TOKEN_PERCENT = 5;
 
 /** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
 export function DecisionStep({ openCase, shop }: StepProps) {

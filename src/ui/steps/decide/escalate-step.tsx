@@ -1,6 +1,7 @@
 import { paidFor } from '../../../domain/cases/case.js';
 import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
+import { awaitsRefund, isToken } from '../../../domain/deadlines/dates-for-kind.js';
 import { EU_EEA, likelyCountry, routesFor } from '../../../domain/dispute/jurisdictions.js';
 import { language, t } from '../../../platform/i18n.js';
 import { Disclosure } from '../../components/disclosure.js';
@@ -12,7 +13,8 @@ import { UndoEvent } from '../../deadlines/undo-event.js';
 import type { OpenCaseProps, StepProps } from '../../hooks/step-props.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 import { StepHeading } from '../step-heading.js';
-import { FinishSection, isPaidBack } from './finish-section.js';
+import { FinishSection } from './finish-section.js';
+import { PaidBy } from './paid-by.js';
 import { RouteCard } from './route-card.js';
 
 /** Step 12: how it ended, or the ways on, each with its own clock. */
@@ -24,7 +26,7 @@ export function EscalateStep({ openCase, shop }: StepProps) {
     <>
       <StepHeading>{t(closed ? 'ended_title' : 'escalate_title')}</StepHeading>
       {closed && finish}
-      {closed && isPaidBack(currentEvents(subject)) ? (
+      {closed && awaitsRefund(currentEvents(subject)) && !isToken(subject, currentEvents(subject)) ? (
         <Disclosure summary={t('escalate_title')}>
           <div class="stack-3">
             <WaysOn openCase={openCase} shop={shop} />
@@ -51,6 +53,7 @@ function WaysOn({ openCase, shop }: OpenCaseProps) {
   return (
     <>
       <p class="text-s dim">{t('escalate_text', { shop: shop?.name ?? '' })}</p>
+      <PaidBy openCase={openCase} />
       <Country openCase={openCase} />
       {routesFor(openCase.draft.country).map((route) => (
         <RouteCard key={route.id} route={route} openCase={openCase} shop={shop} />

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../domain/cases/case-event.js';
-import { type CurrentEvents, currentEvents } from '../../../domain/cases/current-events.js';
+import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
+import { paysBack } from '../../../domain/deadlines/dates-for-kind.js';
 import { t } from '../../../platform/i18n.js';
 import { messageKey } from '../../../platform/message-keys.js';
 import { advanceCase } from '../../../usecases/cases/advance-case.js';
@@ -44,16 +45,6 @@ export function FinishSection({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** True when the case was closed with money to come. */
-export function isPaidBack(events: CurrentEvents): boolean {
-  return paysBack(events.findLast(isEnd));
-}
-
-function paysBack(event: CaseEvent | undefined): boolean {
-  if (event?.type === 'accepted') return true;
-  return event?.type === 'finished' && (event.outcome === 'refunded' || event.outcome === 'partly');
-}
-
 const isEnd = ({ type }: CaseEvent) => type === 'accepted' || type === 'finished' || type === 'withdrawn';
 
 function Ended({ openCase, shop }: OpenCaseProps) {
@@ -66,8 +57,13 @@ function Ended({ openCase, shop }: OpenCaseProps) {
   const { fault, attempt } = useAttempt();
   return (
     <section class="stack">
+      {end?.type === 'withdrawn' && (
+        <Note kind="warn" lead={t('withdrawn_lead')}>
+          {t('withdrawn_text')}
+        </Note>
+      )}
       {end && <p class="text-s">{t('ended_by', { event: eventText(end), time: timeText(end.at) })}</p>}
-      {paysBack(end) && <MoneyCheck openCase={openCase} shop={shop} checked={checked} />}
+      {paysBack(events) && <MoneyCheck openCase={openCase} shop={shop} checked={checked} />}
       <Field
         label={t('learned_label')}
         value={learned.get('learned')}

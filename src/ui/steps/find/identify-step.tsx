@@ -20,6 +20,7 @@ import { dayText, moneyText, timeText } from '../../words/format.js';
 import { titleOf } from '../../words/order-words.js';
 import { StepHeading } from '../step-heading.js';
 import { PageNowNote, usePageNow } from './page-now.js';
+import { parcelFacts } from './parcel-facts.js';
 
 /** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
 export function IdentifyStep({ shop, openCase }: StepProps) {
@@ -53,6 +54,7 @@ export function IdentifyStep({ shop, openCase }: StepProps) {
       const value = texts[field];
       return value && { term: t(`fact_${field}`), value: fact(value, sourceText(order.sources[field])) };
     }),
+    ...parcelFacts(order.fields),
     (total || printedTotal) && {
       term: t('fact_total'),
       value: fact(
