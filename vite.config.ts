@@ -11,7 +11,7 @@ const chrome = resolve(root, process.env.REDRESS_DIST ?? 'dist', 'chrome');
 const firefox = resolve(root, process.env.REDRESS_DIST ?? 'dist', 'firefox');
 
 /** A classic, self-contained script: no module, no chunk, no `import(`. */
-function classicScript(name: string, entry: string): EnvironmentOptions {
+function classicScript(name: string, entry: string, footer = ''): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -22,7 +22,7 @@ function classicScript(name: string, entry: string): EnvironmentOptions {
       modulePreload: false,
       rolldownOptions: {
         input: resolve(root, entry),
-        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
+        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false, footer },
       },
     },
   };
@@ -55,7 +55,8 @@ const environments: Record<string, EnvironmentOptions> = {
   background: classicScript('background', 'src/background/background.ts'),
   content: classicScript('content', 'src/content/reading/content.ts'),
   beside: classicScript('beside', 'src/content/overlay/overlay.ts'),
-  pageData: classicScript('page-data', 'src/content/main-world/intercept.ts'),
+  // It runs as the page itself: a name of its own keeps the extension's address out of the stacks that the page sees.
+  pageData: classicScript('page-data', 'src/content/main-world/intercept.ts', '//# sourceURL=orders.js'),
   capture: classicScript('capture', 'src/content/capture/capture.ts'),
   listing: classicScript('listing', 'src/content/reading/listing.ts'),
 };

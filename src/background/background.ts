@@ -12,9 +12,9 @@ import { resumeCaptures, takeRegion } from '../usecases/capture/resume-captures.
 import { eraseOldCases } from '../usecases/cases/erase-cases.js';
 import { attachmentForForm } from '../usecases/overlay/attachment-for-form.js';
 import { stopGuarding } from '../usecases/overlay/change-overlay-settings.js';
-import { draftsForForm } from '../usecases/overlay/draft-for-form.js';
+import { draftForForm, draftsForForm } from '../usecases/overlay/draft-for-form.js';
 import { recordForm } from '../usecases/overlay/form-options.js';
-import { guardFor } from '../usecases/overlay/guard-for.js';
+import { guardFor, guardSettings } from '../usecases/overlay/guard-for.js';
 import { logAttachments } from '../usecases/overlay/log-attachments.js';
 import { marksForOrders } from '../usecases/overlay/marks-for-orders.js';
 import { notifyPages } from '../usecases/overlay/notify-pages.js';
@@ -44,10 +44,12 @@ serve({
   },
   'guard.asked': (asked, { url }) => guardFor(asked, url),
   'guard.off': ({ orderId }) => stopGuarding(orderId).then(() => done),
+  'guard.settings': () => guardSettings(),
   'drafts.asked': ({ lineId }, { url }) => draftsForForm(lineId, url),
+  'draft.wanted': ({ caseId, files }, { url, tabId }) => draftForForm(caseId, url, files ? tabId : null),
   'form.seen': (seen, { url }) => recordForm(seen, url).then(() => done),
   'form.filled': ({ results }, { url }) => recordFills(results, url).then(() => done),
-  'file.asked': (asked, { url }) => attachmentForForm(asked, url),
+  'file.asked': (asked, { url, tabId }) => attachmentForForm(asked, url, tabId),
   'files.given': (given, { url }) => logAttachments(given, url).then(() => done),
   'case.wanted': ({ caseId, orderId }) => showCase(caseId, orderId).then(() => done),
   'pointer.asked': (_asked, { url }) => pointedLine(url),
@@ -66,6 +68,8 @@ serve({
     return true;
   },
 });
+onStart(() => void remind());
+onAlarm(() => void remind());
 onCommand((name) => {
   const scope = scopeOfMenu(name);
   if (scope) void activeTab().then((tab) => tab && captureByShortcut(scope, tab));
@@ -75,8 +79,6 @@ onMenu((id, tab) => {
   if (scope) void captureByShortcut(scope, tab);
 });
 onStart(() => void makeMenu());
-onStart(() => void remind());
-onAlarm(() => void remind());
 onNotificationClick((id) => {
   const caseId = caseIdOfCapture(id);
   void clearNotification(id);

@@ -1,11 +1,30 @@
-// The channel between the two content scripts, which share nothing else.
+// The channel between the intercepting script, which runs as the page itself, and the content script. Both start before
+// any script of the page. They agree on a random name then and there, so that no fixed name gives Redress away and no
+// other extension listens by accident. It is no secret from the page, whose word is never trusted anyway.
 
-/**
- * Event with one response: the name of its call, a line break, its text. Any script of the page can send it too, so its
- * content is not to be trusted.
- */
-export const OVERHEARD = 'redress:overheard';
-/** Event that stops the intercepting script, because the extension was updated or removed. */
-export const STOP = 'redress:stop';
+/** The name of the event by which the two find each other, before any script of the page runs. */
+export const MEET = 'redress:meet';
+
 /** Longer responses are ignored. Those of the shop's pages are under 100 kB. */
 export const MAX_LENGTH = 2_000_000;
+
+/** One response: the name of its call, the numbers that its request named, and its text. */
+export interface Overheard {
+  api: string;
+  /** The numbers as `name=digits`, in any order. */
+  about: string[];
+  text: string;
+}
+
+/** As it travels in an event, whose detail must be a text: the browsers share no objects between the two worlds. */
+export function parseOverheard(detail: unknown): Overheard | null {
+  if (typeof detail !== 'string') return null;
+  const end = detail.indexOf('\n');
+  if (detail.length > MAX_LENGTH || end < 1 || end > 400) return null;
+  const [api = '', ...about] = detail.slice(0, end).split(' ');
+  return {
+    api,
+    about: about.filter((one) => /^\w{1,24}=\d{6,24}$/.test(one)).slice(0, 6),
+    text: detail.slice(end + 1),
+  };
+}

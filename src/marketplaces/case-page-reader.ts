@@ -6,6 +6,11 @@ import type { Shop } from './shop.js';
 export interface CasePageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
   /** The kinds of pages that this reader can read. */
   kinds: readonly PageKind[];
-  /** Every case on the page, with days and amounts as printed. Never throws. */
-  readCases(doc: Document, url: URL): CasesOnPage;
+  /** The kind of the page as it is drawn, where an address alone does not decide it. */
+  kindDrawn(doc: Document, url: URL): PageKind | null;
+  /**
+   * Every case on the page, with days and amounts as printed. `age`: milliseconds since the page was opened. Never
+   * throws.
+   */
+  readCases(doc: Document, url: URL, age?: number): CasesOnPage;
 }

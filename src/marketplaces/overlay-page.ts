@@ -51,5 +51,7 @@ export interface OverlayPage extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
    * Where a dispute about this line is opened; null when the page has no such button, or more than one could be meant.
    */
   wayToDispute(doc: Document, line: WantedLine, url: URL): WayToDispute | null;
+  /** True when the page shows a case where its address speaks of the form. */
+  showsCase(doc: Document): boolean;
   form: CaseForm;
 }

@@ -8,8 +8,11 @@ import type { Shop } from './shop.js';
  * reader of page data are elsewhere. Documents and addresses come in as arguments; nothing here touches a browser API.
  */
 export interface PageReader extends Pick<Shop, 'id' | 'owns' | 'pageKind'> {
-  /** Reads the whole page; on an order's own page also that order, with dates and amounts as printed. Never throws. */
-  readPage(doc: Document, url: URL): DrawnPage;
+  /**
+   * Reads the whole page; on an order's own page also that order, with dates and amounts as printed. `age`: milliseconds
+   * since the page was opened, after which a loader says nothing. Never throws.
+   */
+  readPage(doc: Document, url: URL, age?: number): DrawnPage;
   /** The page's order cards in document order, found by class name or, failing that, by their links. */
   cards(doc: Document): Element[];
   /** The cards with a known class name in a part of the page. Cheap: one selector. */

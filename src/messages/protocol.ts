@@ -25,8 +25,12 @@ export interface Protocol {
   'guard.asked': [GuardRequest, GuardReply];
   /** The shopper wants no guard for this order any more. */
   'guard.off': [Of<typeof schemas.guardOffSchema>, Done];
-  /** Which drafts fit this form? */
+  /** For which orders does the guard ask? Told beforehand, so that a press it does not concern is not touched. */
+  'guard.settings': [Of<typeof schemas.guardSettingsSchema>, GuardSettings];
+  /** Which drafts fit this form? Titles alone. */
   'drafts.asked': [Of<typeof schemas.draftsAskedSchema>, DraftsReply];
+  /** The shopper pressed to fill the form from this draft, or to attach its files. */
+  'draft.wanted': [Of<typeof schemas.draftWantedSchema>, DraftReply];
   /** A form was seen: its limits and its reasons. */
   'form.seen': [FormSeen, Done];
   /** Fields of a form were filled or left alone. Nothing of what stands in them. */
@@ -115,10 +119,20 @@ export interface GuardReply {
   orderId: string | null;
 }
 
-export interface DraftForForm {
+export interface GuardSettings {
+  /** False when the shopper switched the guard off. */
+  on: boolean;
+  /** Numbers of the orders that the shopper wants no guard for. */
+  unguarded: string[];
+}
+
+/** A draft by what the shopper knows it by: all that a page's process gets before a press. */
+export interface DraftTitle {
   caseId: string;
   /** The item, as its listing calls it; empty when that was not read. */
   title: string;
+}
+export interface DraftForForm extends DraftTitle {
   received: 'yes' | 'no' | null;
   reason: { id: string; details: string[] } | { printed: string } | null;
   text: string;
@@ -130,9 +144,13 @@ export interface DraftsReply {
   /** False when the shopper switched the bar off. */
   bar: boolean;
   /** About this very line. */
-  fitting: DraftForForm | null;
+  fitting: DraftTitle | null;
   /** Other cases that are not sent yet. */
-  others: DraftForForm[];
+  others: DraftTitle[];
+}
+/** null when there is no such draft for this page any more. */
+export interface DraftReply {
+  draft: DraftForForm | null;
 }
 
 export type FileReply =

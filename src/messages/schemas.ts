@@ -55,6 +55,8 @@ export const dataHeardSchema = z.object({
   page: pageKindSchema,
   /** The call that was answered; empty for page state. */
   api: z.string().check(z.maxLength(200)),
+  /** The numbers that the request named, as `name=digits`. */
+  about: z.optional(z.array(z.string().check(z.regex(/^\w{1,24}=\d{6,24}$/))).check(z.maxLength(6))),
   text: z.string().check(z.maxLength(2_000_000)),
   url,
   language,
@@ -78,6 +80,10 @@ export const guardAskedSchema = z.object({
 
 export const guardOffSchema = z.object({ type: z.literal('guard.off'), orderId });
 
+export const guardSettingsSchema = z.object({ type: z.literal('guard.settings') });
+
+export const draftWantedSchema = z.object({ type: z.literal('draft.wanted'), caseId, files: z.boolean() });
+
 export const draftsAskedSchema = z.object({ type: z.literal('drafts.asked'), lineId: z.nullable(orderId) });
 
 export const formSeenSchema = z.object({
@@ -87,7 +93,8 @@ export const formSeenSchema = z.object({
   language: z.string().check(z.maxLength(35)),
   reasons: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(60)),
   limits: z.object({
-    textLength: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+    // A limit below what any form of the kind has is none: it would leave a statement no room.
+    textLength: z.optional(z.int().check(z.minimum(100), z.maximum(100_000))),
     files: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
     fileBytes: z.optional(z.int().check(z.minimum(1))),
     fileTypes: z.optional(fileTypes),

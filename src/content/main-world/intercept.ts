@@ -1,94 +1,175 @@
-// Runs in the page's own world: passes the responses that contain orders or cases on to the content script.
+// Runs in the page's own world: passes the responses that contain orders or cases on to the content script. Whatever
+// the page does to its world, nothing here throws into it, and nothing but what it loads itself is passed on.
 
 import { apiOf } from '../../marketplaces/in-page.js';
-import { MAX_LENGTH, OVERHEARD, STOP } from '../page-channel.js';
+import { MAX_LENGTH, MEET } from '../page-channel.js';
+import { apply, get, natives } from './natives.js';
+import { numbersIn } from './numbers-in.js';
 
-let stopped = false;
-document.addEventListener(STOP, () => {
-  stopped = true;
-});
-
-function pass(api: string, text: string): void {
-  if (stopped || text.length > MAX_LENGTH) return;
-  document.dispatchEvent(new CustomEvent(OVERHEARD, { detail: `${api}\n${text}` }));
+/** The call that a request makes, and the numbers that it names. */
+interface Call {
+  api: string;
+  about: string;
 }
 
-/** The call that an address makes, or null. Never throws, although pages pass any value as an address. */
-function apiAt(address: unknown): string | null {
+/** The name of the channel, once the content script is there; undefined again when it has stopped. */
+let channel: string | undefined;
+
+/** Whatever goes wrong here must not go wrong in the page. */
+function quietly<Result>(work: () => Result): Result | undefined {
   try {
-    return stopped ? null : apiOf(new URL(String(address), location.href).href);
+    return work();
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-const pageFetch = window.fetch;
-window.fetch = function fetch(this: unknown, ...call: Parameters<typeof pageFetch>) {
-  const response = pageFetch.apply(this as typeof globalThis, call);
-  const api = apiAt(call[0] instanceof Request ? call[0].url : call[0]);
-  if (api) {
-    response
-      .then((loaded) => loaded.clone().text())
-      .then((text) => pass(api, text))
-      .catch(() => {});
-  }
-  return response;
-};
-
-const calls = new WeakMap<XMLHttpRequest, string>();
-const pageOpen = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function open(this: XMLHttpRequest, ...call: unknown[]) {
-  const api = apiAt(call[1]);
-  if (api) {
-    if (!calls.has(this)) this.addEventListener('load', () => passLoaded(this));
-    calls.set(this, api);
-  } else {
-    calls.delete(this);
-  }
-  return pageOpen.apply(this, call as Parameters<typeof pageOpen>);
-};
-
-function passLoaded(request: XMLHttpRequest): void {
-  const api = calls.get(request);
-  if (!api) return;
-  if (request.responseType === '' || request.responseType === 'text') pass(api, request.responseText);
-  else if (request.responseType === 'json') pass(api, textOf(request.response));
+function pass({ api, about }: Call, text: unknown): void {
+  quietly(() => {
+    if (!channel || typeof text !== 'string' || text.length > MAX_LENGTH) return;
+    natives.dispatch(document, new natives.CustomEvent(channel, { detail: `${api}${about}\n${text}` }));
+  });
 }
 
-function textOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '';
+/** The address of a request, from a text, a URL or a Request: nothing else is asked what it is. */
+function addressOf(input: unknown): string | undefined {
+  if (typeof input === 'string') return input;
+  return quietly(() => natives.urlOfRequest(input as Request)) ?? quietly(() => natives.hrefOf(input as URL));
+}
+
+function callAt(input: unknown, bodyOf: () => unknown = () => ''): Call | undefined {
+  return quietly(() => {
+    const address = channel === undefined ? undefined : addressOf(input);
+    if (address === undefined) return undefined;
+    const { href } = new natives.URL(address, location.href);
+    const api = apiOf(href);
+    return api ? { api, about: numbersIn(href, quietly(bodyOf)) } : undefined;
+  });
+}
+
+/** A function that looks native in every way, and that `look` hears of before and `result` after the call. */
+function watched<Result>(
+  native: unknown,
+  look: (target: unknown, args: readonly unknown[]) => ((result: Result) => Result) | undefined,
+): unknown {
+  return new natives.Proxy(native as () => Result, {
+    apply(target, object, args) {
+      const after = quietly(() => look(object, args));
+      const result = apply(target, object, args) as Result;
+      return after ? (quietly(() => after(result)) ?? result) : result;
+    },
+  });
+}
+
+function watchFetch(): void {
+  window.fetch = watched<Promise<Response>>(window.fetch, (_target, [input, init]) => {
+    const call = callAt(input, () => get(init as object, 'body'));
+    if (!call) return undefined;
+    // What the page gets is a promise of its own, so that a failure that it does not handle is still told of.
+    return (response) =>
+      natives.then(response, (loaded: Response) => {
+        quietly(() => {
+          const copy = natives.clone(loaded);
+          void natives.then(natives.text(copy), (text: string) => pass(call, text));
+        });
+        return loaded;
+      }) as Promise<Response>;
+  }) as typeof fetch;
+}
+
+function watchRequests(): void {
+  const calls = new natives.WeakMap<object, Call & { address: string }>();
+  const heard = new natives.WeakMap<object, boolean>();
+  const { prototype } = XMLHttpRequest;
+  prototype.open = watched<void>(prototype.open, (request, [, address]) => {
+    const call = callAt(address);
+    if (!call) {
+      natives.forget(calls, request as object);
+      return undefined;
+    }
+    natives.note(calls, request as object, { ...call, address: addressOf(address) ?? '' });
+    if (natives.has(heard, request as object)) return undefined;
+    natives.note(heard, request as object, true);
+    natives.listen(request as XMLHttpRequest, 'load', () => passLoaded(request as XMLHttpRequest));
+    return undefined;
+  }) as typeof prototype.open;
+  prototype.send = watched<void>(prototype.send, (request, [body]) => {
+    const call = natives.lookUp(calls, request as object) as (Call & { address: string }) | undefined;
+    if (call) call.about = numbersIn(call.address, body);
+    return undefined;
+  }) as typeof prototype.send;
+
+  function passLoaded(request: XMLHttpRequest): void {
+    quietly(() => {
+      const call = natives.lookUp(calls, request) as Call | undefined;
+      if (!call) return;
+      const type = natives.responseType(request);
+      if (type === '' || type === 'text') pass(call, natives.responseText(request));
+      else if (type === 'json') pass(call, natives.stringify(natives.response(request)));
+    });
   }
 }
 
 /** Wraps the function that a JSONP script will call, so that its argument is passed on before the page gets it. */
 function wrapCallback(script: HTMLScriptElement): void {
-  const api = apiAt(script.src);
-  const name = api && new URL(script.src).searchParams.get('callback');
-  if (!api || !name) return;
+  const address = natives.srcOf(script);
+  const call = callAt(address);
+  const name = call && natives.exec(/[?&]callback=([\w$]{1,80})(?:&|$)/, address)?.[1];
+  if (!call || !name) return;
   const functions = window as unknown as Record<string, unknown>;
   const callback = functions[name];
   if (typeof callback !== 'function') return;
-  functions[name] = function intercepted(this: unknown, ...call: unknown[]) {
-    pass(api, textOf(call[0]));
-    return callback.apply(this, call);
-  };
+  functions[name] = watched<unknown>(callback, (_target, [answer]) => {
+    pass(call, natives.stringify(answer));
+    return undefined;
+  });
 }
 
-// A script element is in the document before its response can arrive, so an observer is early enough.
-const observer = new MutationObserver((records) => {
-  if (stopped) return observer.disconnect();
-  for (const { addedNodes } of records) {
-    // By index and by node name, which takes far less time for the thousand nodes of a page.
-    for (let index = 0; index < addedNodes.length; index++) {
-      const script = addedNodes[index] as HTMLScriptElement;
-      if (script.nodeName !== 'SCRIPT' || !script.src) continue;
-      try {
-        wrapCallback(script);
-      } catch {}
+/** Looks at each script element that is added, which is in the document before its answer can arrive. */
+function watchScripts(): MutationObserver {
+  const observer = new MutationObserver((records) => {
+    if (channel === undefined) return;
+    for (const { addedNodes } of records) {
+      // By index and by node name, which takes far less time for the thousand nodes of a page.
+      for (let index = 0; index < addedNodes.length; index++) {
+        const script = addedNodes[index] as HTMLScriptElement;
+        if (script.nodeName === 'SCRIPT') quietly(() => wrapCallback(script));
+      }
     }
-  }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  return observer;
+}
+
+/** Agrees with the content script on a name, whichever of the two is first, and stops listening when the page begins. */
+function meet(): void {
+  const hear = (event: Event) => {
+    const name = (event as CustomEvent<unknown>).detail;
+    if (typeof name !== 'string' || name === '' || channel !== undefined) return;
+    channel = name;
+    natives.unlisten(document, MEET, hear);
+    const scripts = watchScripts();
+    // The content script ends the channel when the extension was updated or removed.
+    const stop = (ended: Event) => {
+      if ((ended as CustomEvent<unknown>).detail !== null) return;
+      natives.unlisten(document, name, stop);
+      channel = undefined;
+      scripts.disconnect();
+    };
+    natives.listen(document, name, stop);
+  };
+  natives.listen(document, MEET, hear);
+  // A parser runs what is observed before it runs the first script of the page.
+  const begun = new MutationObserver(() => {
+    begun.disconnect();
+    natives.unlisten(document, MEET, hear);
+  });
+  begun.observe(document, { childList: true, subtree: true });
+  natives.dispatch(document, new natives.CustomEvent(MEET, { detail: '' }));
+}
+
+quietly(() => {
+  watchFetch();
+  watchRequests();
+  meet();
 });
-observer.observe(document, { childList: true, subtree: true });

@@ -24,9 +24,10 @@ export function caseReporter(reader: CasePageReader | null, again: () => void): 
   });
   return {
     reads: (page) => reader?.kinds.includes(page) ?? false,
-    read(url, page, log) {
+    read(url, addressed, log) {
+      const page = reader?.kindDrawn(document, url) ?? addressed;
       if (!reader || !isCasePage(page)) return;
-      const { cases, unread } = reader.readCases(document, url);
+      const { cases, unread } = reader.readCases(document, url, performance.now());
       log.noteDrawn(
         cases.map((one) => ({ ...one, missing: missingCaseFields(one, page) })),
         unread,

@@ -1,19 +1,20 @@
 import { pageReaderFor } from '../../marketplaces/in-page.js';
 import { isQuestion } from '../../messages/protocol.js';
 import { extensionId, onMessage } from '../../platform/messaging.js';
-import { STOP } from '../page-channel.js';
+import { openChannel } from './open-channel.js';
 import { reportOf } from './page-report.js';
 import { watchPage } from './watch.js';
 
 const reader = pageReaderFor(new URL(location.href));
 if (reader) {
   const running = new AbortController();
+  const channel = openChannel();
   const stop = () => {
     if (running.signal.aborted) return;
     running.abort();
-    document.dispatchEvent(new CustomEvent(STOP));
+    channel.close();
   };
-  const watch = watchPage(reader, running.signal, stop);
+  const watch = watchPage(reader, channel.name, running.signal, stop);
   const stopAnswering = onMessage((message, sender) => {
     // Only our own pages may ask. A message from a content script carries its tab.
     if (!isQuestion(message, 'page.asked') || sender.id !== extensionId() || sender.tabId !== undefined)

@@ -1,12 +1,17 @@
 import type { PageKind } from '../../domain/reading/page-kind.js';
 import type { DataHeard } from '../../messages/protocol.js';
 import { sendOrders } from '../../messages/send.js';
+import type { Overheard } from '../page-channel.js';
 import { isCard, isReading, type OrderLog } from './order-log.js';
 
 /** The number of orders in one message. */
 const BATCH = 100;
 /** How much unacknowledged page data is kept to be sent again, in characters. */
 const MAX_WAITING = 8_000_000;
+
+/** How many pieces of page data wait, and how many one document may send at all: no page of the shop loads as many. */
+const MAX_PAYLOADS = 200;
+const MAX_HEARD = 2000;
 
 /** How long cards wait for the answer to the page's data, in milliseconds. */
 const PATIENCE = 2000;
@@ -33,6 +38,9 @@ export class Outbox {
   readonly #language: () => string | undefined;
   readonly #onResult: (succeeded: boolean) => void;
   #payloads: { message: DataHeard; log: OrderLog }[] = [];
+  /** Characters that wait, and events since the document was opened. */
+  #waiting = 0;
+  #heard = 0;
   /** The last attempt failed, so cards do not wait for page data. */
   #failed = false;
   #waitsUntil = 0;
@@ -58,19 +66,25 @@ export class Outbox {
     this.#pages = [...unsent, { log, page: this.#kindNow(), reportedCounts: '' }];
   }
 
-  add(api: string, text: string): void {
+  /** Puts page data in the queue. Beyond what can be waiting, the oldest is dropped and the number of events bounded. */
+  add({ api, about, text }: Overheard): void {
     const message: DataHeard = {
       type: 'data.heard',
       page: this.#kindNow(),
       api,
+      about,
       text,
       url: location.href.slice(0, 4000),
       language: this.#language(),
     };
     const log = this.#pages.at(-1)?.log;
     if (this.#payloads.length === 0) this.#waitsUntil = 0;
-    if (log) this.#payloads.push({ message, log });
-    while (this.#payloads.reduce((sum, one) => sum + one.message.text.length, 0) > MAX_WAITING) this.#payloads.shift();
+    if (!log || this.#heard++ >= MAX_HEARD) return;
+    this.#payloads.push({ message, log });
+    this.#waiting += text.length;
+    while (this.#waiting > MAX_WAITING || this.#payloads.length > MAX_PAYLOADS) {
+      this.#waiting -= this.#payloads.shift()?.message.text.length ?? 0;
+    }
   }
 
   /** True while the answer to page data may still say which cards need not be read, for two seconds at most. */
@@ -100,6 +114,7 @@ export class Outbox {
         next.log.noteStored(read, expected ?? [], new Set(this.#pages.flatMap((page) => page.log.unsentIds)));
         if (cases) next.log.cases.noteFromData(cases.read, cases.unread);
         this.#payloads = this.#payloads.filter((one) => one !== next);
+        this.#waiting = this.#payloads.reduce((sum, one) => sum + one.message.text.length, 0);
         // The next answer is waited for anew.
         this.#waitsUntil = 0;
       }

@@ -12,7 +12,7 @@ export function reportOf(reader: PageReader, log: OrderLog): PageReport {
   const known = reader.pageKind(url) === 'order-list' && log.read.length > 0;
   const page: Omit<PageReading, 'found' | 'unread'> = known
     ? { page: 'order-list', orders: [], signedIn: true, captcha: false, unknownShape: false }
-    : reader.readPage(document, url);
+    : reader.readPage(document, url, performance.now());
   const orderId = page.page === 'order' ? (page.orders[0]?.orderId ?? null) : null;
   return {
     url: url.href.slice(0, 4000),

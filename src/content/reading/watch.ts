@@ -2,7 +2,7 @@ import type { PageKind } from '../../domain/reading/page-kind.js';
 import { casePageReaderFor } from '../../marketplaces/in-page.js';
 import type { PageReader } from '../../marketplaces/page-reader.js';
 import { isAlive } from '../../platform/messaging.js';
-import { MAX_LENGTH, OVERHEARD } from '../page-channel.js';
+import { MAX_LENGTH, parseOverheard } from '../page-channel.js';
 import { backoff, throttle, whenIdle } from '../scheduling.js';
 import { caseReporter } from './case-reporter.js';
 import { OrderLog } from './order-log.js';
@@ -26,9 +26,10 @@ export interface Watch {
 
 /**
  * Reads the orders of a page as they appear. The page's elements are read here; the page's data is sent to the
- * background as it is. Everything that is started here ends with `signal`.
+ * background as it is. `channel`: the event that the page's responses come by. Everything that is started here ends with
+ * `signal`.
  */
-export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => void): Watch {
+export function watchPage(reader: PageReader, channel: string, signal: AbortSignal, stop: () => void): Watch {
   const kindNow = (): PageKind => reader.pageKind(new URL(location.href)) ?? 'other';
   let log = new OrderLog();
   let cards = cardReader(reader, log);
@@ -92,25 +93,25 @@ export function watchPage(reader: PageReader, signal: AbortSignal, stop: () => v
     else if (when === 'later') readSoon();
   };
 
-  const addResponse = (response: string) => {
-    const end = response.indexOf('\n');
-    if (response.length > MAX_LENGTH || end < 1 || end > 200) return;
-    outbox.add(response.slice(0, end), response.slice(end + 1));
+  const addResponse = (detail: unknown) => {
+    const heard = parseOverheard(detail);
+    if (!heard) return;
+    outbox.add(heard);
     read();
   };
 
   const readScripts = () => {
     for (const script of document.querySelectorAll('script:not([src])')) {
       const text = script.textContent ?? '';
-      if (text.length <= MAX_LENGTH && reader.holdsOrders(text)) outbox.add('', text);
+      if (text.length <= MAX_LENGTH && reader.holdsOrders(text)) outbox.add({ api: '', about: [], text });
     }
     read();
   };
 
   document.addEventListener(
-    OVERHEARD,
+    channel,
     (event) => {
-      if (event instanceof CustomEvent && typeof event.detail === 'string') addResponse(event.detail);
+      if (event instanceof CustomEvent) addResponse(event.detail);
     },
     { signal },
   );

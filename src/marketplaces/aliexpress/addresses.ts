@@ -3,8 +3,12 @@ import type { Addresses } from '../shop.js';
 
 export const DEFAULT_HOST = 'www.aliexpress.com';
 
+/** The shop's languages that have a host of their own. */
+const LANGUAGE = 'ar|cs|de|es|fr|he|id|it|ja|ko|nl|pl|pt|ru|th|tr|uk|vi';
 /** The hosts of the shops: the global one, the one for the United States, and one for each language. */
-const SHOP = /^(?:(?:www\.|(?:m\.)?(?:[a-z]{2}\.)?)aliexpress\.com|(?:www\.|m\.)?aliexpress\.us)$/;
+const SHOP = new RegExp(
+  `^(?:(?:www\\.|(?:m\\.)?(?:(?:${LANGUAGE})\\.)?)aliexpress\\.com|(?:www\\.|m\\.)?aliexpress\\.us)$`,
+);
 /** Hosts that serve one part of all shops. */
 const PART = /^(?:msg|trade|login|passport)\.aliexpress\.(?:com|us)$/;
 /** The hosts that links on an order page may lead to. */

@@ -4,6 +4,7 @@ import type { FileReply, FileRequest } from '../../messages/protocol.js';
 import { getCase } from '../../storage/cases/cases.js';
 import { getExhibit } from '../../storage/exhibits/exhibits.js';
 import { type Attachments, prepareAttachments } from '../exhibits/prepare-attachments.js';
+import { mayFetchFiles } from './file-grants.js';
 
 /** How many bytes one message carries: as text they are a third more. */
 const PIECE = 768 * 1024;
@@ -15,14 +16,17 @@ const PIECE = 768 * 1024;
 let made: { key: string; sent: Promise<Attachments> } | null = null;
 
 /**
- * One piece of a file of an exhibit, within what the form takes. Only a page of the case's own marketplace gets one.
+ * One piece of a file of an exhibit, within what the form takes. Only a form of the case's own marketplace gets one, in
+ * the tab in which the shopper pressed to attach it.
  * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as the shopper has it by
  * then.
  */
-export async function attachmentForForm(asked: FileRequest, url: string): Promise<FileReply> {
+export async function attachmentForForm(asked: FileRequest, url: string, tabId: number): Promise<FileReply> {
   const shop = shopFor(new URL(url));
+  const isForm = shop?.pageKind(new URL(url)) === 'case-form';
+  if (!isForm || !mayFetchFiles(tabId, asked.caseId)) return { ok: false, why: 'absent' };
   const subject = await getCase(asked.caseId);
-  if (!shop || subject?.order.marketplace !== shop.id) return { ok: false, why: 'absent' };
+  if (subject?.filed || subject?.order.marketplace !== shop.id) return { ok: false, why: 'absent' };
   const sent = await filesOf(asked);
   if (!sent.ok) return { ok: false, why: whyNot(sent.why) };
   const { files } = sent;

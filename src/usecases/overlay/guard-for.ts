@@ -3,10 +3,25 @@ import { currentEvents } from '../../domain/cases/current-events.js';
 import { statusOf } from '../../domain/cases/transitions.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { shopFor } from '../../marketplaces/index.js';
-import type { GuardReply, GuardRequest } from '../../messages/protocol.js';
+import type { GuardReply, GuardRequest, GuardSettings } from '../../messages/protocol.js';
 import { now, zone } from '../../platform/clock.js';
+import { listOrders as storedOrders } from '../../storage/orders/orders.js';
 import { getSettings } from '../../storage/settings.js';
 import { listOrders } from '../orders/list-orders.js';
+
+/** Whether the guard is on, and for which orders it is off. */
+export async function guardSettings(): Promise<GuardSettings> {
+  const { onPage } = await getSettings();
+  return { on: onPage.guard, unguarded: onPage.unguarded };
+}
+
+/** The number of the order that has a line; null when none is known. */
+async function orderOfLine(marketplace: string, lineId: string): Promise<string | null> {
+  const order = (await storedOrders()).find(
+    (one) => one.marketplace === marketplace && one.lines.some(({ fields }) => fields.lineId === lineId),
+  );
+  return order?.orderId ?? null;
+}
 
 /** The facts that the guard shows before the shopper presses a button that ends something. */
 export async function guardFor({ orderId, lineId }: GuardRequest, url: string): Promise<GuardReply> {
@@ -14,12 +29,9 @@ export async function guardFor({ orderId, lineId }: GuardRequest, url: string): 
   const shop = shopFor(new URL(url));
   const { onPage } = await getSettings();
   if (!shop || !onPage.guard) return none;
-  const views = await listOrders();
-  const view = views.find(
-    ({ order }) =>
-      order.marketplace === shop.id &&
-      (order.orderId === orderId || (lineId !== null && order.lines.some((line) => line.fields.lineId === lineId))),
-  );
+  const asked = orderId ?? (lineId === null ? null : await orderOfLine(shop.id, lineId));
+  // Only this order is worked out: with thousands of them, all would take longer than a press can wait.
+  const [view] = asked === null ? [] : await listOrders({ marketplace: shop.id, orderIds: [asked] });
   const known = view?.order.orderId ?? orderId;
   if (known !== null && onPage.unguarded.includes(known)) return { ...none, orderId: known };
   const today = dayOf(now(), zone());

@@ -1,3 +1,4 @@
+import type { PageKind } from '../../domain/reading/page-kind.js';
 import { decliningShop, shopFor } from '../../marketplaces/index.js';
 import type { Shop } from '../../marketplaces/shop.js';
 import type { PageReport } from '../../messages/protocol.js';
@@ -29,6 +30,17 @@ export async function inspectPage(again = false): Promise<PageView> {
   const declining = decliningShop(address);
   if (declining) return { kind: 'declined', shop: declining };
   if (!shop) return { kind: 'elsewhere' };
-  const report = told ?? (await askPage(tab.id, again));
+  const report = told ?? (await askPage(tab.id, again)) ?? reportWithoutScript(shop, address);
   return report ? { kind: 'page', tab, shop, host: address.host, report } : { kind: 'stale', tab, shop };
+}
+
+/** Kinds of pages on which nothing of ours runs, because nothing is read there. */
+const UNREAD: readonly (PageKind | null)[] = ['other', 'product', 'snapshot', 'sign-up'];
+
+/** What there is to say of a page that has no script of ours; null for one that should have one. */
+function reportWithoutScript(shop: Shop, url: URL): PageReport | null {
+  const page = shop.pageKind(url);
+  if (page === null || !UNREAD.includes(page)) return null;
+  const nothing = { signedIn: null, captcha: false, unknownShape: false, read: [], unread: [], orderId: null };
+  return { url: url.href.slice(0, 4000), page, ...nothing };
 }

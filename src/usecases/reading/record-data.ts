@@ -10,24 +10,39 @@ import { now, zone } from '../../platform/clock.js';
 import { recordCases } from './record-cases.js';
 import { recordOrders } from './record-orders.js';
 
+/** A response that a page got, or a piece of state in its HTML. */
+interface PageData {
+  api: string;
+  text: string;
+  page: PageKind;
+  language?: string | undefined;
+  /** The numbers that the request named, as `name=digits`. */
+  about?: string[] | undefined;
+}
+
+/** The most orders that one answer adds: a list has ten a page. */
+const ORDERS_AN_ANSWER = 200;
+
 /**
  * Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells
  * nothing.
  */
-export async function recordData(
-  { api, text, page, language }: { api: string; text: string; page: PageKind; language?: string | undefined },
-  url: string,
-): Promise<OrdersKept> {
+export async function recordData({ api, text, page, language, about }: PageData, url: string): Promise<OrdersKept> {
   const address = new URL(url);
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
-  const orderId = reader?.orderIdIn(address);
+  // What the request asked for goes before the page's address, which can be another page's by now.
+  const asked = about?.find((one) => /^(?:tradeOrderId|orderId)=/.test(one))?.split('=')[1];
+  const orderId = asked ?? reader?.orderIdIn(address);
   const here = { orderId, today: dayOf(now(), zone()), zone: zone() };
   const readings = payloads.flatMap((payload) => reader?.readPayload({ ...payload, ...here }) ?? []);
   // The reader follows the schema, but the data is the page's, so every reading is checked again.
   const orders = readings
     .flatMap((reading) => reading.orders)
-    .filter((order) => orderReadingSchema.safeParse(order).success);
+    .filter((order) => orderReadingSchema.safeParse(order).success)
+    // An answer about another order than the one that was asked for is nobody's.
+    .filter((order) => asked === undefined || readings.length !== 1 || isOfList(readings[0]) || order.orderId === asked)
+    .slice(0, ORDERS_AN_ANSWER);
   await recordOrders({ orders, page, language }, url);
   for (const { page: told, cases } of readings) if (cases?.length) await recordCases(cases, told, url);
   const unread = readings.flatMap((reading) => reading.unread);
@@ -39,6 +54,8 @@ export async function recordData(
     ...(ofCases.length > 0 ? { cases: casesTold(ofCases, page) } : {}),
   };
 }
+
+const isOfList = (reading: PageReading | undefined): boolean => reading?.page === 'order-list';
 
 /** The cases among them, each with what is missing of it on such a page. */
 function casesTold(readings: readonly PageReading[], page: PageKind): NonNullable<OrdersKept['cases']> {

@@ -11,13 +11,15 @@ import { saveAnnotations } from '../../../src/usecases/exhibits/annotate-exhibit
 import { removeExhibit } from '../../../src/usecases/exhibits/edit-exhibit.js';
 import { saveAnnotatedCopy } from '../../../src/usecases/exhibits/save-annotated-copy.js';
 import { attachmentForForm } from '../../../src/usecases/overlay/attachment-for-form.js';
+import { grantFiles } from '../../../src/usecases/overlay/file-grants.js';
 import { madeReading, SEEN } from '../../unit/domain/made.js';
 import { emptyDatabase, NOW, taken } from '../storage/a-case.js';
 
 beforeEach(emptyDatabase);
 
 const SIZE = { width: 200, height: 120 };
-const ADDRESS = 'https://www.aliexpress.com/p/order/form.html';
+const ADDRESS = 'https://www.aliexpress.com/p/reverse-pages/start.html';
+const TAB = 7;
 const cover = () =>
   newAnnotation(
     crypto.randomUUID(),
@@ -52,7 +54,9 @@ const asked = ({ id, caseId }: Exhibit) => ({
 });
 
 async function bytesGiven(exhibit: Exhibit): Promise<Uint8Array> {
-  const told = await attachmentForForm(asked(exhibit), ADDRESS);
+  // The shopper presses to attach the files.
+  grantFiles(TAB, exhibit.caseId);
+  const told = await attachmentForForm(asked(exhibit), ADDRESS, TAB);
   if (!told.ok) throw new Error(told.why);
   return Uint8Array.from(atob(told.base64), (char) => char.charCodeAt(0));
 }
@@ -65,7 +69,7 @@ test('regression: what the shopper hid since a form was filled is hidden when it
   const before = await bytesGiven(exhibit);
   const mark = cover();
   await saveAnnotations(exhibit, 0, [mark]);
-  expect(await attachmentForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'cover-not-saved' });
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual({ ok: false, why: 'cover-not-saved' });
   expect(await saveAnnotatedCopy(exhibit, 0, [mark])).toEqual({ ok: true, uses: ['covered'] });
   const after = await bytesGiven(exhibit);
   const [copy] = await listCopies(exhibit.id);
@@ -78,19 +82,44 @@ test('regression: what the shopper removed since a form was filled is not given 
   const exhibit = await aPicture('removed');
   await bytesGiven(exhibit);
   await removeExhibit(exhibit.id);
-  expect(await attachmentForForm(asked(exhibit), ADDRESS)).toEqual({ ok: false, why: 'absent' });
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual({ ok: false, why: 'absent' });
 });
 
 test('regression: files that could not be made once can be asked for again', async () => {
   const exhibit = await aPicture('again');
+  grantFiles(TAB, exhibit.caseId);
   const get = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementationOnce(() => {
     throw new DOMException('not now', 'UnknownError');
   });
   try {
-    await expect(attachmentForForm(asked(exhibit), ADDRESS)).rejects.toThrow();
+    await expect(attachmentForForm(asked(exhibit), ADDRESS, TAB)).rejects.toThrow();
   } finally {
     get.mockRestore();
   }
   // The next piece of the same exhibit, not its first.
-  expect(await attachmentForForm({ ...asked(exhibit), from: 10 }, ADDRESS)).toMatchObject({ ok: true });
+  expect(await attachmentForForm({ ...asked(exhibit), from: 10 }, ADDRESS, TAB)).toMatchObject({ ok: true });
+});
+
+test('files go only to a form, in the tab where the shopper pressed, of that case, for a minute', async () => {
+  const exhibit = await aPicture('granted');
+  const absent = { ok: false, why: 'absent' };
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
+  grantFiles(TAB, 'another case');
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
+  grantFiles(TAB, exhibit.caseId);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB + 1)).toEqual(absent);
+  for (const page of ['https://www.aliexpress.com/p/order/index.html', 'https://msg.aliexpress.com/p/reverse-pages/x'])
+    expect(await attachmentForForm(asked(exhibit), page, TAB)).toEqual(absent);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toMatchObject({ ok: true });
+  const late = Date.now() + 61_000;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(late);
+  const instants = vi
+    .spyOn(Date.prototype, 'toISOString')
+    .mockImplementation(() => new Intl.DateTimeFormat('sv').format(late) && '2099-01-01T00:00:00.000Z');
+  try {
+    expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
+  } finally {
+    clock.mockRestore();
+    instants.mockRestore();
+  }
 });

@@ -37,7 +37,11 @@ async function sentIn(...seconds: number[]): Promise<number[]> {
 
 test('regression: a case that cannot be kept is told again, and not twice a second for ever', async () => {
   const one: CaseReading = { caseNumber: '6220000000000001', fields: { stateText: 'Open' }, wonBy: {} };
-  const reader = { kinds: ['case'], readCases: () => ({ cases: [one], unread: [] }) } as unknown as CasePageReader;
+  const reader = {
+    kinds: ['case'],
+    kindDrawn: () => 'case',
+    readCases: () => ({ cases: [one], unread: [] }),
+  } as unknown as CasePageReader;
   const log = new CaseLog();
   const read = () => teller.read(new URL('https://www.shop.example/case'), 'case', log);
   const teller = caseReporter(reader, () => setTimeout(read, 10));
@@ -66,6 +70,6 @@ test('regression: an order that was not acknowledged is sent again on a page tha
   } as unknown as PageReader;
   sendMessage.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
   sendMessage.mockResolvedValue({ read: [order.orderId], unread: [] });
-  watchPage(reader, end.signal, () => {});
+  watchPage(reader, 'channel', end.signal, () => {});
   expect(await sentIn(1, 1.1, 3.8, 0.4, 600)).toEqual([1, 1, 0, 1, 0]);
 });

@@ -8,9 +8,12 @@ import { STRATEGIES } from '../../../src/domain/reading/strategy.js';
 import * as form from '../../../src/marketplaces/aliexpress/form/case-form-selectors.js';
 import { DISPUTE_BUTTON } from '../../../src/marketplaces/aliexpress/overlay/dispute-buttons.js';
 import * as guarded from '../../../src/marketplaces/aliexpress/overlay/guarded-buttons.js';
+import { aliexpressCases } from '../../../src/marketplaces/aliexpress/page/case-pages.js';
 import * as cases from '../../../src/marketplaces/aliexpress/page/case-selectors.js';
 import * as listing from '../../../src/marketplaces/aliexpress/page/listing-selectors.js';
+import { aliexpressPages } from '../../../src/marketplaces/aliexpress/page/page-reader.js';
 import * as orders from '../../../src/marketplaces/aliexpress/page/selectors.js';
+import { GUESSES, THIN } from './selector-evidence.js';
 import { PROOFS } from './selector-proofs.js';
 
 /** The single selectors in whatever a file of selectors exports. */
@@ -24,7 +27,7 @@ function selectorsIn(value: unknown): string[] {
 const strategies = new Set<unknown>(STRATEGIES);
 const { GUARDED_BUTTONS, ...pressed } = guarded;
 const places = GUARDED_BUTTONS.map(({ named, within }) => [named, within]);
-const exported = [{ ...orders }, { ...cases }, { ...listing }, form.FORM, pressed, places, DISPUTE_BUTTON];
+const exported = [{ ...orders }, { ...cases }, { ...listing }, form.FORM, form.PARTS, pressed, places, DISPUTE_BUTTON];
 const all = [...new Set(selectorsIn(exported))];
 const source = join(import.meta.dirname, '../../../src/marketplaces/aliexpress');
 const folder = join(import.meta.dirname, '../../fixtures/aliexpress');
@@ -59,4 +62,48 @@ describe('selectors', () => {
   it.each(Object.entries(PROOFS))('%s is in %s', (selector, file) => {
     expect(pageOf(file).querySelector(selector)).not.toBeNull();
   });
+
+  it('name their evidence: what no public source supports is a guess', () => {
+    expect([...GUESSES, ...THIN].filter((selector) => !all.includes(selector))).toEqual([]);
+    expect(GUESSES.filter((selector) => THIN.includes(selector))).toEqual([]);
+  });
+
+  /** What decides: who must act, what a case or order is, and that something is over. */
+  const DECIDES = ['state', 'mustAct', 'caseNumber', 'completedOn', 'deliveredOn', 'disputeOffered', 'finishedOn'];
+
+  it.each(GUESSES)('regression: a guess decides nothing alone: %s', (selector) => {
+    const { document } = new JSDOM(
+      `<!doctype html><body>${elementFor(selector)}<p>${'Words of a page. '.repeat(8)}</p>`,
+    ).window;
+    for (const path of [
+      '/p/order/index.html',
+      '/p/order/detail.html',
+      '/p/refund-dispute/x',
+      '/p/reverse-pages/start.html',
+    ]) {
+      const url = new URL(
+        `https://www.aliexpress.com${path}?orderId=8315000000000601&tradeOrderLineId=8315000000000602`,
+      );
+      const page = aliexpressPages.readPage(document, url);
+      const { cases: told } = aliexpressCases.readCases(document, url);
+      const decided = [...page.orders, ...told].flatMap(({ fields }) =>
+        Object.keys(fields).filter((key) => DECIDES.includes(key)),
+      );
+      expect(decided, path).toEqual([]);
+    }
+  });
 });
+
+/** An element that a selector finds, with every control a page could put there. */
+function elementFor(selector: string): string {
+  const parts = selector.split(' ').map((part) => {
+    const tag = /^[a-z]+/.exec(part)?.[0] ?? 'button';
+    const attributes = [...part.matchAll(/\[([\w-]+)\*?="?([^"\]]+)"?(?: i)?\]/g)].map(
+      ([, name, value]) => `${name}="${value}--x"`,
+    );
+    const classes = [...part.matchAll(/\.([\w-]+)/g)].map(([, name]) => `class="${name}"`);
+    return [`<${tag} ${[...attributes, ...classes].join(' ')}>`, `</${tag}>`] as const;
+  });
+  const inside = 'Accept 4 days 03:00:00 US $1.00 Nov 12, 2026';
+  return parts.reduceRight((inner, [open, close]) => `${open}${inner}${close}`, inside);
+}

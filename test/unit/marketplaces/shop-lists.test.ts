@@ -18,7 +18,7 @@ const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../../man
 };
 const domains = new Set(
   manifest.content_scripts.flatMap(({ matches }) =>
-    matches.map((match) => match.replace(/^https:\/\/\*\.|\/.*$/g, '')),
+    matches.map((match) => match.replace(/^https:\/\/(?:\*|\w+)\.(?=\w+\.\w+\/)/, '').replace(/\/.*$/, '')),
   ),
 );
 const SUBDOMAINS = ['', 'www.', 'm.', 'de.', 'm.ko.', 'msg.', 'trade.', 'login.', 'passport.', 'acs.', 'www.evil-'];

@@ -3,9 +3,10 @@ import { t } from '../../../platform/content-i18n.js';
 import { createElement, sign } from '../dom.js';
 import { makeShadowHost } from '../shadow-host.js';
 import { outcomeLine } from './outcome-line.js';
+import { type SteadyHost, steadyHost } from './steady-host.js';
 
 const PLACE =
-  'all:initial; position:fixed; left:50%; bottom:20px; transform:translateX(-50%); width:min(760px,calc(100% - 32px)); z-index:2147483646; display:block';
+  'all:initial; position:fixed; inset:auto 0 20px 0; margin:0 auto; width:min(760px,calc(100% - 32px)); height:fit-content; z-index:2147483646; display:block; border:0; padding:0; background:none; overflow:visible';
 
 /** The bar on the page: its text, its buttons, and what became of each field. */
 export interface FillBar {
@@ -18,10 +19,12 @@ export interface FillBar {
   setOutcomes(outcomes: readonly FieldOutcome[]): void;
   show(): void;
   hide(): void;
+  /** True when a press is the shopper's for what they saw: the bar stood in sight, unmoved and on top. */
+  isPressedInSight(event: Event): boolean;
 }
 
-/** Makes the bar. It is on the page only between `show` and `hide`. */
-export function makeFillBar(): FillBar {
+/** Makes the bar. It is on the page only between `show` and `hide`. `onTouched`: the page changed or removed it. */
+export function makeFillBar(onTouched: () => void): FillBar {
   const shadow = makeShadowHost(PLACE);
   const bar = createElement('section', { class: 'bar', 'aria-label': t('fill_bar') });
   const status = createElement('div', { role: 'status' });
@@ -29,7 +32,21 @@ export function makeFillBar(): FillBar {
   const report = createElement('ul', { 'aria-label': t('fill_report') });
   bar.append(sign(32), status, actions);
   shadow.root.append(bar);
+  // The top layer, where no element of the page stands over it.
+  shadow.host.popover = 'manual';
+  let steady: SteadyHost | null = null;
+  const setSteady = (is: boolean) => {
+    bar.toggleAttribute('data-steady', is);
+    for (const button of bar.querySelectorAll<HTMLButtonElement>('button.primary')) button.disabled = !is;
+  };
+  const hide = () => {
+    steady?.end();
+    steady = null;
+    report.remove();
+    shadow.host.remove();
+  };
   return {
+    isPressedInSight: (event) => steady?.isPressedInSight(event) ?? false,
     get isShown() {
       return shadow.host.isConnected;
     },
@@ -38,18 +55,25 @@ export function makeFillBar(): FillBar {
     },
     setText: (title, more) =>
       status.replaceChildren(createElement('p', { class: 'title' }, title), createElement('p', { class: 'dim' }, more)),
-    setActions: (...children) => actions.replaceChildren(...children),
+    setActions(...children) {
+      actions.replaceChildren(...children);
+      setSteady(bar.hasAttribute('data-steady'));
+    },
     setOutcomes(outcomes) {
       report.replaceChildren(...outcomes.map(outcomeLine));
       if (!report.isConnected) bar.append(report);
     },
     show() {
+      if (shadow.host.isConnected) return;
       shadow.matchGround(document.body);
-      if (!shadow.host.isConnected) document.documentElement.append(shadow.host);
+      document.documentElement.append(shadow.host);
+      shadow.host.showPopover();
+      setSteady(false);
+      steady = steadyHost(shadow.host, setSteady, () => {
+        hide();
+        onTouched();
+      });
     },
-    hide() {
-      report.remove();
-      shadow.host.remove();
-    },
+    hide,
   };
 }

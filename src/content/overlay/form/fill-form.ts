@@ -9,8 +9,12 @@ export interface Filling {
   outcomes: FieldOutcome[];
   /** True while fields are being filled. */
   busy: boolean;
-  /** Fills the visible fields that were not tried yet. */
+  /** True when the form has shown an input for files. */
+  hasFiles: boolean;
+  /** Fills the visible fields that were not tried yet, all but files. */
   fillNext(): Promise<void>;
+  /** Hands the files of the draft to the form, after a press of their own. */
+  attach(draft: DraftForForm): Promise<void>;
 }
 
 /**
@@ -28,9 +32,8 @@ export function fillingOf(
   const tried = new Set<FormField>();
   const url = () => new URL(location.href);
 
-  async function fillOne(field: FormField): Promise<FieldOutcome | null> {
+  async function fillOne(field: Exclude<FormField, 'files'>): Promise<FieldOutcome | null> {
     try {
-      if (field === 'files') return await attachFiles(form, draft, isCurrent);
       return await form.fill(document, url(), field, draft, isEdited);
     } catch {
       // Whatever the page did, the shopper learns that this field is not filled.
@@ -41,19 +44,39 @@ export function fillingOf(
   const filling: Filling = {
     outcomes,
     busy: false,
+    hasFiles: false,
     async fillNext() {
       if (filling.busy) return;
       filling.busy = true;
-      const next = () =>
-        isCurrent() ? form.read(document, url()).fields.find((field) => !tried.has(field)) : undefined;
-      for (let field = next(); field !== undefined; field = next()) {
-        tried.add(field);
-        const outcome = await fillOne(field);
-        if (!outcome) break;
-        outcomes.push(outcome);
-        if (isCurrent()) onOutcome(outcome);
+      const next = () => {
+        const fields = isCurrent() ? form.read(document, url()).fields : [];
+        filling.hasFiles ||= fields.includes('files');
+        return fields.find((field) => field !== 'files' && !tried.has(field));
+      };
+      try {
+        for (let field = next(); field !== undefined && field !== 'files'; field = next()) {
+          tried.add(field);
+          const outcome = await fillOne(field);
+          if (!outcome) break;
+          outcomes.push(outcome);
+          if (isCurrent()) onOutcome(outcome);
+        }
+      } finally {
+        filling.busy = false;
       }
-      filling.busy = false;
+    },
+    async attach(from) {
+      if (filling.busy || tried.has('files')) return;
+      filling.busy = true;
+      tried.add('files');
+      try {
+        const outcome = await attachFiles(form, from, isCurrent).catch(
+          (): FieldOutcome => ({ field: 'files', state: 'left', why: 'not-taken' }),
+        );
+        if (outcome) outcomes.push(outcome);
+      } finally {
+        filling.busy = false;
+      }
     },
   };
   return filling;

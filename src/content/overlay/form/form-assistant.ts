@@ -1,6 +1,6 @@
 import type { FieldOutcome } from '../../../marketplaces/case-form.js';
 import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
-import type { DraftForForm } from '../../../messages/protocol.js';
+import type { DraftForForm, DraftTitle } from '../../../messages/protocol.js';
 import { askBackground } from '../../../messages/send.js';
 import { plural, t } from '../../../platform/content-i18n.js';
 import { isAlive } from '../../../platform/messaging.js';
@@ -27,14 +27,19 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   let madeBar: FillBar | null = null;
   let filling: Filling | null = null;
   let draft: DraftForForm | null = null;
-  let offered: DraftForForm[] = [];
+  let offered: DraftTitle[] = [];
   let closed = false;
+  /** A page can give itself any address of its site; the one that the document was opened with it cannot. */
+  const openedAsForm = page.pageKind(new URL(firstAddress())) === 'case-form';
   /** The address for which drafts were requested last. */
   let requestedFor = '';
   let formNow: string | null = null;
+  /** True once the form showed all that such a form asks for. */
+  let isWhole = false;
 
   const bar = () => {
-    madeBar ??= makeFillBar();
+    // Once the page touched it, it stays away from this form: a press on it could be stolen.
+    madeBar ??= makeFillBar(close);
     return madeBar;
   };
   const hide = () => madeBar?.hide();
@@ -45,6 +50,13 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   };
   const button = (name: string, press: () => void, look = '') =>
     createElement('button', { type: 'button', class: look, onClick: (event) => event.isTrusted && press() }, name);
+  /** A button that gives something to the page: its press counts only where it was seen. */
+  const givingButton = (name: string, press: () => void) =>
+    createElement(
+      'button',
+      { type: 'button', class: 'primary', onClick: (event) => bar().isPressedInSight(event) && press() },
+      name,
+    );
   const closing = () => {
     const made = button('×', close, 'close');
     made.setAttribute('aria-label', t('fill_close'));
@@ -53,12 +65,12 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
 
   /** Identifies the form at an address: by its product line, else by the address itself; null when there is no form. */
   function formAt(url: URL): string | null {
-    if (page.pageKind(url) !== 'case-form') return null;
+    if (page.pageKind(url) !== 'case-form' || !openedAsForm || page.showsCase(document)) return null;
     return form.lineIdIn(url) ?? url.pathname + url.search;
   }
 
-  function offer(fitting: DraftForForm | null, others: DraftForForm[]): void {
-    const looks = (drafts: DraftForForm[]) => drafts.map(({ caseId, title }) => `${caseId} ${title}`).join('\n');
+  function offer(fitting: DraftTitle | null, others: DraftTitle[]): void {
+    const looks = (drafts: DraftTitle[]) => drafts.map(({ caseId, title }) => `${caseId} ${title}`).join('\n');
     const before = offered;
     offered = fitting ? [fitting] : others;
     const { isShown, setText, select: shown } = bar();
@@ -83,15 +95,31 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
 
   /** A button that fills from the newest draft of this case; without `caseId`, from the draft that is chosen. */
   function fillButton(caseId?: string): HTMLButtonElement {
-    return button(
-      t('fill_button'),
-      () => {
-        const wanted = caseId ?? bar().select?.value;
-        draft = offered.find((one) => one.caseId === wanted) ?? null;
-        if (draft) begin(draft);
-      },
-      'primary',
-    );
+    return givingButton(t('fill_button'), () => void fillFrom(caseId ?? bar().select?.value));
+  }
+
+  /** Fetches the draft that was pressed for, as the shopper has it by now, and fills the form from it. */
+  async function fillFrom(wanted: string | undefined): Promise<void> {
+    if (!offered.some(({ caseId }) => caseId === wanted) || wanted === undefined) return;
+    const reply = await askBackground({ type: 'draft.wanted', caseId: wanted, files: false });
+    if (!reply?.draft || closed) return;
+    draft = reply.draft;
+    begin(draft);
+  }
+
+  /** The press of its own by which files leave: it names how many go where. */
+  function filesButton(from: DraftForForm): HTMLButtonElement {
+    const name = plural('fill_files', from.exhibits.length, { host: location.host });
+    return givingButton(name, () => void attachFrom(from));
+  }
+
+  async function attachFrom(from: DraftForForm): Promise<void> {
+    const mine = filling;
+    const reply = await askBackground({ type: 'draft.wanted', caseId: from.caseId, files: true });
+    if (!mine || !reply?.draft || mine !== filling) return;
+    await mine.attach(reply.draft);
+    reportResults(mine.outcomes.filter(({ field }) => field === 'files'));
+    if (mine === filling) show();
   }
 
   function begin(from: DraftForForm): void {
@@ -136,7 +164,8 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
           : t('fill_check'),
     );
     bar().setOutcomes(outcomes);
-    bar().setActions(...copies(left, draft), closing());
+    const asksFiles = filling.hasFiles && draft.exhibits.length > 0 && !outcomes.some(({ field }) => field === 'files');
+    bar().setActions(...(asksFiles ? [filesButton(draft)] : []), ...copies(left, draft), closing());
   }
 
   function copies(left: FieldOutcome[], from: DraftForForm): HTMLElement[] {
@@ -189,12 +218,17 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
       formNow = here;
       filling = null;
       closed = false;
+      isWhole = false;
       requestedFor = '';
       hide();
     }
     // A stage can appear by a change of class alone. On other pages, such changes are not observed.
     observer.observe(document.body, FORM_CHANGES);
-    if (form.read(document, url).fields.length === 0) return;
+    const { fields } = form.read(document, url);
+    if (fields.length === 0) return;
+    // A form of this kind asks for a reason, a text and files: fewer are some other page. Its later stages show less.
+    isWhole ||= (['reason', 'text', 'files'] as const).every((field) => fields.includes(field));
+    if (!isWhole) return;
     reportForm();
     if (filling) void fillVisible();
     else if (!closed && requestedFor !== location.href) void requestDrafts();
@@ -216,6 +250,12 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     hide();
   });
   look();
+}
+
+/** The address that the document was opened with. */
+function firstAddress(): string {
+  const [opened] = performance.getEntriesByType('navigation');
+  return opened && URL.canParse(opened.name) ? opened.name : location.href;
 }
 
 /** Reports what became of the fields, without their values, for the health of reading. */

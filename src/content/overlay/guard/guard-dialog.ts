@@ -55,7 +55,13 @@ export function askBefore(press: GuardedPress, subject: GuardReply): Promise<Gua
   dialog.showModal();
   back.focus();
   return new Promise((done) => {
+    // A page that clears away what it does not know must not keep the press: without its question it goes through.
+    const removed = new MutationObserver(() => {
+      if (!shadow.host.isConnected) end(true);
+    });
+    removed.observe(document, { childList: true, subtree: true });
     const end = (goOn: boolean) => {
+      removed.disconnect();
       dialog.close();
       shadow.host.remove();
       done({ goOn, stopAsking: stop.checked });

@@ -11,15 +11,16 @@ import { clean, idOf } from '../../read-values.js';
 import {
   amountField,
   controlOf,
-  fileInput,
+  fileInputs,
   labelOf,
+  noteOtherMenus,
   optionsIn,
   radios,
   reasonSelect,
   reasonShown,
   textField,
 } from './case-form-places.js';
-import { FORM, LINE_PARAMETERS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
+import { LINE_PARAMETERS, PARTS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
 import { chooseReason } from './choose-reason.js';
 
 const left = (field: FormField, why: LeftReason): FieldOutcome => ({ field, state: 'left', why });
@@ -28,7 +29,8 @@ const outcomeOf = (field: FormField, taken: boolean): FieldOutcome =>
 
 function receivedIn(doc: Document, url: URL): Received | null {
   const inAddress = url.searchParams.get('isReceived');
-  if (inAddress !== null) return inAddress === 'false' ? 'no' : 'yes';
+  // Nothing is known of this parameter but its name: only what can be nothing else is an answer.
+  if (inAddress === 'true' || inAddress === 'false') return inAddress === 'true' ? 'yes' : 'no';
   const chosen = radios(doc, 'received').find(({ checked }) => checked);
   return chosen ? answerOf(chosen) : null;
 }
@@ -44,16 +46,17 @@ function limitsIn(doc: Document): FormLimits {
   const limits: FormLimits = {};
   const text = textField(doc);
   const counted = /\d+\s*\/\s*(\d{2,5})\b/.exec(
-    clean(text?.parentElement?.querySelector(FORM.count)?.textContent),
+    clean(text?.parentElement?.querySelector(PARTS.count)?.textContent),
   )?.[1];
   if (text && text.maxLength > 0) limits.textLength = text.maxLength;
   else if (counted) limits.textLength = Number(counted);
-  const input = fileInput(doc);
-  if (!input) return limits;
-  const types = fileTypesOf(input.accept);
-  if (types) limits.fileTypes = types;
-  const rules = fileRulesIn(clean(doc.querySelector(FORM.fileRule)?.textContent));
-  return { ...limits, ...rules, ...(input.multiple ? {} : rules.files === undefined ? { files: 1 } : {}) };
+  const inputs = fileInputs(doc);
+  if (inputs.length === 0) return limits;
+  const types = inputs.map(({ accept }) => fileTypesOf(accept));
+  if (types.every((one) => one !== undefined)) limits.fileTypes = [...new Set(types.flat())];
+  const rules = fileRulesIn(clean(doc.querySelector(PARTS.fileRule)?.textContent));
+  const single = inputs.length === 1 && !inputs[0]?.multiple;
+  return { ...limits, ...rules, ...(single && rules.files === undefined ? { files: 1 } : {}) };
 }
 
 function read(doc: Document, url: URL): FormReading {
@@ -74,7 +77,7 @@ async function fillReceived(doc: Document, answer: Received, isEdited: IsEdited)
   const all = radios(doc, 'received');
   const now = all.find(({ checked }) => checked);
   if (now && answerOf(now) === answer) return outcomeOf('received', true);
-  if (now && all.some(isEdited)) return left('received', 'filled-by-shopper');
+  if (now && isTheirs(now, all, isEdited)) return left('received', 'filled-by-shopper');
   const fitting = all.filter((radio) => answerOf(radio) === answer);
   const [radio] = fitting;
   if (!radio || fitting.length > 1) return left('received', 'no-such-choice');
@@ -83,7 +86,17 @@ async function fillReceived(doc: Document, answer: Received, isEdited: IsEdited)
   return outcomeOf('received', radio.checked);
 }
 
+/** Radios that were pressed here, and texts that were written here: what else stands in the form is the shopper's. */
+const pressed = new WeakSet<Element>();
+const written = new WeakMap<Element, string>();
+
+/** True when the shopper chose it: before this script began as well, or with the help of the browser. */
+function isTheirs(checked: HTMLInputElement, all: readonly HTMLInputElement[], isEdited: IsEdited): boolean {
+  return all.some(isEdited) || (!checked.defaultChecked && !pressed.has(checked));
+}
+
 function pressRadio(radio: HTMLInputElement): void {
+  pressed.add(radio);
   // Frameworks listen to a radio's click; they have no use for the other events of a pointer.
   radio.click();
 }
@@ -96,7 +109,10 @@ async function fillReason(
   const select = reasonSelect(doc);
   if (!select) return left('reason', 'no-choices');
   if (isEdited(select)) return left('reason', 'filled-by-shopper');
-  if (optionsIn(doc).length === 0) pressChoice(select);
+  if (optionsIn(doc).length === 0 || select.getAttribute('aria-expanded') === 'false') {
+    noteOtherMenus(doc, select);
+    pressChoice(select);
+  }
   const there = await appears(doc, () => (optionsIn(doc).length > 0 ? true : null));
   if (!there) {
     closeSelect(select);
@@ -112,8 +128,14 @@ async function fillReason(
     return { ...left('reason', 'several' in choice ? 'several-choices' : 'no-such-choice'), choices };
   }
   const words = comparable(option.textContent ?? '');
-  pressChoice(option);
   const shown = () => comparable(reasonShown(select));
+  // What it shows is one of its choices: somebody chose that, and it was not this script.
+  if (shown() !== words && written.get(select) !== shown() && choices.some((text) => comparable(text) === shown())) {
+    closeSelect(select);
+    return { ...left('reason', 'filled-by-shopper'), choices };
+  }
+  pressChoice(option);
+  written.set(select, words);
   const taken = await appears(doc, () => (shown().includes(words) ? true : null), 1000);
   return { ...outcomeOf('reason', taken === true), choices };
 }
@@ -134,23 +156,29 @@ async function fillText(doc: Document, text: string, isEdited: IsEdited): Promis
   const field = textField(doc);
   if (!field) return left('text', 'not-taken');
   if (field.value === text) return outcomeOf('text', true);
-  if (field.value.trim() !== '' && isEdited(field)) return left('text', 'filled-by-shopper');
+  const isOurs = !isEdited(field) && written.get(field) === field.value;
+  if (field.value.trim() !== '' && !isOurs) return left('text', 'filled-by-shopper');
   if (text.length > (limitsIn(doc).textLength ?? Number.POSITIVE_INFINITY)) return left('text', 'too-long');
-  return outcomeOf('text', await setValue(field, text));
+  const taken = await setValue(field, text);
+  written.set(field, field.value);
+  return outcomeOf('text', taken);
 }
 
 async function fillSolution(doc: Document, solution: FormDraft['solution'], isEdited: IsEdited): Promise<FieldOutcome> {
   if (solution !== 'refund' && solution !== 'return')
     return left('solution', solution ? 'no-such-choice' : 'not-drafted');
   const all = radios(doc, 'solution');
-  const choice = onlyOne(
-    all,
-    (radio) => SOLUTION_CODES[solution].test(radio.value),
-    (radio) => SOLUTION_WORDS[solution].test(labelOf(radio)),
-  );
+  const named = (one: 'refund' | 'return') => (radio: HTMLInputElement) => SOLUTION_WORDS[one].test(labelOf(radio));
+  const coded = (one: 'refund' | 'return') => (radio: HTMLInputElement) => SOLUTION_CODES[one].test(radio.value);
+  const other = solution === 'refund' ? 'return' : 'refund';
+  // A code is a guess: it decides only where no words do, and never against them.
+  const choice = onlyOne(all, named(solution), (radio) => coded(solution)(radio) && !named(other)(radio));
+  if ('found' in choice && (coded(other)(choice.found) || named(other)(choice.found)))
+    return left('solution', 'several-choices');
   if (!('found' in choice)) return left('solution', 'several' in choice ? 'several-choices' : 'no-such-choice');
   const radio = choice.found;
   if (radio.checked) return outcomeOf('solution', true);
+  // Forms begin with one of them chosen, so that only the shopper's own press says that it is their choice.
   if (all.some(isEdited)) return left('solution', 'filled-by-shopper');
   pressRadio(radio);
   await pageHadItsTurn();
@@ -189,18 +217,33 @@ function fill(
   }
 }
 
+/** How long a form may take to show the files that it took, in milliseconds. */
+const UPLOAD_MS = 30_000;
+
+/** Hands each file to the first input that takes its kind: pictures and films can have an input each. */
 async function attach(doc: Document, files: File[]): Promise<number> {
-  const input = fileInput(doc);
-  if (!input || files.length === 0) return 0;
-  const before = doc.querySelectorAll(FORM.thumb).length;
-  const carrier = new DataTransfer();
-  for (const file of files) carrier.items.add(file);
-  input.files = carrier.files;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  const added = () => doc.querySelectorAll(FORM.thumb).length - before;
-  await appears(doc, () => (added() >= files.length ? true : null), 6000);
-  return Math.max(0, Math.min(added(), files.length));
+  const inputs = fileInputs(doc);
+  const before = doc.querySelectorAll(PARTS.thumb).length;
+  let given = 0;
+  for (const input of inputs) {
+    const own = files.filter((file) => inputs.find((one) => takes(one, file)) === input);
+    const fitting = input.multiple ? own : own.slice(0, 1);
+    if (fitting.length === 0) continue;
+    const carrier = new DataTransfer();
+    for (const file of fitting) carrier.items.add(file);
+    input.files = carrier.files;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    given += fitting.length;
+  }
+  if (given === 0) return 0;
+  const added = () => doc.querySelectorAll(PARTS.thumb).length - before;
+  await appears(doc, () => (added() >= given ? true : null), UPLOAD_MS);
+  return Math.max(0, Math.min(added(), given));
+}
+
+function takes(input: HTMLInputElement, { type }: File): boolean {
+  return fileTypesOf(input.accept)?.includes(type) ?? true;
 }
 
 export const caseForm: CaseForm = {

@@ -2,6 +2,7 @@ import type { GuardedPress, OverlayPage } from '../../overlay-page.js';
 import { clean, idOf } from '../../read-values.js';
 import { orderIdIn, owns } from '../addresses.js';
 import { caseForm } from '../form/case-form.js';
+import { CASE } from '../page/case-selectors.js';
 import { findBy } from '../page/elements.js';
 import { orderIdOf } from '../page/order-id-of.js';
 import { pictures } from '../page/pictures.js';
@@ -45,5 +46,6 @@ export const aliexpressOverlay: OverlayPage = {
   markPlace: (card) => findBy(card, STATE)?.[0] as HTMLElement | null,
   guarded,
   wayToDispute,
+  showsCase: (doc) => doc.querySelector(CASE.state) !== null,
   form: caseForm,
 };

@@ -3,6 +3,7 @@
 // act.
 
 import type { CaseAction, CaseFields, CaseReading } from '../../../domain/cases/case-reading.js';
+import type { PageKind } from '../../../domain/reading/page-kind.js';
 import type { CasePageReader } from '../../case-page-reader.js';
 import type { CasesOnPage, UnreadCard } from '../../page-reading.js';
 import { clean, type Into, put, putPrinted } from '../../read-values.js';
@@ -14,6 +15,14 @@ import { isDrawn } from './is-drawn.js';
 import { hintOf } from './scrape-card.js';
 
 type Numbers = Pick<CaseReading, 'caseNumber' | 'lineId' | 'orderId'>;
+
+/**
+ * The kind of a page of cases. Form and case share an address, and the page shows them by turns: what is drawn decides.
+ */
+function kindDrawn(doc: Document, url: URL): PageKind | null {
+  const kind = pageKind(url);
+  return kind === 'case-form' && doc.querySelector(CASE.state) ? 'case' : kind;
+}
 
 /** The numbers in addresses. A number that two addresses give differently is not read. */
 function numbersIn(addresses: readonly string[]): Numbers {
@@ -32,10 +41,11 @@ function numbersIn(addresses: readonly string[]): Numbers {
 const linksIn = (scope: ParentNode, selector: string): string[] =>
   allIn(scope, selector, 40).map((link) => link.getAttribute('href') ?? '');
 
-function readCases(doc: Document, url: URL): CasesOnPage {
+function readCases(doc: Document, url: URL, age = 0): CasesOnPage {
   const found: CasesOnPage = { cases: [], unread: [] };
   try {
-    if (pageKind(url) !== 'case-list') readOne(doc, url, found);
+    if (kindDrawn(doc, url) === 'case-form') return found;
+    if (pageKind(url) !== 'case-list') readOne(doc, url, found, age);
     else for (const [index, row] of allIn(doc, CASE_LIST.row, 200).entries()) readRow(row, index + 1, found);
   } catch {
     // The page has an unforeseen shape. What was read before that is returned.
@@ -43,14 +53,14 @@ function readCases(doc: Document, url: URL): CasesOnPage {
   return found;
 }
 
-function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage): void {
+function readOne(doc: Document, url: URL, { cases, unread }: CasesOnPage, age: number): void {
   const own = numbersIn([url.href]);
   const linked = numbersIn(linksIn(doc, CASE.numbers));
   const reading: CaseReading = { ...linked, ...own, fields: {}, wonBy: {} };
   readCase(doc, reading);
   const number = reading.caseNumber ?? reading.lineId;
   if (number && hasFields(reading)) cases.push(reading);
-  else if (hasFields(reading) || (number && isDrawn(doc))) unread.push(unreadIn(doc.body, 1));
+  else if (hasFields(reading) || (number && isDrawn(doc, age))) unread.push(unreadIn(doc.body, 1));
 }
 
 const hasFields = ({ fields }: CaseReading): boolean => Object.keys(fields).length > 0;
@@ -79,8 +89,8 @@ function readCase(doc: Document, reading: CaseReading): void {
 
   const actions = actionsOn(doc);
   if (actions.length) put(reading, 'actions', actions, 'prefix');
-  if (actions.includes('enter-return')) put(reading, 'state', 'return-goods', 'prefix');
-  else if (actions.includes('accept') || actions.includes('reject')) put(reading, 'state', 'waiting-shopper', 'prefix');
+  // Of the controls, the one to disagree is known from the live page; the others are guesses, which decide nothing.
+  if (actions.includes('reject')) put(reading, 'state', 'waiting-shopper', 'prefix');
   if (fields.state) put(reading, 'mustAct', 'shopper', 'prefix');
   if (doc.querySelector(CASE.returning)) put(reading, 'goods', 'returned', 'prefix');
 }
@@ -110,7 +120,9 @@ const actionsOn = (doc: Document): CaseAction[] =>
   CONTROLS.flatMap(([action, selector]) => (doc.querySelector(selector) ? [action] : []));
 
 function readRow(row: Element, position: number, { cases, unread }: CasesOnPage): void {
-  const reading: CaseReading = { ...numbersIn(linksIn(row, CASE_LIST.numbers)), fields: {}, wonBy: {} };
+  const printed = /(?<!\d)\d{14,19}(?!\d)/.exec(textOf(row.querySelector(CASE_LIST.orderNumber)))?.[0];
+  const linked = numbersIn(linksIn(row, CASE_LIST.numbers));
+  const reading: CaseReading = { ...(printed && { orderId: printed }), ...linked, fields: {}, wonBy: {} };
   const state = textOf(row.querySelector(CASE_LIST.state));
   // The state and the day of its last change are one text.
   const day = /\d{4}-\d{2}-\d{2}/.exec(state)?.[0] ?? '';
@@ -121,7 +133,7 @@ function readRow(row: Element, position: number, { cases, unread }: CasesOnPage)
   if (amount) putPrinted(reading, 'printedRefund', amountIn(amount), 'prefix');
   if (amount) put(reading, 'actions', ['see-refund'], 'link');
   // A row with nothing but its number, or without a number, counts as unread.
-  if ((reading.caseNumber ?? reading.lineId) && hasFields(reading)) cases.push(reading);
+  if ((reading.caseNumber ?? reading.lineId ?? reading.orderId) && hasFields(reading)) cases.push(reading);
   else unread.push(unreadIn(row, position));
 }
 
@@ -129,6 +141,7 @@ export const aliexpressCases: CasePageReader = {
   id: 'aliexpress',
   owns,
   pageKind,
-  kinds: ['case', 'case-list', 'refund'],
+  kinds: ['case', 'case-list', 'refund', 'case-form'],
+  kindDrawn,
   readCases,
 };

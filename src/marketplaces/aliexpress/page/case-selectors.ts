@@ -14,7 +14,8 @@ export const CASE = {
   offerBySeller: '[class*="solution--seller"]',
   offerByMarketplace: '[class*="solution--platform"]',
   amount: '[class*="newReverseRefundInfo--amount"]',
-  accept: '[data-pl*="accept"]',
+  // "Accept" is on every notice about cookies too.
+  accept: '[class*="solution--card"] [data-pl*="accept"]',
   disagree: '[class*="cco--checkTitle"]',
   evidence: '[class*="evidence--textarea"]',
   returnNumber: '[class*="returnInfo--input"]',
@@ -27,6 +28,7 @@ export const CASE = {
 
 export const CASE_LIST = {
   row: '[class*="orderItem--orderItem"]',
+  orderNumber: '[class*="orderItem--orderSKUId--"]',
   state: '[class*="orderStatusDesc--"]',
   amount: '[class*="newReverseRefundInfo--amount"]',
   numbers: CASE.numbers,

@@ -5,13 +5,17 @@ import { addressOf, clean, type Into, idOf, put, putPrinted, quantityOf } from '
 import { LINKS, orderIdIn, productIdIn } from '../addresses.js';
 import { absolute } from './card-links.js';
 import { allIn, amountIn, hrefOf, textOf, textsIn } from './elements.js';
+import { ELSEWHERE } from './elsewhere.js';
 import { DETAIL } from './selectors.js';
 
 /** The order that an order's own page shows; null when neither the address nor the page names it. */
 export function readOrderPage(doc: Document, url: URL): OrderReading | null {
   const rows = allIn(doc, DETAIL.rows, 40).map(textOf);
-  const orderId = idOf(orderIdIn(url)) ?? /(?<!\d)\d{14,19}(?!\d)/.exec(rows.join('\n'))?.[0];
+  const printed: string[] = rows.join('\n').match(/(?<!\d)\d{14,19}(?!\d)/g) ?? [];
+  const orderId = idOf(orderIdIn(url)) ?? printed[0];
   if (!orderId || !doc.querySelector(DETAIL.root)) return null;
+  // Under a new address the page can still draw the order before: what stands there then belongs to nobody.
+  if (printed.length > 0 && !printed.includes(orderId)) return null;
   const prices = allIn(doc, DETAIL.priceRow, 20).map((row) => {
     const amount = row.querySelector(DETAIL.amount);
     return [textOf(row), amount ? amountIn(amount) : ''];
@@ -28,7 +32,7 @@ export function readOrderPage(doc: Document, url: URL): OrderReading | null {
       .slice(-60),
   };
   readStatus(doc, order);
-  const store = doc.querySelector(DETAIL.store);
+  const store = storeIn(doc);
   if (store) {
     put(order, 'storeName', textOf(store), 'link');
     put(order, 'storeUrl', addressOf(absolute(hrefOf(store), url), LINKS), 'link');
@@ -39,6 +43,17 @@ export function readOrderPage(doc: Document, url: URL): OrderReading | null {
   // The page's buttons arrive seconds late, so a missing one says nothing yet.
   if (doc.querySelector(DETAIL.disputeLink)) put(order, 'disputeOffered', true, 'link');
   return order;
+}
+
+/** The link of the order's own store: in one of its blocks, by its name before any other. */
+function storeIn(doc: Document): Element | null {
+  const links = allIn(doc, DETAIL.storeBlock, 60).flatMap((block) => allIn(block, DETAIL.store, 5));
+  const named = allIn(doc, DETAIL.storeName, 20).flatMap((name) => {
+    const link = name.closest(DETAIL.store) ?? name.querySelector(DETAIL.store);
+    return link && !link.closest(ELSEWHERE) ? [link] : [];
+  });
+  const own = [...named, ...links.filter((link) => !link.closest(ELSEWHERE))];
+  return own[0] ?? allIn(doc, DETAIL.store, 20).find((link) => !link.closest(ELSEWHERE)) ?? null;
 }
 
 function readStatus(doc: Document, order: Into<OrderFields>): void {

@@ -2,6 +2,7 @@
 
 import type { RawCard } from '../../../domain/orders/raw-card.js';
 import type { UnreadCard } from '../../page-reading.js';
+import { hasWords } from '../../read-values.js';
 import { orderIdIn } from './card-links.js';
 import { outermost } from './elements.js';
 import { hintOf, scrapeCard } from './scrape-card.js';
@@ -10,7 +11,10 @@ import * as on from './selectors.js';
 /** The page's order cards, in document order. */
 export function cards(doc: Document): Element[] {
   for (const selector of [on.CARD, on.OLD_CARD]) {
-    const found = cardsIn(doc, selector);
+    // Lists have empty nodes with the class of a card, which are none.
+    const found = cardsIn(doc, selector).filter(
+      (card) => card.firstElementChild !== null || hasWords(card.textContent),
+    );
     if (found.length) return found;
   }
   return cardsByLink(doc);

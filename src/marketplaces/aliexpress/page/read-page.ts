@@ -1,13 +1,13 @@
 import type { PageKind } from '../../../domain/reading/page-kind.js';
 import type { DrawnPage } from '../../page-reading.js';
 import { pageKind } from '../page-kind.js';
-import { isDrawn } from './is-drawn.js';
+import { isDrawn, seenIn } from './is-drawn.js';
 import { readOrderPage } from './order-page.js';
 import { cards, lookAtCard } from './orders.js';
 import { ACCOUNT, CAPTCHA, EMPTY, SIGN_IN } from './selectors.js';
 
 /** Reads the whole page. Never throws. */
-export function readPage(doc: Document, url: URL): DrawnPage {
+export function readPage(doc: Document, url: URL, age = 0): DrawnPage {
   const page = pageKind(url) ?? 'other';
   const reading: DrawnPage = {
     page,
@@ -24,7 +24,7 @@ export function readPage(doc: Document, url: URL): DrawnPage {
     if (page === 'order-list') readList(doc, url, reading);
     else if (page === 'order') readOne(doc, url, reading);
     readAccount(doc, page, reading);
-    reading.unknownShape = page === 'order-list' && isUnknownShape(doc, reading);
+    reading.unknownShape = page === 'order-list' && isUnknownShape(doc, reading, age);
   } catch {
     // The page has an unforeseen shape. What was read so far stays.
   }
@@ -54,7 +54,7 @@ function readAccount(doc: Document, page: PageKind, reading: DrawnPage): void {
 }
 
 /** True for an order list that is loaded, but has neither a card nor a message that there are no orders. */
-function isUnknownShape(doc: Document, reading: DrawnPage): boolean {
+function isUnknownShape(doc: Document, reading: DrawnPage, age: number): boolean {
   if (reading.found || reading.captcha || reading.signedIn === false || !doc.body) return false;
-  return !doc.querySelector(EMPTY) && isDrawn(doc);
+  return !seenIn(doc, EMPTY) && isDrawn(doc, age);
 }

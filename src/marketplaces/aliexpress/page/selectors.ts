@@ -76,6 +76,9 @@ export const DETAIL = {
   price: '.item-price, [class*="item-price"]',
   item: 'a[href*="/item/"]',
   store: 'a[href*="/store/"]',
+  /** The blocks of an order that name its store; headers and recommendations link other stores. */
+  storeBlock: '[class*="order-detail"], .order-detail-item-content-wrap',
+  storeName: '.store-name',
   lineLink: 'a[href*="radeOrderLineId="]',
   priceRow: '.order-price-item',
   amount: '.right-col, [data-pl="order_price_item_value"]',
@@ -87,5 +90,6 @@ export const DETAIL = {
 export const CAPTCHA = '#baxia-dialog-content, .baxia-dialog, #nc_1_wrapper, .nc-container';
 export const SIGN_IN = 'input[type="password"], #fm-login-id, [class*="login-form"]';
 export const ACCOUNT = 'a[href*="logout"], a[href*="log_off"], a[href*="log-off"]';
-export const EMPTY = '.order-empty, .comet-empty, [class*="order-empty"], [class*="empty--"], [class*="no-order"]';
+export const EMPTY =
+  '.order-empty, .comet-empty, [class*="order-empty"], [class*="order"] [class*="empty--"], [class*="no-order"]';
 export const LOADING = '.comet-loading, [class*="loading"], [class*="skeleton"]';

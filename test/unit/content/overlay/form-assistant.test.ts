@@ -8,6 +8,15 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn<(question: { type: string }) => P
 vi.mock('../../../../src/messages/send.js', () => ({ askBackground: ask }));
 vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true }));
 vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
+// No layout here: whether a press was seen is tried in real browsers.
+vi.mock('../../../../src/content/overlay/form/steady-host.js', () => ({
+  steadyHost: (_host: HTMLElement, onSteady: (steady: boolean) => void) => {
+    onSteady(true);
+    return { isPressedInSight: () => true, end() {} };
+  },
+}));
+HTMLElement.prototype.showPopover = () => {};
+vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
 vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) => setTimeout(() => work({}), 0));
 const { assistWithForm } = await import('../../../../src/content/overlay/form/form-assistant.js');
 
@@ -38,10 +47,18 @@ const presses = new WeakMap<EventTarget, (event: object) => void>();
 
 const page = {
   pageKind: (url: URL) => (url.pathname === '/form' ? 'case-form' : 'other'),
+  showsCase: () => false,
   form: {
     lineIdIn: (url: URL) => url.searchParams.get('line'),
-    read: () => ({ fields, received: null, limits: {}, reasons: [] }),
+    // A form asks for a reason and files as well.
+    read: () => ({
+      fields: fields.length ? ['reason', ...fields, 'files'] : [],
+      received: null,
+      limits: {},
+      reasons: [],
+    }),
     fill: async (_doc: Document, url: URL, field: FormField, draft: DraftForForm) => {
+      if (field === 'reason') return { field, state: 'filled' };
       put.push(`${url.pathname}${url.search} ${field} ${draft.text}`);
       if (held) await new Promise<void>((done) => (release = done));
       return { field, state: 'filled' };
@@ -79,6 +96,10 @@ beforeEach(() => {
   history.replaceState(null, '', '/form?line=1');
   ask.mockReset().mockImplementation(async (question) => {
     if (question.type === 'drafts.asked') return told;
+    if (question.type === 'draft.wanted') {
+      const { caseId } = question as unknown as { caseId: string };
+      return { draft: [told.fitting, ...told.others].find((one) => one?.caseId === caseId) ?? null };
+    }
     if (question.type === 'file.asked') {
       const { exhibitId, file } = question as unknown as { exhibitId: string; file: number };
       // "two" has two files, each other exhibit one.
@@ -148,7 +169,7 @@ describe('filling', () => {
     ['the form of another line comes', () => void goTo('/form?line=2')],
     ['the shopper closes the bar', () => press('×')],
   ])('regression: hands over no files when %s while they are fetched', async (_what, happens) => {
-    fields = ['files'];
+    fields = ['text'];
     told = { bar: true, fitting: draftOf('one', { exhibits: [{ id: 'a', letter: 'A', caption: '' }] }), others: [] };
     await stand();
     const answer = ask.getMockImplementation();
@@ -158,6 +179,8 @@ describe('filling', () => {
       return answer?.(question);
     });
     press('fill_button');
+    await vi.waitFor(() => expect(named('fill_files')).toBeDefined());
+    press('fill_files');
     await rest();
     happens();
     answered();
@@ -234,13 +257,17 @@ test.each([
 ])(
   'regression: of four files %d were taken: only exhibits that are whole among them were handed over',
   async (taken, ids) => {
-    fields = ['files'];
+    fields = ['text'];
     attach.mockResolvedValue(taken);
     const exhibits = ['a', 'two', 'b'].map((id) => ({ id, letter: id, caption: '' }));
     told = { bar: true, fitting: draftOf('one', { exhibits }), others: [] };
     await stand();
     press('fill_button');
-    await vi.waitFor(() => expect(root.querySelector('li')).not.toBeNull());
+    // Files have a press of their own.
+    await vi.waitFor(() => expect(named('fill_files')).toBeDefined());
+    expect(attach).not.toHaveBeenCalled();
+    press('fill_files');
+    await vi.waitFor(() => expect(root.querySelectorAll('li').length).toBe(3));
     expect(attach.mock.calls[0]?.[1].map(({ name }) => name)).toEqual(['a-0.png', 'two-0.png', 'two-1.png', 'b-0.png']);
     expect(given).toEqual(ids);
   },

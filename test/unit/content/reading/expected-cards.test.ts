@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OVERHEARD } from '../../../../src/content/page-channel.js';
 import type { ExpectedCard } from '../../../../src/domain/orders/expected-card.js';
 import { aliexpressPages } from '../../../../src/marketplaces/aliexpress/page/page-reader.js';
 import type { PageReader } from '../../../../src/marketplaces/page-reader.js';
@@ -52,7 +51,7 @@ beforeEach(() => {
     });
   });
   end = new AbortController();
-  watch = watchPage(reader, end.signal, () => {});
+  watch = watchPage(reader, 'channel', end.signal, () => {});
 });
 afterEach(() => {
   end.abort();
@@ -61,7 +60,7 @@ afterEach(() => {
 });
 
 const soon = (milliseconds = 50) => vi.advanceTimersByTimeAsync(milliseconds);
-const hear = () => document.dispatchEvent(new CustomEvent(OVERHEARD, { detail: 'list\n{}' }));
+const hear = () => document.dispatchEvent(new CustomEvent('channel', { detail: 'list\n{}' }));
 const sentCards = () =>
   sendMessage.mock.calls.flatMap(([message]) =>
     message.type === 'orders.seen' ? (message.cards ?? []).map((card) => `${card.orderId.at(-1)} ${card.state}`) : [],
@@ -236,7 +235,7 @@ test('what is there before anything changes is read', async () => {
   end.abort();
   end = new AbortController();
   draw(cardOf(4));
-  watchPage(reader, end.signal, () => {});
+  watchPage(reader, 'channel', end.signal, () => {});
   await soon();
   expect(sentCards()).toEqual(['4 Completed']);
 });

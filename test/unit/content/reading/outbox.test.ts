@@ -49,7 +49,7 @@ describe('what is answered', () => {
   it('counts the cases that the data told of with those of the page that it was heard on', async () => {
     const cases = { read: [{ caseNumber: '6220000000000001', missing: [] }], unread: [{ position: 2, hint: 'x' }] };
     sendMessage.mockResolvedValue({ ...KEPT, cases });
-    outbox.add('cases', 'a');
+    outbox.add({ api: 'cases', about: [], text: 'a' });
     const next = new OrderLog();
     outbox.turnTo(next);
     await outbox.flush();
@@ -64,7 +64,7 @@ describe('data that may say what need not be read', () => {
 
   it('is waited for until it is answered', async () => {
     expect(outbox.waitsForData).toBe(false);
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     expect(outbox.waitsForData).toBe(true);
     sendMessage.mockResolvedValue({ read: [expected.orderId], unread: [], told: [expected] });
     await outbox.flush();
@@ -73,20 +73,20 @@ describe('data that may say what need not be read', () => {
   });
 
   it('is not waited for once it was not acknowledged, until something is again', async () => {
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     sendMessage.mockRejectedValue(new Error('the worker died'));
     await outbox.flush();
     expect(outbox.waitsForData).toBe(false);
     sendMessage.mockResolvedValue(KEPT);
     await outbox.flush();
-    outbox.add('list', 'b');
+    outbox.add({ api: 'list', about: [], text: 'b' });
     expect(outbox.waitsForData).toBe(true);
   });
 
   it('is waited for two seconds from the first question on, and two more after each answer', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    outbox.add('list', 'a');
-    outbox.add('list', 'b');
+    outbox.add({ api: 'list', about: [], text: 'a' });
+    outbox.add({ api: 'list', about: [], text: 'b' });
     vi.advanceTimersByTime(5000);
     expect(outbox.waitsForData).toBe(true);
     vi.advanceTimersByTime(1900);
@@ -104,7 +104,7 @@ describe('data that may say what need not be read', () => {
   });
 
   it('tells of the cards of the page that it was heard on', async () => {
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     const next = new OrderLog();
     outbox.turnTo(next);
     sendMessage.mockResolvedValue({ read: [expected.orderId], unread: [], told: [expected] });
@@ -113,7 +113,7 @@ describe('data that may say what need not be read', () => {
   });
 
   it('regression: is sent once more at most, however often that was asked for while it was refused', async () => {
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     sendMessage.mockRejectedValue(new Error('the worker died'));
     await Promise.all(Array.from({ length: 100 }, () => outbox.flush()));
     const first = outbox.flush();
@@ -127,8 +127,8 @@ describe('data that may say what need not be read', () => {
 describe('what is sent', () => {
   it('is what was heard first, then the orders, each in turn, 100 in a message', async () => {
     for (const number of upTo(230)) log.note(order(number));
-    outbox.add('list', 'a');
-    outbox.add('list', 'b');
+    outbox.add({ api: 'list', about: [], text: 'a' });
+    outbox.add({ api: 'list', about: [], text: 'b' });
     await outbox.flush();
     expect(sentTexts()).toEqual(['a', 'b']);
     expect(sentOrders()).toEqual(upTo(230));
@@ -146,26 +146,26 @@ describe('what is sent', () => {
       return KEPT;
     });
     for (const number of upTo(30)) log.note(order(number));
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
     expect(sentTexts()).toEqual(['a']);
     expect(sentOrders()).toEqual(upTo(30));
   });
 
   it('tells the kind of page that it was heard on', async () => {
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     page = 'order';
-    outbox.add('detail', 'b');
+    outbox.add({ api: 'detail', about: [], text: 'b' });
     await outbox.flush();
     expect(sent().map((message) => message.page)).toEqual(['order-list', 'order']);
   });
 
   it('regression: tells the address that it was heard at, also when another page has come in its place', async () => {
-    outbox.add('tracking', 'a');
+    outbox.add({ api: 'tracking', about: [], text: 'a' });
     location.href = `${LIST}/2`;
-    outbox.add('tracking', 'b');
+    outbox.add({ api: 'tracking', about: [], text: 'b' });
     location.href = `${LIST}/${'3'.repeat(5000)}`;
-    outbox.add('tracking', 'c');
+    outbox.add({ api: 'tracking', about: [], text: 'c' });
     location.href = LIST;
     await outbox.flush();
     const urls = sent().map((message) => ('url' in message ? message.url : undefined));
@@ -173,7 +173,7 @@ describe('what is sent', () => {
   });
 
   it('is counted by the page that it was heard on, even when another is open by then', async () => {
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     const next = new OrderLog();
     outbox.turnTo(next);
     sendMessage.mockResolvedValue({ read: ['0000000000000001'], unread: [{ position: 2, hint: 'x' }] });
@@ -215,8 +215,8 @@ describe('what was not acknowledged', () => {
 
   it.each(failures)('is sent again, in turn, when %s', async (_why, fail) => {
     for (const number of upTo(140)) log.note(order(number));
-    outbox.add('list', 'a');
-    outbox.add('list', 'b');
+    outbox.add({ api: 'list', about: [], text: 'a' });
+    outbox.add({ api: 'list', about: [], text: 'b' });
     // The first call of all, then the first of the orders, fail once each.
     sendMessage.mockImplementationOnce(fail);
     await outbox.flush();
@@ -240,7 +240,7 @@ describe('what was not acknowledged', () => {
       return went.mock.calls.flat();
     };
     log.note(order(1));
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     sendMessage.mockRejectedValueOnce(new Error('gone'));
     expect(await ends()).toEqual([false]);
     sendMessage.mockResolvedValueOnce(KEPT).mockRejectedValueOnce(new Error('gone'));
@@ -255,7 +255,7 @@ describe('what was not acknowledged', () => {
   it('never makes flush fail, and asks once each time rather than for ever', async () => {
     sendMessage.mockRejectedValue(new Error('gone'));
     log.note(order(1));
-    outbox.add('list', 'a');
+    outbox.add({ api: 'list', about: [], text: 'a' });
     await outbox.flush();
     await outbox.flush();
     expect(sent()).toHaveLength(2);
@@ -308,7 +308,7 @@ describe('memory', () => {
   const text = (letter: string, length = MILLION) => letter.repeat(length);
 
   it('holds 8 million characters of data at most, and lets the oldest go first', async () => {
-    for (const letter of 'abcdefghijkl') outbox.add('list', text(letter));
+    for (const letter of 'abcdefghijkl') outbox.add({ api: 'list', about: [], text: text(letter) });
     await outbox.flush();
     expect(sentTexts().map(([letter]) => letter)).toEqual([...'efghijkl']);
   });
@@ -321,11 +321,11 @@ describe('memory', () => {
           acknowledge = () => done(KEPT);
         }),
     );
-    outbox.add('list', text('a'));
+    outbox.add({ api: 'list', about: [], text: text('a') });
     const flushed = outbox.flush();
     await vi.waitFor(() => expect(sent()).toHaveLength(1));
     // While the first is on its way, as much comes in as pushes it out.
-    for (const letter of 'bcdefghi') outbox.add('list', text(letter));
+    for (const letter of 'bcdefghi') outbox.add({ api: 'list', about: [], text: text(letter) });
     acknowledge();
     await flushed;
     expect(sentTexts().map(([letter]) => letter)).toEqual([...'abcdefghi']);
@@ -333,7 +333,7 @@ describe('memory', () => {
 
   it('is free again once it was acknowledged', async () => {
     for (let rounds = 0; rounds < 3; rounds += 1) {
-      for (const letter of 'abcdefgh') outbox.add('list', text(letter));
+      for (const letter of 'abcdefgh') outbox.add({ api: 'list', about: [], text: text(letter) });
       await outbox.flush();
     }
     expect(sentTexts()).toHaveLength(24);
