@@ -22,7 +22,7 @@ function classicScript(name: string, entry: string, footer = ''): EnvironmentOpt
       modulePreload: false,
       rolldownOptions: {
         input: resolve(root, entry),
-        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false, footer },
+        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false, postFooter: footer },
       },
     },
   };

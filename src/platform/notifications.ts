@@ -3,12 +3,22 @@ import { browser } from './browser.js';
 /** Shows a notification. The same id shown twice is one notification. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
   const iconUrl = browser.runtime.getURL('icons/128.png');
-  await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+  await answered(browser.notifications.create(id, { type: 'basic', iconUrl, title, message }));
+}
+
+/** How long the system has to answer, in milliseconds: some never do, and whoever waits for it would wait for ever. */
+const PATIENCE = 10_000;
+
+function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const tired = setTimeout(() => fail(new Error('the system does not answer')), PATIENCE);
+    asked.then(done, fail).finally(() => clearTimeout(tired));
+  });
 }
 
 /** True while a notification is known to be on the screen. A browser that cannot tell says false. */
 export async function isShown(id: string): Promise<boolean> {
-  return id in (await browser.notifications.getAll());
+  return id in (await answered(browser.notifications.getAll()));
 }
 
 /**

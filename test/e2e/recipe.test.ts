@@ -62,7 +62,7 @@ beforeAll(() => {
   enlist('shops', 'kioskShop', 'shop', 'src/marketplaces/index.ts');
   enlist('dataReaders', 'kioskData', 'data-reader', 'src/marketplaces/index.ts');
   enlist('pageReaders', 'kioskPages', 'page-reader', 'src/marketplaces/in-page.ts');
-  change('manifest.json', /"https:\/\/\*\.aliexpress\.us\/\*"/g, '$&, "https://www.kiosk.example/*"');
+  change('manifest.json', /"https:\/\/\*\.aliexpress\.us\/p\/order\/\*"/g, '$&, "https://www.kiosk.example/*"');
 });
 afterAll(async () => {
   await browser?.close();

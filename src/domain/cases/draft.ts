@@ -61,3 +61,47 @@ export const EMPTY_DRAFT: Draft = {
   disagreement: '',
   escalationNotes: '',
 };
+
+/** Fields that hold several things, each under a name of its own. */
+const MAPS = ['answers', 'letters', 'typed'] as const satisfies readonly (keyof Draft)[];
+
+/** A draft as one surface changed it: the fields that it typed in, and what they held before it did. */
+export interface DraftPatch {
+  fields: Partial<Draft>;
+  before: Partial<Draft>;
+}
+
+/**
+ * The stored draft with a change of one surface. Another surface may have written meanwhile: of fields that hold several
+ * things only the changed ones are written, and a text that was changed elsewhere since is kept beside, never lost.
+ */
+export function withPatch(stored: Draft, { fields, before }: DraftPatch): Draft {
+  const next: Draft = { ...stored, ...fields };
+  for (const field of MAPS) {
+    const changed = fields[field];
+    if (changed !== undefined) next[field] = mergedMap(stored[field] ?? {}, changed, before[field] ?? {});
+  }
+  const isLost =
+    fields.statement !== undefined &&
+    before.statement !== undefined &&
+    stored.statement !== before.statement &&
+    stored.statement.trim() !== '' &&
+    stored.statement !== fields.statement &&
+    !fields.statement.startsWith(stored.statement);
+  return isLost && fields.statementBefore === undefined ? { ...next, statementBefore: stored.statement } : next;
+}
+
+/** What the shopper changed in a map, over what is stored of it; an entry that they took away is taken away. */
+function mergedMap(
+  stored: Record<string, string>,
+  changed: Record<string, string>,
+  before: Record<string, string>,
+): Record<string, string> {
+  const next = { ...stored };
+  for (const key of new Set([...Object.keys(changed), ...Object.keys(before)])) {
+    if (changed[key] === before[key]) continue;
+    if (changed[key] === undefined) delete next[key];
+    else next[key] = changed[key];
+  }
+  return next;
+}

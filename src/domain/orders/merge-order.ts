@@ -56,7 +56,7 @@ export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading
     seenAt: sighting.readAt,
   };
   const merged = mergeFields(base, reading, sighting);
-  const windows = mergeWindows(base.fields.windows ?? [], reading, sighting);
+  const windows = mergeWindows(base.fields, reading, sighting);
   const { fields, sources } = withoutReturned(merged);
   return {
     ...base,
@@ -79,34 +79,30 @@ function withoutReturned({ fields, sources }: Known<OrderFields>): Known<OrderFi
   return { fields: others, sources: otherSources };
 }
 
-/** Fields that a page's promises are read from: with one of them read, a window that is not among them is gone. */
-const PROMISES = ['windows', 'reminderText', 'serviceTexts'] as const;
+/**
+ * The field that a window's sentence stands in; the windows themselves where no text of the order has it. A window is
+ * gone only when that very field was read again without it: a page comes in pieces, as data and as it is drawn.
+ */
+function fieldOf({ words }: StatedWindow, { reminderText, serviceTexts }: OrderFields): keyof OrderFields {
+  if (reminderText?.includes(words)) return 'reminderText';
+  return serviceTexts?.some((text) => text.includes(words)) ? 'serviceTexts' : 'windows';
+}
 
 /**
  * A page can state one window here and another there: each kind keeps its newest wording, none takes another's place.
  * What this kind of page had and no longer has is kept, and marked as gone.
  */
-function mergeWindows(
-  known: readonly StatedWindow[],
-  { fields }: OrderReading,
-  { page, readAt }: Observation,
-): StatedWindow[] {
-  const kindOf = ({ from, about }: StatedWindow) => `${from} ${about}`;
+function mergeWindows(known: OrderFields, { fields }: OrderReading, { page, readAt }: Observation): StatedWindow[] {
+  const keyOf = ({ from, about, days }: StatedWindow) => `${from} ${about} ${days}`;
   const read = (fields.windows ?? []).map((window): StatedWindow => ({ ...window, page, readAt }));
-  const isRead = PROMISES.some((field) => fields[field] !== undefined);
-  const kept = known.map((window): StatedWindow => {
-    const isGone =
-      isRead && window.page === page && !read.some((one) => one.days === window.days && kindOf(one) === kindOf(window));
-    return isGone ? { ...window, gone: true } : window;
+  const repeated = new Set(read.map(keyOf));
+  const kept = (known.windows ?? []).flatMap((window): StatedWindow[] => {
+    if (repeated.has(keyOf(window))) return [];
+    const isGone = window.page === page && fields[fieldOf(window, known)] !== undefined;
+    return [isGone ? { ...window, gone: true } : window];
   });
-  // A window of the same kind with other days stands beside the one that is gone.
-  const byKind = new Map(
-    [...kept, ...read].map((window) => [`${kindOf(window)} ${window.gone ? window.days : ''}`, window]),
-  );
-  const repeated = new Set(read.map((window) => `${kindOf(window)} ${window.days}`));
-  return [...byKind.values()]
-    .filter((window) => !window.gone || !repeated.has(`${kindOf(window)} ${window.days}`))
-    .slice(0, 8);
+  const isGone = ({ gone }: StatedWindow) => gone === true;
+  return [...kept.filter((one) => !isGone(one)), ...read, ...kept.filter(isGone)].slice(0, 8);
 }
 
 type Sources = Partial<Record<string, Source>>;

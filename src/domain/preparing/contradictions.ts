@@ -30,7 +30,7 @@ const FULL =
 
 /** Amounts beside a mark or a code of money, as they stand in the text. */
 const AMOUNT =
-  /(?:[A-Z]{0,3}[$€£₩¥]|R\$|\b[A-Z]{3})\s?\d[\d.,\s]*\d|(?:[$€£₩¥]|\b[A-Z]{3}\s)\d|\d[\d.,]*\s?(?:[€£₩¥]|zł|\b[A-Z]{3}\b)/g;
+  /(?:[A-Z]{0,3}[$€£₩¥]|R\$|\b[A-Z]{3})\s?\d[\d.,\s]{0,24}\d|(?:[$€£₩¥]|\b[A-Z]{3}\s)\d|(?<![\d.,])\d[\d.,]{0,24}\s?(?:[€£₩¥]|zł|\b[A-Z]{3}\b)/g;
 
 /**
  * Finds where the shopper's text contradicts the case: arrival, days, amounts. What it cannot read it does not report.

@@ -36,7 +36,11 @@ export interface Proportion {
 function missingShare(draft: Case['draft']): number | null {
   const due = Number(answerTo('pieces-due', draft.answers ?? {}) ?? Number.NaN);
   const came = Number(answerTo('pieces-came', draft.answers ?? {}) ?? Number.NaN);
-  return due > 0 && came >= 0 && came <= due ? Math.round(((due - came) * 100) / due) : null;
+  if (!(due > 0 && came >= 0 && came <= due)) return null;
+  const percent = Math.round(((due - came) * 100) / due);
+  // One of a thousand is not nothing, and all but one is not all.
+  if (came < due && percent === 0) return 1;
+  return came > 0 && percent === 100 ? 99 : percent;
 }
 
 function byFault(reason: Reason, draft: Case['draft']): Pick<Proportion, 'leans' | 'because'> {

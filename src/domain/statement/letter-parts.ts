@@ -1,20 +1,26 @@
 import { type CurrentEvents, currentEvents } from '../cases/current-events.js';
 // The parts that letters are made of, each a few sentences with where they come from.
 
-import { type Case, lineOf, paidFor } from '../cases/case.js';
+import { type Case, lineOf, linePriceOf } from '../cases/case.js';
 import type { Draft } from '../cases/draft.js';
 import { lastOffer, submittedOn } from '../cases/history.js';
 import type { Exhibit } from '../exhibits/exhibit.js';
 import { askedFor } from '../preparing/blockers.js';
-import { type Day, dayOf } from '../time/day.js';
+import type { Day } from '../time/day.js';
 import type { PhraseId, Sentence, SentenceSource, Slot, Slots } from './sentences.js';
-import { answerSentences, askSentences, claimSentences, exhibitSentences, type StatementInput } from './statement.js';
+import {
+  answerSentences,
+  askSentences,
+  exhibitSentences,
+  happenedSentences,
+  type StatementInput,
+} from './statement.js';
 
 export interface LetterInput extends StatementInput {
   subject: Case;
   exhibits: readonly Pick<Exhibit, 'letter' | 'answers' | 'capturedAt'>[];
   /** The last day to open a dispute, where one is known; said only where the shopper refuses to wait. */
-  sendBy: Day | null;
+  sendBy: { on: Day; certain: boolean } | null;
   zone: string;
 }
 
@@ -52,21 +58,24 @@ export function aboutOrder({ subject }: LetterInput): Sentence {
 export function aboutPurchase({ subject }: LetterInput): Sentence[] {
   const { fields } = subject.order;
   const title = lineOf(subject)?.fields.title;
-  const paid = paidFor(subject);
-  const { paidOn } = fields;
+  const { paidOn, total } = fields;
+  const price = subject.order.lines.length > 1 ? linePriceOf(subject) : null;
   const sentences: Sentence[] = [];
   if (title) sentences.push(say('about-item', { words: words(title) }, { kind: 'fact', field: 'title' }));
   if (fields.storeName)
     sentences.push(say('store', { words: words(fields.storeName) }, { kind: 'fact', field: 'storeName' }));
-  if (paid) {
-    const money: Slot = { kind: 'money', money: paid };
-    const total: SentenceSource = { kind: 'fact', field: 'total' };
+  // What left the shopper's account is the order's total; a share of it that we reckon is on no statement of a bank.
+  if (total) {
+    const money: Slot = { kind: 'money', money: total };
+    const from: SentenceSource = { kind: 'fact', field: 'total' };
     sentences.push(
       paidOn
-        ? say('paid-on', { money, day: day(paidOn) }, total, { kind: 'fact', field: 'paidOn' })
-        : say('paid-sum', { money }, total),
+        ? say('paid-on', { money, day: day(paidOn) }, from, { kind: 'fact', field: 'paidOn' })
+        : say('paid-sum', { money }, from),
     );
   }
+  if (price)
+    sentences.push(say('item-price', { money: { kind: 'money', money: price } }, { kind: 'fact', field: 'unitPrice' }));
   if (fields.paymentMethod)
     sentences.push(say('paid-by', { words: words(fields.paymentMethod) }, { kind: 'fact', field: 'paymentMethod' }));
   return sentences;
@@ -86,7 +95,10 @@ export function aboutCase({ subject, zone }: LetterInput): Sentence[] {
     const from: SentenceSource = { kind: 'event', at: answer.at };
     if (answer.amount) {
       const money: Slot = { kind: 'money', money: answer.amount };
-      sentences.push(say('decided-amount', { money, day: day(dayOf(answer.at, zone)) }, from));
+      // The day the shopper looked is not the day it was decided.
+      sentences.push(
+        answer.on ? say('decided-amount', { money, day: day(answer.on) }, from) : say('decided-sum', { money }, from),
+      );
     }
     if (answer.words.trim()) sentences.push(say('decided-words', { words: words(answer.words) }, from));
   }
@@ -125,7 +137,7 @@ export function disagreement(input: LetterInput): Sentence[] {
     ...(asked
       ? [say('asked-sum', { money: { kind: 'money', money: asked } }, { kind: 'choice', of: 'amount' })]
       : askSentences(input)),
-    ...claimSentences(subject.draft),
+    ...happenedSentences(subject.draft),
     ...newSince(input),
   ];
 }
@@ -134,7 +146,7 @@ export function disagreement(input: LetterInput): Sentence[] {
 export function evidence({ subject, exhibits }: LetterInput): Sentence[] {
   return [
     ...(exhibits.length > 0 ? [courtesy('here-is-evidence')] : []),
-    ...claimSentences(subject.draft),
+    ...happenedSentences(subject.draft),
     ...exhibitSentences(exhibits),
   ];
 }
@@ -146,7 +158,7 @@ export function shopperAnswers({ subject }: LetterInput): Sentence[] {
 
 /** The shopper's own word on whether it came, before what their reason claims of it. */
 export function whetherItCame(draft: Draft): Sentence[] {
-  if (draft.received !== 'no') return claimSentences(draft);
+  if (draft.received !== 'no') return happenedSentences(draft);
   return [
     say(
       draft.arrival === 'shown-delivered' ? 'shown-delivered' : 'not-received',
@@ -169,7 +181,7 @@ export function noToOffer(input: LetterInput): Sentence[] {
     say('do-not-accept', {}, from),
     ...(message.says === 'offers-nothing' ? [say('proposed-nothing', {}, from)] : []),
     ...askSentences(input),
-    ...claimSentences(input.subject.draft),
+    ...happenedSentences(input.subject.draft),
     ...exhibitSentences(input.exhibits),
   ];
 }

@@ -12,8 +12,8 @@ import {
   shopperAnswers,
   whetherItCame,
 } from './letter-parts.js';
-import type { PhraseId, Sentence } from './sentences.js';
-import { answerSentences, askSentences, claimSentences, exhibitSentences } from './statement.js';
+import type { PhraseId, Sentence, SentenceSource } from './sentences.js';
+import { answerSentences, askSentences, exhibitSentences, happenedSentences } from './statement.js';
 
 /** The letters and replies there are. Words are in `_locales` under `letter_<id>`. */
 export const LETTER_IDS = [
@@ -44,27 +44,32 @@ const outside =
     courtesy('to-whom'),
     aboutOrder(input),
     ...aboutPurchase(input),
-    ...claimSentences(input.subject.draft),
+    ...happenedSentences(input.subject.draft),
     ...answerSentences(input.subject.draft),
     ...aboutCase(input),
     courtesy(ask),
     ...exhibitSentences(input.exhibits),
   ];
 
+/** That the shopper cannot wait. A day is named only where it is certain: one of our estimates is no day to tell. */
+function timeLeft(sendBy: LetterInput['sendBy']): Sentence[] {
+  if (!sendBy) return [];
+  const from: SentenceSource = { kind: 'deadline', on: sendBy.on };
+  return [sendBy.certain ? say('no-time-to-wait', { day: day(sendBy.on) }, from) : say('no-time-soon', {}, from)];
+}
+
 const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
   'message-to-seller': (input) => [
     courtesy('hello'),
     aboutOrder(input),
-    ...claimSentences(input.subject.draft),
+    ...happenedSentences(input.subject.draft),
     ...shopperAnswers(input),
     ...askSentences(input),
     courtesy('please-solve'),
   ],
   'reply-wait': (input) => [
     courtesy('hello'),
-    ...(input.sendBy
-      ? [say('no-time-to-wait', { day: day(input.sendBy) }, { kind: 'deadline', on: input.sendBy })]
-      : []),
+    ...timeLeft(input.sendBy),
     ...askSentences(input),
     courtesy('please-in-case'),
   ],
@@ -99,7 +104,7 @@ const LETTERS: Record<LetterId, (input: LetterInput) => Sentence[]> = {
     courtesy('hello'),
     aboutOrder(input),
     ...aboutCase(input),
-    ...claimSentences(input.subject.draft),
+    ...happenedSentences(input.subject.draft),
     ...askSentences(input),
     courtesy('please-solve'),
     courtesy('please-in-case'),

@@ -59,7 +59,7 @@ const DIFFERENCES: Readonly<Record<string, PhraseId>> = {
 };
 
 /** What the shopper chose as the reason, with its details. */
-export function claimSentences(draft: Draft): Sentence[] {
+function claimSentences(draft: Draft): Sentence[] {
   const printed = draft.reason === undefined ? null : printedReasonIn(draft.reason);
   if (printed !== null)
     return [say('reason-of-form', 1, { words: { kind: 'words', words: printed } }, chosen('reason'))];
@@ -181,7 +181,9 @@ export function askSentences({ subject }: Pick<StatementInput, 'subject'>): Sent
   const paid = paidFor(subject);
   const asked = askedFor(subject);
   if (!resolution || !paid || !asked || asked.minor <= 0 || asked.minor > paid.minor) return [];
-  const id = resolution === 'compensation' ? 'ask-compensation' : asked.minor === paid.minor ? 'ask-all' : 'ask-part';
+  // Who never got the item cannot keep it: saying so would read as an admission.
+  const part = subject.draft.received === 'no' ? 'ask-sum' : 'ask-part';
+  const id = resolution === 'compensation' ? 'ask-compensation' : asked.minor === paid.minor ? 'ask-all' : part;
   return [say(id, 1, { money: { kind: 'money', money: asked } }, ...from, chosen('amount'))];
 }
 
@@ -204,19 +206,27 @@ export function exhibitSentences(
 }
 
 /**
+ * What happened, by the shopper's reason and their answer to "did it come?". A reason such as an invalid tracking number
+ * does not say that nothing came, so that is added: a bank or a body would not know.
+ */
+export function happenedSentences(draft: Draft): Sentence[] {
+  const claims = claimSentences(draft);
+  if (claims.length === 0 || draft.received !== 'no') return claims;
+  const isSaid = claims.some(({ id }) => id === 'not-received' || id.startsWith('shown-'));
+  return isSaid ? claims : [...claims, say('not-received', 1, {}, chosen('arrival'))];
+}
+
+/**
  * What the case says to the marketplace, each sentence with where it comes from: facts of the order, the shopper's
  * choices, the shopper answers. Nothing else: what nobody said is not in it.
  */
 export function statementOf(input: StatementInput): Sentence[] {
   const { draft } = input.subject;
-  const claims = claimSentences(draft);
-  if (claims.length === 0) return [];
-  const late = draft.received === 'no' && !claims.some(({ id }) => id === 'not-received' || id.startsWith('shown-'));
-  const absent = late ? [say('not-received', 1, {}, chosen('arrival'))] : [];
+  const happened = happenedSentences(draft);
+  if (happened.length === 0) return [];
   return [
     ...factSentences(input),
-    ...claims,
-    ...absent,
+    ...happened,
     ...answerSentences(draft),
     ...askSentences(input),
     ...exhibitSentences(input.exhibits),

@@ -1,6 +1,6 @@
 import { type ArchiveState, archiveStateOf } from '../../domain/cases/archive.js';
 import type { Case } from '../../domain/cases/case.js';
-import type { Draft } from '../../domain/cases/draft.js';
+import { type DraftPatch, withPatch } from '../../domain/cases/draft.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 import { transact } from '../transact.js';
@@ -40,12 +40,16 @@ export async function listCasesOf(orderRecordIds: readonly string[]): Promise<Ca
 
 /** Keeps a new case; finds the one of its line that is there already. One that was deleted comes back as it was. */
 export async function addCase(fresh: Case): Promise<Case> {
-  const [kept, changed] = await transact(['cases'], async (transaction) => {
+  const stores: ('cases' | 'orders')[] = ['cases', 'orders'];
+  const [kept, changed] = await transact(stores, async (transaction) => {
     const cases = transaction.objectStore('cases');
+    // A page may have been read since the case was made up: the newest of the order goes in with it.
+    const stored = await transaction.objectStore('orders').get(fresh.order.id);
+    const order = stored?.lines.some(({ key }) => key === fresh.lineKey) ? stored : fresh.order;
     const ofOrder = await cases.index('orderRecordId').getAll(fresh.order.id);
     const known = ofOrder.find(({ lineKey }) => lineKey === fresh.lineKey);
     if (known && known.filed?.as !== 'deleted') return [known, false] as const;
-    const next = known ? withFiled(known, null, fresh.savedAt) : { ...fresh, id: await freeId(fresh.id) };
+    const next = known ? withFiled(known, null, fresh.savedAt) : { ...fresh, order, id: await freeId(fresh.id) };
     await cases.put(next);
     return [next, true] as const;
 
@@ -77,9 +81,9 @@ export async function changeCase(id: string, change: (subject: Case) => Case): P
   return changed;
 }
 
-/** Keeps what the shopper typed. Only the fields given change. */
-export function putDraft(id: string, patch: Partial<Draft>, now: string): Promise<Case> {
-  return changeCase(id, (subject) => ({ ...subject, draft: { ...subject.draft, ...patch }, savedAt: now }));
+/** Keeps what the shopper typed. Only the fields given change, and of those with several entries only theirs. */
+export function putDraft(id: string, patch: DraftPatch, now: string): Promise<Case> {
+  return changeCase(id, (subject) => ({ ...subject, draft: withPatch(subject.draft, patch), savedAt: now }));
 }
 
 /** Archives or deletes a case, or takes it back (null). A deleted one can be taken back until it is erased. */

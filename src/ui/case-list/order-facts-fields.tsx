@@ -25,6 +25,9 @@ export function OrderFactsFields({ value, set, faults, short = false }: OrderFac
       {...shared(field)}
       type="date"
       hint={field === 'refundIfNotDeliveredBefore' ? t('add_before_hint') : undefined}
+      error={
+        faults.includes('day') && value(field) !== '' && !/^20\d\d-/.test(value(field)) ? t('add_day_error') : undefined
+      }
     />
   );
   const amount = (field: 'total' | 'price') => (
@@ -62,7 +65,10 @@ export function OrderFactsFields({ value, set, faults, short = false }: OrderFac
       {!short && rest}
       {FACT_DAYS.filter(isFirst).map(day)}
       {short && (
-        <Disclosure summary={t('add_more')} open={faults.includes('price') || faults.includes('quantity')}>
+        <Disclosure
+          summary={t('add_more')}
+          open={faults.some((fault) => fault === 'price' || fault === 'quantity' || fault === 'day')}
+        >
           <div class="stack-3">
             {rest}
             {FACT_DAYS.filter((field) => !isFirst(field)).map(day)}

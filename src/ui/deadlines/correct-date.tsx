@@ -28,7 +28,7 @@ export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: Correc
     await advanceCase(caseId, { type: 'deadline-set', kind, on: day, why });
     onDone();
   };
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(on);
+  const whole = /^20\d\d-\d{2}-\d{2}$/.test(on);
   return (
     <form
       class="correct stack"

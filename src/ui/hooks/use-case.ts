@@ -33,8 +33,15 @@ export function useCase(
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;
   });
   /** The fields that are shown and not yet stored, each with the number of the change that wrote it last. */
-  const unsaved = useRef<{ fields: Partial<Draft>; turns: Partial<Record<keyof Draft, number>>; last: number }>({
+  const unsaved = useRef<{
+    fields: Partial<Draft>;
+    /** What each of them held in storage before it was changed here. */
+    before: Partial<Draft>;
+    turns: Partial<Record<keyof Draft, number>>;
+    last: number;
+  }>({
     fields: {},
+    before: {},
     turns: {},
     last: 0,
   });
@@ -51,12 +58,15 @@ export function useCase(
       const patch = typeof asked === 'function' ? asked({ ...latest.current, ...waiting.fields }) : asked;
       waiting.last += 1;
       const turn = waiting.last;
-      for (const field of Object.keys(patch) as (keyof Draft)[]) waiting.turns[field] = turn;
+      for (const field of Object.keys(patch) as (keyof Draft)[]) {
+        waiting.turns[field] = turn;
+        if (!(field in waiting.fields)) waiting.before = { ...waiting.before, [field]: latest.current[field] };
+      }
       waiting.fields = { ...waiting.fields, ...patch };
       setSaving({ state: 'saving' });
       try {
         // Takes all waiting fields, so that fields whose saving failed before are tried again.
-        const { savedAt } = await saveDraft(caseId, waiting.fields);
+        const { savedAt } = await saveDraft(caseId, waiting.fields, waiting.before);
         // The typed value is dropped only after the stored one is shown, because until then storage is older than the
         // screen.
         await reload();
@@ -64,6 +74,9 @@ export function useCase(
           ([field]) => (waiting.turns[field as keyof Draft] ?? 0) > turn,
         );
         waiting.fields = Object.fromEntries(rest);
+        waiting.before = Object.fromEntries(
+          rest.map(([field]) => [field, latest.current?.[field as keyof Draft]]),
+        ) as Partial<Draft>;
         setSaving(rest.length === 0 ? { state: 'saved', at: savedAt } : { state: 'saving' });
       } catch {
         // The text stays on the screen unsaved, and the next keystroke tries again.

@@ -21,7 +21,7 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
   const wording = useWording(chosen) ?? ENGLISH;
   const { language } = wording;
   const { draft, change, deadlines } = openCase;
-  const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute')?.on ?? null;
+  const sendBy = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;
   const subject = { ...openCase.subject, draft };
   const input = { subject, exhibits: openCase.exhibits, today: today(), sendBy, zone: zone() };
   const sentences = letterOf(id, input);

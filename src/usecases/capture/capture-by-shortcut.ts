@@ -6,7 +6,7 @@ import { dataReaderFor } from '../../marketplaces/index.js';
 import { t } from '../../platform/i18n.js';
 import { messageKey } from '../../platform/message-keys.js';
 import type { TabInfo } from '../../platform/tabs.js';
-import { getCase, listCases } from '../../storage/cases/cases.js';
+import { listCases } from '../../storage/cases/cases.js';
 import { listExhibits } from '../../storage/exhibits/exhibits.js';
 import { lastOpenedCase } from '../cases/last-opened-case.js';
 import { announceNoCapture } from './announce-capture.js';
@@ -28,7 +28,8 @@ export async function caseForPage(tab: TabInfo): Promise<Case | null> {
     return ofOrder.find(({ id }) => id === place) ?? (ofOrder.length === 1 ? (ofOrder[0] ?? null) : null);
   // An order without a case: its page belongs to no other.
   if (orderId) return null;
-  const lastOpened = place ? await getCase(place) : undefined;
+  // Only one that is still in work: a capture must not go into a case that will be erased.
+  const lastOpened = cases.find(({ id }) => id === place);
   return lastOpened ?? (cases.length === 1 ? (cases[0] ?? null) : null);
 }
 

@@ -26,6 +26,7 @@ export async function advanceCase(caseId: string, happening: Happening): Promise
     if (!applied.ok) throw new NotPossible(applied.status, applied.event);
     return applied.case;
   });
-  await rescheduleReminders();
+  // The press is kept: it does not wait for the plan, which can hang on the system's notifications.
+  void rescheduleReminders();
   return changed;
 }

@@ -6,9 +6,12 @@ import { now } from '../../platform/clock.js';
 import { addCase, getCase, putDraft } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
-/** Keeps what the shopper typed, as typed. Resolves once it is on disk. */
-export function saveDraft(caseId: string, patch: Partial<Draft>): Promise<Case> {
-  return putDraft(caseId, patch, now());
+/**
+ * Keeps what the shopper typed, as typed. `before`: what these fields held on this surface before they changed, to keep
+ * what another surface wrote meanwhile. Resolves once it is on disk.
+ */
+export function saveDraft(caseId: string, fields: Partial<Draft>, before: Partial<Draft> = {}): Promise<Case> {
+  return putDraft(caseId, { fields, before }, now());
 }
 
 /**

@@ -4,6 +4,7 @@ import { sha256 } from '../../evidence/digests/digest.js';
 import { sha256OfFile } from '../../evidence/digests/digest-file.js';
 import { cleanPhoto } from '../../evidence/photos/clean-photo.js';
 import { fileTypeOf, HEAD_BYTES } from '../../evidence/photos/file-type.js';
+import { type FilmPlace, placesInFilm, withoutPlaces } from '../../evidence/photos/film-place.js';
 import {
   CLEANED_BYTES,
   factsBytesOf,
@@ -86,8 +87,13 @@ export async function addFile(
     sha256,
     blob,
   };
-  const tells = mime.startsWith('image/') ? await whatItTells(blob, mime).catch(() => null) : null;
-  const clean = tells && (await cleanCopyOf(taken, sheet, tells).catch(() => null));
+  const places = mime === 'video/mp4' || mime === 'video/quicktime' ? await placesInFilm(blob).catch(() => []) : [];
+  const tells = mime.startsWith('image/') ? await whatItTells(blob, mime).catch(() => null) : whatFilmTells(places);
+  const clean =
+    tells &&
+    (await (places.length > 0 ? cleanFilmOf(taken, sheet, places) : cleanCopyOf(taken, sheet, tells)).catch(
+      () => null,
+    ));
   let exhibit: Exhibit;
   try {
     exhibit = await addExhibit(taken, [sheet], undefined, clean ? [clean] : []);
@@ -105,6 +111,24 @@ export async function addFile(
 async function whatItTells(photo: Blob, mime: ExhibitMime): Promise<PhotoFacts | null> {
   const facts = await photoFactsOf(await photo.slice(0, factsBytesOf(mime)).arrayBuffer());
   return facts && identifiesShopper(facts) ? facts : null;
+}
+
+function whatFilmTells([place]: readonly FilmPlace[]): PhotoFacts | null {
+  if (!place) return null;
+  const { latitude, longitude } = place;
+  return { place: { latitude, longitude }, serials: [], names: [], camera: null, takenText: null, orientation: 1 };
+}
+
+/** The copy of a film that a form gets: without the places that it names, and otherwise byte for byte the same. */
+async function cleanFilmOf(
+  { id: exhibitId, caseId }: TakenExhibit,
+  { mime, width, height, sha256: copyOf, blob: film }: TakenSheet,
+  places: readonly FilmPlace[],
+): Promise<MadeCopy> {
+  const blob = withoutPlaces(film, places);
+  const digest = await sha256OfFile(new File([blob], 'film', { type: mime }), () => {});
+  const about = { id: crypto.randomUUID(), exhibitId, caseId, sheet: 0, use: 'clean' as const, copyOf, mime };
+  return { copy: { ...about, bytes: blob.size, width, height, sha256: digest, madeAt: now() }, blob };
 }
 
 /** The copy that a form gets; null when what is told cannot be taken out without touching the picture. */

@@ -4,7 +4,7 @@ import { readAmount } from '../../domain/printed/read-money.js';
 import { daySchema } from '../../domain/time/instants.js';
 
 /** What can be wrong in what the shopper typed of an order. */
-export type FactFault = 'number' | 'total' | 'price' | 'quantity';
+export type FactFault = 'number' | 'total' | 'price' | 'quantity' | 'day';
 
 /**
  * What the shopper typed of an order as values; null where a field is empty. A fault is one to be put right by the
@@ -25,7 +25,9 @@ export function orderFactsFromTyped(value: (field: FactKey | 'number') => string
   const text = (field: FactKey, most = LONGEST) => value(field).trim().slice(0, most) || null;
   const currency = value('currency').trim().toUpperCase();
   const amount = (field: FactKey) => (/^[A-Z]{3}$/.test(currency) ? readAmount(value(field), currency) : null);
-  const day = (field: FactKey) => daySchema.safeParse(value(field)).data ?? null;
+  // A year typed as "26" comes as 0026: no day of any order.
+  const day = (field: FactKey) =>
+    /^20\d\d-/.test(value(field)) ? (daySchema.safeParse(value(field)).data ?? null) : null;
   const orderId = value('number').replace(/[\s-]/g, '');
   const quantity = /^[1-9]\d{0,4}$/.test(value('quantity').trim()) ? Number(value('quantity')) : null;
   const [total, unitPrice] = [amount('total'), amount('price')];
@@ -34,6 +36,7 @@ export function orderFactsFromTyped(value: (field: FactKey | 'number') => string
     total: text('total') !== null && total === null,
     price: text('price') !== null && unitPrice === null,
     quantity: text('quantity') !== null && quantity === null,
+    day: FACT_DAYS.some((field) => text(field) !== null && day(field) === null),
   };
   const texts = FACT_TEXTS.map((field) => [field, text(field, field === 'trackingNumber' ? LONGEST_NUMBER : LONGEST)]);
   const days = FACT_DAYS.map((field) => [field, day(field)]);

@@ -3,7 +3,7 @@ import type { PageKind } from '../../domain/reading/page-kind.js';
 import { dataReaderFor } from '../../marketplaces/index.js';
 import { now } from '../../platform/clock.js';
 import { putCaseReadings } from '../../storage/cases/case-readings.js';
-import { remind } from '../reminders/remind.js';
+import { rescheduleReminders } from '../reminders/remind.js';
 import { recordHealth } from './record-health.js';
 
 /**
@@ -25,6 +25,6 @@ export async function recordCases(
     .filter((reading) => caseReadingSchema.safeParse(reading).success);
   const changed = await putCaseReadings(reader.id, understood, { page, at });
   await recordHealth({ marketplace: reader.id, page, readings: understood.map(({ wonBy }) => wonBy), orders: counts });
-  if (changed.length > 0) await remind();
+  if (changed.length > 0) await rescheduleReminders();
   return changed;
 }

@@ -7,7 +7,7 @@ import { dataReaderFor, shopFor } from '../../marketplaces/index.js';
 import { withStatedDates } from '../../marketplaces/stated-dates.js';
 import { now } from '../../platform/clock.js';
 import { putReadings } from '../../storage/orders/orders.js';
-import { remind, scheduleReminders } from '../reminders/remind.js';
+import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
 import { foundByOf, recordHealth } from './record-health.js';
 
 export interface OrdersTold {
@@ -45,7 +45,7 @@ export async function recordOrders(
     recordHealth(health),
   ]);
   // A page can move the date of a case, and tell of an order that is late: plan anew.
-  if (cases > 0) await remind();
+  if (cases > 0) await rescheduleReminders();
   else if (records.length > 0) await scheduleReminders();
   return records;
 }

@@ -24,8 +24,13 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
   const [at, here] = [now(), zone()];
   const [all, { reminders }] = await Promise.all([trackedDates(at, here), getSettings()]);
   const watched = new Map(all.filter((one) => about === null || one.about === about).map((one) => [one.about, one]));
+  // Of an order all its dates: one that moved far off moves in the calendar, instead of leaving it.
   const dated = [...watched.values()].flatMap((one) =>
-    one.deadlines.map((deadline) => ({ ...deadline, about: one.about, summary: summaryOf(deadline, one) })),
+    (one.subject ? one.deadlines : distinctDates([...one.deadlines, ...one.reminded])).map((deadline) => ({
+      ...deadline,
+      about: one.about,
+      summary: summaryOf(deadline, one),
+    })),
   );
   const entries = await renewEntries(about, (known) => entriesFor(dated, known, dayOf(at, here)));
   if (entries.length === 0) return null;
@@ -43,6 +48,10 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
   });
   const text = calendarFile({ name: t('calendar_name'), madeAt: at, events });
   return { text, fileName: fileNameOf(about), open: entries.filter(({ cancelled }) => !cancelled).length };
+}
+
+function distinctDates(deadlines: readonly Deadline[]): Deadline[] {
+  return [...new Map(deadlines.map((deadline) => [deadline.kind, deadline])).values()];
 }
 
 function summaryOf({ kind }: Deadline, { subject, order }: TrackedDate): string {

@@ -21,7 +21,7 @@ export interface TrackedDate {
   subject: Case | null;
   /** Those to show: all of a case, of an order the pressing ones. */
   deadlines: Deadline[];
-  /** Those to remind of. */
+  /** Those to remind of; of an order every one that is known, however far off. */
   reminded: Deadline[];
   /** Those to remind of only where the shopper asked for it. */
   asked: Deadline[];

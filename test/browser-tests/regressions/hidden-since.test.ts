@@ -102,24 +102,21 @@ test('regression: files that could not be made once can be asked for again', asy
 
 test('files go only to a form, in the tab where the shopper pressed, of that case, for a minute', async () => {
   const exhibit = await aPicture('granted');
+  // A tab in which nothing was pressed yet.
+  const tab = 99;
   const absent = { ok: false, why: 'absent' };
-  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
-  grantFiles(TAB, 'another case');
-  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
-  grantFiles(TAB, exhibit.caseId);
-  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB + 1)).toEqual(absent);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, tab)).toEqual(absent);
+  grantFiles(tab, 'another case');
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, tab)).toEqual(absent);
+  grantFiles(tab, exhibit.caseId);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, tab + 1)).toEqual(absent);
   for (const page of ['https://www.aliexpress.com/p/order/index.html', 'https://msg.aliexpress.com/p/reverse-pages/x'])
-    expect(await attachmentForForm(asked(exhibit), page, TAB)).toEqual(absent);
-  expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toMatchObject({ ok: true });
-  const late = Date.now() + 61_000;
-  const clock = vi.spyOn(Date, 'now').mockReturnValue(late);
-  const instants = vi
-    .spyOn(Date.prototype, 'toISOString')
-    .mockImplementation(() => new Intl.DateTimeFormat('sv').format(late) && '2099-01-01T00:00:00.000Z');
+    expect(await attachmentForForm(asked(exhibit), page, tab)).toEqual(absent);
+  expect(await attachmentForForm(asked(exhibit), ADDRESS, tab)).toMatchObject({ ok: true });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
   try {
-    expect(await attachmentForForm(asked(exhibit), ADDRESS, TAB)).toEqual(absent);
+    expect(await attachmentForForm(asked(exhibit), ADDRESS, tab)).toEqual(absent);
   } finally {
-    clock.mockRestore();
-    instants.mockRestore();
+    vi.useRealTimers();
   }
 });

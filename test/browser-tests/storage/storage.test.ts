@@ -148,7 +148,7 @@ test('the order that a page told of last is known, with the host it was seen on'
 
 test('opening a case again finds the one that is there, with its draft', async () => {
   const subject = await aCase();
-  await putDraft(subject.id, { statement: 'It does not start.' }, NOW);
+  await putDraft(subject.id, { fields: { statement: 'It does not start.' }, before: {} }, NOW);
   expect((await addCase(subject)).draft.statement).toBe('It does not start.');
 });
 
@@ -156,10 +156,29 @@ test('keystrokes from two pages at once lose nothing of each other', async () =>
   const subject = await aCase();
   const text = 'The lamp arrived broken.';
   await Promise.all([
-    ...[...text].map((_, i) => putDraft(subject.id, { statement: text.slice(0, i + 1) }, NOW)),
-    ...[...text].map((_, i) => putDraft(subject.id, { serviceNotes: text.slice(0, i + 1) }, NOW)),
+    ...[...text].map((_, i) => putDraft(subject.id, { fields: { statement: text.slice(0, i + 1) }, before: {} }, NOW)),
+    ...[...text].map((_, i) =>
+      putDraft(subject.id, { fields: { serviceNotes: text.slice(0, i + 1) }, before: {} }, NOW),
+    ),
   ]);
   expect((await getCase(subject.id))?.draft).toMatchObject({ statement: text, serviceNotes: text });
+});
+
+test('regression: text that one surface could not save does not overwrite what another wrote since', async () => {
+  const subject = await aCase();
+  const write = (fields: object, before: object = {}) => putDraft(subject.id, { fields, before }, NOW);
+  await write({ statement: 'First.', answers: { a: '1' } });
+  // The popup writes more and a second answer; then the tab's older, unsaved text goes with its next keystroke.
+  await write(
+    { statement: 'First. And the longer second.', answers: { a: '1', b: '2' } },
+    { statement: 'First.', answers: { a: '1' } },
+  );
+  await write({ statement: 'First, changed.', answers: { a: '9' } }, { statement: 'First.', answers: { a: '1' } });
+  expect((await getCase(subject.id))?.draft).toMatchObject({
+    statement: 'First, changed.',
+    statementBefore: 'First. And the longer second.',
+    answers: { a: '9', b: '2' },
+  });
 });
 
 test('a refused change leaves the case as it was', async () => {

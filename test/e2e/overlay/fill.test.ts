@@ -6,7 +6,7 @@ import { seedDraft } from '../seed-draft.js';
 import { axeFaults } from '../surfaces/axe-faults.js';
 import { wordsIn } from './beside-box.js';
 import { besideSays } from './beside-says.js';
-import { besideIsThere, fillsTheForm, goesAway } from './fill-story.js';
+import { besideIsThere, fillsTheForm, goesAway, pressInBar } from './fill-story.js';
 import { shows } from './on-page.js';
 
 let shop: Shop;
@@ -45,9 +45,7 @@ test('the bar lists what became of each field, and the health of reading counts 
   await page.goto(`https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${lineId}`);
   await besideIsThere(page);
   await page.type('textarea', 'Mine.');
-  await page.focus('[data-next]');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await pressInBar(page, { reason: 'damaged' });
   await besideSays(page, '2 of 4 fields filled.');
   expect(await wordsIn(page, 'filled')).toEqual(['Received or notfilled', 'Reasonfilled']);
   expect(await wordsIn(page, 'left')).toEqual([

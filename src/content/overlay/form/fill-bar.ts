@@ -37,7 +37,8 @@ export function makeFillBar(onTouched: () => void): FillBar {
   let steady: SteadyHost | null = null;
   const setSteady = (is: boolean) => {
     bar.toggleAttribute('data-steady', is);
-    for (const button of bar.querySelectorAll<HTMLButtonElement>('button.primary')) button.disabled = !is;
+    // Not disabled: the keyboard keeps its place, and a press too early does nothing.
+    for (const button of bar.querySelectorAll('button.primary')) button.setAttribute('aria-disabled', String(!is));
   };
   const hide = () => {
     steady?.end();
@@ -56,7 +57,10 @@ export function makeFillBar(onTouched: () => void): FillBar {
     setText: (title, more) =>
       status.replaceChildren(createElement('p', { class: 'title' }, title), createElement('p', { class: 'dim' }, more)),
     setActions(...children) {
+      // Whoever uses the keyboard goes on where they were.
+      const hadFocus = actions.contains(shadow.root.activeElement);
       actions.replaceChildren(...children);
+      if (hadFocus) actions.querySelector<HTMLElement>('button, select')?.focus();
       setSteady(bar.hasAttribute('data-steady'));
     },
     setOutcomes(outcomes) {

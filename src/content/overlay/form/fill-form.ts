@@ -61,6 +61,10 @@ export function fillingOf(
           outcomes.push(outcome);
           if (isCurrent()) onOutcome(outcome);
         }
+        if (filling.hasFiles && draft.exhibits.length === 0 && !tried.has('files')) {
+          tried.add('files');
+          outcomes.push({ field: 'files', state: 'left', why: 'not-drafted' });
+        }
       } finally {
         filling.busy = false;
       }

@@ -29,6 +29,7 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   let draft: DraftForForm | null = null;
   let offered: DraftTitle[] = [];
   let closed = false;
+  let fetching = false;
   /** A page can give itself any address of its site; the one that the document was opened with it cannot. */
   const openedAsForm = page.pageKind(new URL(firstAddress())) === 'case-form';
   /** The address for which drafts were requested last. */
@@ -100,8 +101,11 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
 
   /** Fetches the draft that was pressed for, as the shopper has it by now, and fills the form from it. */
   async function fillFrom(wanted: string | undefined): Promise<void> {
-    if (!offered.some(({ caseId }) => caseId === wanted) || wanted === undefined) return;
+    // A second press while the first is on its way is the same press.
+    if (fetching || filling?.busy || wanted === undefined || !offered.some(({ caseId }) => caseId === wanted)) return;
+    fetching = true;
     const reply = await askBackground({ type: 'draft.wanted', caseId: wanted, files: false });
+    fetching = false;
     if (!reply?.draft || closed) return;
     draft = reply.draft;
     begin(draft);

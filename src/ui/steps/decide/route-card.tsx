@@ -114,14 +114,14 @@ function Clock({ route, openCase, shop }: Props) {
       {clocks.map(({ period, holdsFor }) => (
         <div key={`${period.id} ${period.days}`}>
           {holdsFor && <p class="text-xs dim">{t(messageKey('clock_for', holdsFor))}</p>}
-          <ClockEnd period={period} openCase={openCase} shop={shop} />
+          <ClockEnd route={route} period={period} openCase={openCase} shop={shop} />
         </div>
       ))}
     </>
   );
 }
 
-function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: Period }) {
+function ClockEnd({ route, period, openCase, shop }: Props & { period: Period }) {
   const days = period.days ?? 0;
   const from = startOf(period.from, openCase);
   if (!from) return <p class="text-xs dim">{t(dataKey('clock_no_start', period.from), { days })}</p>;
@@ -134,7 +134,7 @@ function ClockEnd({ period, openCase, shop }: Omit<Props, 'route'> & { period: P
   );
   return (
     <DeadlineEntry source={sourceOf(date, shop?.name ?? '')} hint={originText(date)}>
-      {sentence('clock_until', { date: mark })}
+      {sentence(route.clock.kind === 'law' ? 'clock_law_until' : 'clock_until', { date: mark })}
     </DeadlineEntry>
   );
 }

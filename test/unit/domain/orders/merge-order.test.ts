@@ -93,9 +93,9 @@ test('a page that states one window does not take another away, and what it no l
   const merged = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), later);
   const seen = { page: SEEN.page, readAt: SEEN.readAt };
   expect(merged.fields.windows).toEqual([
+    { ...window(15, 'return'), page: later.page, readAt: later.readAt },
     { ...window(7, 'return'), ...seen, gone: true },
     { ...window(90, 'fault'), ...seen, gone: true },
-    { ...window(15, 'return'), page: later.page, readAt: later.readAt },
   ]);
   // Another kind of page says nothing of what this one no longer has, and stating it again brings it back.
   const elsewhere = mergeOrder(known, madeReading({ windows: [window(15, 'return')] }, [], 'words'), {
@@ -103,8 +103,9 @@ test('a page that states one window does not take another away, and what it no l
     page: 'order',
   });
   expect(elsewhere.fields.windows?.map(({ days, gone = false }) => [days, gone])).toEqual([
-    [15, false],
+    [7, false],
     [90, false],
+    [15, false],
   ]);
   const again = mergeOrder(merged, madeReading({ windows: [window(7, 'return')] }, [], 'words'), later);
   expect(again.fields.windows?.filter(({ gone }) => !gone).map(({ days }) => days)).toEqual([7]);

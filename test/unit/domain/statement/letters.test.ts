@@ -26,7 +26,7 @@ function input(reason: string, events: CaseEvent[] = [SUBMITTED, ZERO], disagree
     { letter: 'A', answers: 'listing', capturedAt: '2026-10-02T10:00:00.000Z' },
     { letter: 'B', answers: 'fault-video', capturedAt: '2026-10-06T10:00:00.000Z' },
   ];
-  return { subject, exhibits, today: '2026-10-07', sendBy: '2026-10-20', zone: 'UTC' };
+  return { subject, exhibits, today: '2026-10-07', sendBy: { on: '2026-10-20', certain: true }, zone: 'UTC' };
 }
 
 test('every route has its letter, and every reason can be put into every letter', () => {
@@ -58,7 +58,7 @@ test('a proposal that was taken back is not answered', () => {
 });
 
 test('a chargeback letter tells the purchase, the case and the claim', () => {
-  const decided: CaseEvent = { ...ZERO, type: 'decision-received', words: 'Evidence is not enough.' };
+  const decided: CaseEvent = { ...ZERO, type: 'decision-received', on: '2026-10-05', words: 'Evidence is not enough.' };
   expect(write(letterOf('chargeback', input('wrong-item', [SUBMITTED, decided])), ENGLISH, 2000).text).toBe(
     'To whom it may concern: This is about order 3042771855206394. The item: “Brass lamp”. I paid $48.67 on 12 August ' +
       '2026. Another item came than the one I ordered. I opened a case with the marketplace on 3 October 2026. The ' +
