@@ -1,4 +1,4 @@
-// Firefox's own linter over the Firefox package: nothing at all may be found, notices included.
+// Firefox's own linter over the Firefox package: nothing may be found, notices included, but what is expected below.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { giveUp, ROOT } from './ensure.mjs';
@@ -6,15 +6,21 @@ import { giveUp, ROOT } from './ensure.mjs';
 const linter = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
 const args = ['lint', '--source-dir', join(ROOT, 'dist/firefox'), '--no-config-discovery', '--output=json'];
 const { stdout, stderr } = spawnSync(process.execPath, [linter, ...args], { cwd: ROOT, encoding: 'utf8' });
-let summary;
+/**
+ * Firefox for Android knows `data_collection_permissions` from 142 on, and the desktop from 140. Redress does not run on
+ * Android, which has no menus, shortcuts or windows; a manifest cannot say so, only not name it.
+ */
+const EXPECTED = ['KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION'];
+let all;
 try {
-  const found = JSON.parse(stdout);
-  summary = found.summary;
-  for (const { _type, code, message, file } of [...found.errors, ...found.warnings, ...found.notices]) {
-    console.log(`${_type} ${code} ${file ?? ''}: ${message}`);
-  }
+  const { errors, warnings, notices } = JSON.parse(stdout);
+  all = [...errors, ...warnings, ...notices];
 } catch {
   giveUp(`web-ext lint could not be read: ${stdout}${stderr}`);
 }
-console.log(`  ${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`);
-if (summary.errors + summary.warnings + summary.notices > 0) process.exit(1);
+const found = all.filter(({ code }) => !EXPECTED.includes(code));
+for (const { _type, code, message, file } of found) console.log(`${_type} ${code} ${file ?? ''}: ${message}`);
+const gone = EXPECTED.filter((expected) => !all.some(({ code }) => code === expected));
+for (const code of gone) console.log(`${code} is expected and no longer found: take it off the list`);
+console.log(`  ${found.length} found, ${EXPECTED.length - gone.length} expected`);
+if (found.length + gone.length > 0) process.exit(1);

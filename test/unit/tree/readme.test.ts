@@ -24,3 +24,16 @@ it('names only files that are there, in src/README.md', () => {
   expect(named.filter((path) => !path.startsWith('marketplaces/kiosk') && !exists(path))).toEqual([]);
   expect(exists('usecases/no-such-file.ts')).toBe(false);
 });
+
+it('explains every permission of the manifest in README.md, and none that is not asked for', () => {
+  const { permissions } = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as { permissions: string[] };
+  const table = /^\| permission \|[\s\S]*?\n\n/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[0] ?? '';
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|')[1] ?? '');
+  const named = rows
+    .filter((row) => !row.includes('*.'))
+    .flatMap((row) => [...row.matchAll(/`(\w+)`/g)].map(([, one]) => one));
+  expect(named.sort()).toEqual([...permissions].sort());
+});
