@@ -96,7 +96,7 @@ export const formSeenSchema = z.object({
     // A limit below what any form of the kind has is none: it would leave a statement no room.
     textLength: z.optional(z.int().check(z.minimum(100), z.maximum(100_000))),
     files: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
-    fileBytes: z.optional(z.int().check(z.minimum(1))),
+    fileBytes: z.optional(z.int().check(z.minimum(50_000))),
     fileTypes: z.optional(fileTypes),
   }),
 });

@@ -4,14 +4,16 @@ import { type Observation, type OrderRecord, orderRecordId } from '../../domain/
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 import { transact } from '../transact.js';
+import { makeRoomForOrders, ORDER_BOUNDS, roomForNewOrders } from './order-bounds.js';
 
 /**
  * Merges readings into what is known, all in one transaction, cases included. Returns the records as they are now, and
- * how many cases changed with them.
+ * how many cases changed with them. Of orders that pages tell of, no more new ones are kept than `bounds` allows.
  */
 export async function putReadings(
   readings: readonly OrderReading[],
   sighting: Observation,
+  bounds = ORDER_BOUNDS,
 ): Promise<{ records: OrderRecord[]; cases: number }> {
   if (readings.length === 0) return { records: [], cases: 0 };
   const db = await database();
@@ -20,9 +22,14 @@ export async function putReadings(
   const cases = transaction.objectStore('cases');
   const records: OrderRecord[] = [];
   let changed = 0;
+  let added = 0;
+  const room = await roomForNewOrders(orders, readings.length, sighting, bounds);
   for (const reading of readings) {
     const id = orderRecordId(sighting.marketplace, reading.orderId);
-    const record = mergeOrder(await orders.get(id), reading, sighting);
+    const known = await orders.get(id);
+    if (!known && added >= room) continue;
+    if (!known) added += 1;
+    const record = mergeOrder(known, reading, sighting);
     await orders.put(record);
     records.push(record);
     // A case keeps its own copy of the facts, so that it stands when an order falls off the list.
@@ -31,6 +38,7 @@ export async function putReadings(
       await cases.put({ ...subject, order: mergeOrder(subject.order, reading, sighting) });
     }
   }
+  if (added > 0) await makeRoomForOrders(orders, cases, bounds);
   await transaction.done;
   announce('orders', ...(changed > 0 ? (['cases'] as const) : []));
   return { records, cases: changed };

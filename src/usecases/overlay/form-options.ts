@@ -3,6 +3,7 @@ import type { FormSnapshot } from '../../domain/overlay/form-snapshot.js';
 import { shopById, shopFor } from '../../marketplaces/index.js';
 import type { FormSeen } from '../../messages/protocol.js';
 import { now } from '../../platform/clock.js';
+import { listCases } from '../../storage/cases/cases.js';
 import { changeForm, getForm, listForms } from '../../storage/orders/forms.js';
 
 /** What the marketplace's own form offers and takes, as far as it was seen. */
@@ -35,18 +36,23 @@ export async function recordForm(seen: FormSeen, url: string): Promise<void> {
   });
 }
 
+async function newestFormOfCases(marketplace: string): Promise<FormSnapshot | undefined> {
+  const lines = (await listCases()).flatMap((one) => lineOf(one)?.fields.lineId ?? []);
+  const ids = new Set(lines.map((lineId) => idOf(marketplace, lineId)));
+  return (await listForms()).filter(({ id }) => ids.has(id)).sort((a, b) => b.readAt.localeCompare(a.readAt))[0];
+}
+
 /**
- * What the form of this case offers and takes: its own if it was seen, else the newest of the same marketplace, whose
- * limits are likely the same; null when none was ever seen. Reasons of the other answer about the parcel are left out.
+ * What the form of this case offers and takes: its own if it was seen, else the newest one about another of the
+ * shopper's cases at the same marketplace, whose limits are likely the same; null when none was seen. A form about any
+ * other line speaks for none: a page can draw forms about numbers of its own making. Reasons of the other answer about
+ * the parcel are left out.
  */
 export async function formOptionsFor(subject: Case): Promise<FormOptions | null> {
   const { marketplace } = subject.order;
   const lineId = lineOf(subject)?.fields.lineId;
   const own = lineId ? await getForm(idOf(marketplace, lineId)) : undefined;
-  const newest = (await listForms())
-    .filter((form) => form.marketplace === marketplace)
-    .sort((a, b) => b.readAt.localeCompare(a.readAt))[0];
-  const form = own ?? newest;
+  const form = own ?? (await newestFormOfCases(marketplace));
   if (!form || !shopById(marketplace)) return null;
   const { received } = subject.draft;
   const others = received !== undefined && form.received !== null && form.received !== received;
