@@ -23,7 +23,8 @@ export function parseOverheard(detail: unknown): Overheard | null {
   if (detail.length > MAX_LENGTH || end < 1 || end > 400) return null;
   const [api = '', ...about] = detail.slice(0, end).split(' ');
   return {
-    api,
+    // The pages write the names of their calls in more than one way.
+    api: api.toLowerCase(),
     about: about.filter((one) => /^\w{1,24}=\d{6,24}$/.test(one)).slice(0, 6),
     text: detail.slice(end + 1),
   };

@@ -40,12 +40,3 @@ export function overlayPageFor(url: URL): OverlayPage | null {
 }
 
 export const apiReaders: readonly ApiReader[] = [aliexpressCalls];
-
-/** The name of the call that a request address makes; null when no marketplace has a use for its answer. */
-export function apiOf(url: string): string | null {
-  for (const reader of apiReaders) {
-    const api = reader.apiOf(url);
-    if (api) return api;
-  }
-  return null;
-}

@@ -18,6 +18,8 @@ export interface ShopState {
   /** Wins over the host's language; `?lang=` wins over both. */
   lang: Language | null;
   broken: Broken | null;
+  /** Pages begin with a script that attacks an extension, as far as a test tells it to. */
+  hostile: boolean;
   /** Milliseconds until the page's own data answers. */
   dataDelayMs: number;
   /** Milliseconds until the detail page's buttons appear. */
@@ -55,6 +57,7 @@ export function initialState(): ShopState {
     spa: false,
     lang: null,
     broken: null,
+    hostile: false,
     dataDelayMs: 30,
     buttonsDelayMs: 400,
     formTextLength: 500,

@@ -1,16 +1,11 @@
 // Runs in the page's own world: passes the responses that contain orders or cases on to the content script. Whatever
-// the page does to its world, nothing here throws into it, and nothing but what it loads itself is passed on.
+// the page does to its world, nothing here throws into it, and nothing but what it loads itself is passed on. No code of
+// the page ever runs inside a function of ours, because a page may ask each of its callers which script it is from
+// (https://v8.dev/docs/stack-trace-api, `getFileName`), and that names the extension.
 
-import { apiOf } from '../../marketplaces/in-page.js';
+import { apiReaders } from '../../marketplaces/in-page.js';
 import { MAX_LENGTH, MEET } from '../page-channel.js';
-import { apply, get, natives } from './natives.js';
-import { numbersIn } from './numbers-in.js';
-
-/** The call that a request makes, and the numbers that it names. */
-interface Call {
-  api: string;
-  about: string;
-}
+import { natives } from './natives.js';
 
 /** The name of the channel, once the content script is there; undefined again when it has stopped. */
 let channel: string | undefined;
@@ -24,116 +19,130 @@ function quietly<Result>(work: () => Result): Result | undefined {
   }
 }
 
-function pass({ api, about }: Call, text: unknown): void {
+/** The call that a request made, by its address, and the numbers that it names; undefined for all others. */
+function callAt(address: string): string | undefined {
+  if (channel === undefined) return undefined;
+  for (let index = 0; index < apiReaders.length; index++) {
+    const reader = apiReaders[index];
+    const api = reader && natives.exec(reader.calls, natives.slice(address, 0, 400))?.[1];
+    if (reader && api) return api + numbersIn(address, reader.numbers);
+  }
+  return undefined;
+}
+
+/** As ` name=digits` each. Digits only: nothing else of a request is looked at. */
+function numbersIn(address: string, numbers: RegExp): string {
+  const text = natives.slice(address, 0, 20_000);
+  const plain = quietly(() => natives.decode(text)) ?? text;
+  let found = '';
+  numbers.lastIndex = 0;
+  for (let count = 0; count < 6; count++) {
+    const match = natives.exec(numbers, plain);
+    if (!match) break;
+    found += ` ${match[1]}=${match[2]}`;
+  }
+  return found;
+}
+
+function pass(call: string, text: unknown): void {
   quietly(() => {
-    if (!channel || typeof text !== 'string' || text.length > MAX_LENGTH) return;
-    natives.dispatch(document, new natives.CustomEvent(channel, { detail: `${api}${about}\n${text}` }));
+    if (channel === undefined || typeof text !== 'string' || text.length > MAX_LENGTH) return;
+    natives.dispatch(
+      document,
+      new natives.CustomEvent(channel, { __proto__: null, detail: `${call}\n${text}` } as CustomEventInit),
+    );
   });
 }
 
-/** The address of a request, from a text, a URL or a Request: nothing else is asked what it is. */
-function addressOf(input: unknown): string | undefined {
-  if (typeof input === 'string') return input;
-  return quietly(() => natives.urlOfRequest(input as Request)) ?? quietly(() => natives.hrefOf(input as URL));
-}
-
-function callAt(input: unknown, bodyOf: () => unknown = () => ''): Call | undefined {
-  return quietly(() => {
-    const address = channel === undefined ? undefined : addressOf(input);
-    if (address === undefined) return undefined;
-    const { href } = new natives.URL(address, location.href);
-    const api = apiOf(href);
-    return api ? { api, about: numbersIn(href, quietly(bodyOf)) } : undefined;
-  });
-}
-
-/** A function that looks native in every way, and that `look` hears of before and `result` after the call. */
-function watched<Result>(
-  native: unknown,
-  look: (target: unknown, args: readonly unknown[]) => ((result: Result) => Result) | undefined,
-): unknown {
-  return new natives.Proxy(native as () => Result, {
-    apply(target, object, args) {
-      const after = quietly(() => look(object, args));
-      const result = apply(target, object, args) as Result;
-      return after ? (quietly(() => after(result)) ?? result) : result;
+/**
+ * Hears whose method is about to be called, and is gone before the call: the method itself is the browser's own, or
+ * whatever a page puts in its place.
+ */
+function beforeUse<This extends object>(
+  prototype: This,
+  name: keyof This & string,
+  hear: (object: This) => void,
+): void {
+  const native = prototype[name] as () => unknown;
+  let method: unknown = native;
+  const heard = new natives.WeakMap<object, true>();
+  // A proxy of the browser's own function is as native to look at.
+  const get = new natives.Proxy(native, {
+    __proto__: null,
+    apply(_target: unknown, object: This) {
+      quietly(() => {
+        if (channel === undefined || object === prototype || natives.has(heard, object)) return;
+        natives.note(heard, object, true);
+        hear(object);
+      });
+      return method;
     },
-  });
+  } as ProxyHandler<() => unknown>);
+  const set = new natives.Proxy(native, {
+    __proto__: null,
+    apply(_target: unknown, object: This, args: unknown[]) {
+      if (object === prototype) method = args[0];
+      else
+        quietly(() => define(object, name, { value: args[0], writable: true, enumerable: true, configurable: true }));
+    },
+  } as ProxyHandler<() => unknown>);
+  define(prototype, name, { configurable: true, enumerable: true, get, set });
 }
 
-function watchFetch(): void {
-  window.fetch = watched<Promise<Response>>(window.fetch, (_target, [input, init]) => {
-    const call = callAt(input, () => get(init as object, 'body'));
-    if (!call) return undefined;
-    // What the page gets is a promise of its own, so that a failure that it does not handle is still told of.
-    return (response) =>
-      natives.then(response, (loaded: Response) => {
-        quietly(() => {
-          const copy = natives.clone(loaded);
-          void natives.then(natives.text(copy), (text: string) => pass(call, text));
-        });
-        return loaded;
-      }) as Promise<Response>;
-  }) as typeof fetch;
+/** As `Object.defineProperty`, with a description that inherits nothing. */
+function define(object: object, name: string, description: PropertyDescriptor): void {
+  natives.defineProperty(object, name, { __proto__: null, ...description } as PropertyDescriptor);
+}
+
+function watchResponses(): void {
+  const hear = (response: Response) => {
+    const call = callAt(natives.urlOfResponse(response));
+    if (call) natives.when(natives.text(natives.clone(response)), (text) => pass(call, text));
+  };
+  for (const name of ['text', 'json', 'arrayBuffer', 'blob'] as const) beforeUse(Response.prototype, name, hear);
 }
 
 function watchRequests(): void {
-  const calls = new natives.WeakMap<object, Call & { address: string }>();
-  const heard = new natives.WeakMap<object, boolean>();
-  const { prototype } = XMLHttpRequest;
-  prototype.open = watched<void>(prototype.open, (request, [, address]) => {
-    const call = callAt(address);
-    if (!call) {
-      natives.forget(calls, request as object);
-      return undefined;
-    }
-    natives.note(calls, request as object, { ...call, address: addressOf(address) ?? '' });
-    if (natives.has(heard, request as object)) return undefined;
-    natives.note(heard, request as object, true);
-    natives.listen(request as XMLHttpRequest, 'load', () => passLoaded(request as XMLHttpRequest));
-    return undefined;
-  }) as typeof prototype.open;
-  prototype.send = watched<void>(prototype.send, (request, [body]) => {
-    const call = natives.lookUp(calls, request as object) as (Call & { address: string }) | undefined;
-    if (call) call.about = numbersIn(call.address, body);
-    return undefined;
-  }) as typeof prototype.send;
-
-  function passLoaded(request: XMLHttpRequest): void {
-    quietly(() => {
-      const call = natives.lookUp(calls, request) as Call | undefined;
-      if (!call) return;
-      const type = natives.responseType(request);
-      if (type === '' || type === 'text') pass(call, natives.responseText(request));
-      else if (type === 'json') pass(call, natives.stringify(natives.response(request)));
-    });
-  }
+  beforeUse(XMLHttpRequest.prototype, 'send', (request) => {
+    natives.listen(request, 'load', () => quietly(() => passLoaded(request)));
+  });
 }
 
-/** Wraps the function that a JSONP script will call, so that its argument is passed on before the page gets it. */
+function passLoaded(request: XMLHttpRequest): void {
+  const call = callAt(natives.responseURL(request));
+  if (!call) return;
+  const type = natives.responseType(request);
+  if (type === '' || type === 'text') pass(call, natives.responseText(request));
+  else if (type === 'json') natives.when(natives.toJson(natives.response(request)), (text) => pass(call, text));
+}
+
+/** Wraps the function that a JSONP script will call, so that its argument is passed on. */
 function wrapCallback(script: HTMLScriptElement): void {
   const address = natives.srcOf(script);
   const call = callAt(address);
   const name = call && natives.exec(/[?&]callback=([\w$]{1,80})(?:&|$)/, address)?.[1];
-  if (!call || !name) return;
-  const functions = window as unknown as Record<string, unknown>;
-  const callback = functions[name];
-  if (typeof callback !== 'function') return;
-  functions[name] = watched<unknown>(callback, (_target, [answer]) => {
-    pass(call, natives.stringify(answer));
-    return undefined;
-  });
+  const found = name ? natives.getOwnPropertyDescriptor(window, name) : undefined;
+  if (!call || !name || typeof found?.value !== 'function') return;
+  const value = new natives.Proxy(found.value, {
+    __proto__: null,
+    apply(callback: unknown, object: unknown, args: unknown[]) {
+      natives.callAlone(callback, object, args[0]);
+      natives.when(natives.toJson(args[0]), (text) => pass(call, text));
+    },
+  } as ProxyHandler<() => unknown>);
+  define(window, name, { ...found, value });
 }
 
 /** Looks at each script element that is added, which is in the document before its answer can arrive. */
 function watchScripts(): MutationObserver {
   const observer = new MutationObserver((records) => {
     if (channel === undefined) return;
-    for (const { addedNodes } of records) {
-      // By index and by node name, which takes far less time for the thousand nodes of a page.
-      for (let index = 0; index < addedNodes.length; index++) {
-        const script = addedNodes[index] as HTMLScriptElement;
-        if (script.nodeName === 'SCRIPT') quietly(() => wrapCallback(script));
+    for (let at = 0; at < records.length; at++) {
+      const added = natives.addedNodes(records[at] as MutationRecord);
+      const count = natives.lengthOf(added);
+      for (let index = 0; index < count; index++) {
+        const script = added[index] as HTMLScriptElement;
+        if (natives.nodeName(script) === 'SCRIPT') quietly(() => wrapCallback(script));
       }
     }
   });
@@ -144,24 +153,24 @@ function watchScripts(): MutationObserver {
 /** Agrees with the content script on a name, whichever of the two is first, and stops listening when the page begins. */
 function meet(): void {
   const hear = (event: Event) => {
-    const name = (event as CustomEvent<unknown>).detail;
+    const name = natives.detailOf(event as CustomEvent<unknown>);
     if (typeof name !== 'string' || name === '' || channel !== undefined) return;
     channel = name;
     natives.unlisten(document, MEET, hear);
     const scripts = watchScripts();
     // The content script ends the channel when the extension was updated or removed.
     const stop = (ended: Event) => {
-      if ((ended as CustomEvent<unknown>).detail !== null) return;
+      if (natives.detailOf(ended as CustomEvent<unknown>) !== null) return;
       natives.unlisten(document, name, stop);
       channel = undefined;
-      scripts.disconnect();
+      natives.disconnect(scripts);
     };
     natives.listen(document, name, stop);
   };
   natives.listen(document, MEET, hear);
   // A parser runs what is observed before it runs the first script of the page.
   const begun = new MutationObserver(() => {
-    begun.disconnect();
+    natives.disconnect(begun);
     natives.unlisten(document, MEET, hear);
   });
   begun.observe(document, { childList: true, subtree: true });
@@ -169,7 +178,7 @@ function meet(): void {
 }
 
 quietly(() => {
-  watchFetch();
+  watchResponses();
   watchRequests();
   meet();
 });

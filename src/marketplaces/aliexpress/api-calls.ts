@@ -18,11 +18,14 @@ const CASE_CALLS = 'mtop.aliexpress.buyer.reverse.';
 /** Found in the inline scripts that contain orders, and in no others. */
 export const ORDER_DATA = /om_list_order|detail_order_status_block|fastDeliveryInfoDTO/;
 
-const CALL = /^(?:https?:)?\/\/(?:[\w-]+\.)*aliexpress\.(?:com|us)(?::\d+)?\/(?:h5|gw)\/(mtop\.[\w.]+)\//i;
+const NAMES = [...Object.values(CALLS).filter((name) => !name.startsWith(CASE_CALLS)), CASE_CALLS]
+  .map((name) => name.replaceAll('.', '\\.') + (name === CASE_CALLS ? '[\\w.]+' : ''))
+  .join('|');
 
-function apiOf(url: string): string | null {
-  const api = CALL.exec(url.slice(0, 400))?.[1]?.toLowerCase();
-  return api && (Object.values<string>(CALLS).includes(api) || api.startsWith(CASE_CALLS)) ? api : null;
-}
-
-export const aliexpressCalls: ApiReader = { id: 'aliexpress', apiOf };
+export const aliexpressCalls: ApiReader = {
+  id: 'aliexpress',
+  calls: new RegExp(`^https?://(?:[\\w-]+\\.)*aliexpress\\.(?:com|us)(?::\\d+)?/(?:h5|gw)/(${NAMES})/`, 'i'),
+  // Of an order, a line, a case; within `data=`, they stand in JSON.
+  numbers:
+    /(?:^|[^\w])(tradeOrderId|orderId|tradeOrderLineId|reverseOrderLineId|reverseOrderId)["']?\s*[=:]\s*["']?(\d{6,24})(?!\d)/g,
+};

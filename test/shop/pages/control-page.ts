@@ -87,6 +87,7 @@ function states(view: View): string {
     ['transport', ['fetch', 'xhr']],
     ['stringTypes', [false, true]],
     ['spa', [false, true]],
+    ['hostile', [false, true]],
     ['lang', [null, ...languages]],
     ['broken', [null, ...brokenKinds]],
     ['formTextLength', [500, 200, 1000]],

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape-html.js';
+import { hostileScript } from '../hostile/hostile-script.js';
 import type { View } from '../view.js';
 import { shopStyle } from './shop-style.js';
 
@@ -18,7 +19,7 @@ export function pageShell(view: View, { title, main, scripts = [], bodyClass = '
     ? `<a href="https://login.aliexpress.com/logout?return=${encodeURIComponent(`${siteOrigin}/`)}">${escapeHtml(words.signOut)}</a>`
     : `<a href="https://login.aliexpress.com/?return=${encodeURIComponent(`${siteOrigin}/p/order/index.html`)}">${escapeHtml(words.signIn)}</a>`;
   return `<!doctype html>
-<html lang="${view.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${view.language}"><head>${state.hostile ? `<script>${hostileScript}</script>` : ''}<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} - AliExpress practice shop</title><link rel="icon" href="data:,"><style>${shopStyle}</style></head>
 <body class="${bodyClass}"><header class="shop-header"><div class="shop-header-inner">
 <a class="shop-name" href="${siteOrigin}/"><b>AliExpress</b> practice shop</a>

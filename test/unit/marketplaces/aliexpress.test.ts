@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { policySchema } from '../../../src/domain/dispute/policy.js';
 import { isDeclined } from '../../../src/marketplaces/aliexpress/addresses.js';
-import { apiOf } from '../../../src/marketplaces/in-page.js';
+import { apiReaders } from '../../../src/marketplaces/in-page.js';
 import { shopFor } from '../../../src/marketplaces/index.js';
 import { marketplaceFor } from '../../read/marketplace.js';
+
+/** The call that a request makes, by the pattern of the marketplace. */
+const apiOf = (address: string) =>
+  apiReaders.map(({ calls }) => calls.exec(address)?.[1]?.toLowerCase()).find((name) => name) ?? null;
 
 const at = (address: string) => new URL(address);
 const shop = shopFor(at('https://www.aliexpress.com/'));
