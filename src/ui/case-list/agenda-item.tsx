@@ -9,19 +9,19 @@ export interface AgendaItemProps {
   tone: DateTone;
   /** The date block, from top to bottom, as the language orders it. */
   day: { above: string; number: string; below: string; dateTime?: string | undefined };
-  /** The sentence; `<b>` on what to do. */
+  /** The sentence; `<b>` marks what to do. */
   children: ComponentChildren;
   /** "Wireless earbuds, step 11". */
   about?: ComponentChildren;
   source?: { kind: SourceKind; says: string; detail?: ComponentChildren } | undefined;
-  /** What the shopper can say to the date without opening the case, and what that opens. */
+  /** What the shopper can do about the date without opening the case. `below` is what that opens. */
   links?: readonly CorrectAction[] | undefined;
   below?: ComponentChildren;
   href?: string | undefined;
   onOpen?: (() => void) | undefined;
 }
 
-/** One date of the docket. The date block and the sentence are one link. */
+/** One date of the agenda. The date block and the sentence are one link. */
 export function AgendaItem({ tone, day, children, about, source, links = [], below, href, onOpen }: AgendaItemProps) {
   const content = (
     <>

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 export interface AgendaProps {
   label?: string | undefined;
-  /** DocketItems, the soonest first. */
+  /** AgendaItems, the soonest first. */
   children: ComponentChildren;
 }
 
-/** What is due in all cases, a line a date. */
+/** What is due in all cases, one line for each date. */
 export function Agenda({ label, children }: AgendaProps) {
   return (
     <ol class="docket" aria-label={label}>

@@ -24,7 +24,7 @@ import { Agenda } from './agenda.js';
 import { CaseEntry } from './case-entry.js';
 import { DeletedEntry } from './deleted-entry.js';
 
-/** With fewer, and none put away, everything is seen at a glance. */
+/** With fewer cases and none put away, a glance is enough. */
 const WORTH_A_SEARCH = 8;
 
 interface CaseListProps {
@@ -33,9 +33,7 @@ interface CaseListProps {
   hrefOf?: (caseId: string) => string;
 }
 
-/**
- * All cases: by what is due, or as the shopper searches, narrows and orders them. Cases of one order stand together.
- */
+/** All cases: by due date, or as the shopper searches, filters and sorts them. Cases of one order stand together. */
 export function CaseList({ cases, onOpen, hrefOf }: CaseListProps) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<CaseFilter>('open');
@@ -112,7 +110,7 @@ interface Part {
   groups: FindableCase[][];
 }
 
-/** Open cases by date stand under who must act; every other list is one. */
+/** Open cases by date are grouped by who must act; every other list is one part. */
 function partsOf(found: readonly FindableCase[], filter: CaseFilter, sort: CaseSort): Part[] {
   if (filter !== 'open' || sort !== 'date') {
     return [
@@ -141,7 +139,7 @@ function partsOf(found: readonly FindableCase[], filter: CaseFilter, sort: CaseS
   ];
 }
 
-/** The first groups with together at most `rows` cases; a group is not torn. */
+/** The first groups, until they hold `rows` cases or more; a group is never split. */
 function takeRows(groups: readonly FindableCase[][], rows: number): FindableCase[][] {
   let left = rows;
   return groups.filter((group) => {

@@ -2,7 +2,7 @@ import { t } from '../../platform/i18n.js';
 import { Field } from '../components/field.js';
 import type { OpenCase } from '../hooks/use-case.js';
 
-/** The shopper's notes for themselves, kept at every key. They go into no form. */
+/** The shopper's private notes, saved at every keystroke. They go into no form. */
 export function CaseNotes({ openCase }: { openCase: OpenCase }) {
   return (
     <Field

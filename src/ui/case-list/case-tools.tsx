@@ -17,7 +17,7 @@ interface CaseToolsProps {
   goToCase: (caseId: string) => void;
 }
 
-/** The other cases of the order, the draft for another item of it, and putting the case away. */
+/** The order's other cases, a draft for another item of the order, and archiving or deleting the case. */
 export function CaseTools({ openCase, goToCase }: CaseToolsProps) {
   const { subject } = openCase;
   const { order } = subject;

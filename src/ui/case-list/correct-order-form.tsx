@@ -19,7 +19,7 @@ import { OrderFactsFields } from './order-facts-fields.js';
 
 type Typed = FactKey | 'number';
 
-/** What the shopper has typed in it is kept with the draft, under these names, until the shopper saves it. */
+/** What the shopper has typed is stored in the draft, under names with this prefix, until it is saved. */
 const PREFIX = 'order.';
 
 export function isCorrecting(openCase: OpenCase): boolean {
@@ -49,8 +49,7 @@ function amountText(money: Money | undefined): string {
 }
 
 /**
- * Everything known of the order, to be put right. Only what the shopper changes becomes their word; the rest keeps its
- * source.
+ * Corrects everything known of the order. Only what the shopper changes becomes their word; the rest keeps its source.
  */
 export function CorrectOrderForm({ openCase, onDone }: { openCase: OpenCase; onDone: () => void }) {
   const { subject, draft, change } = openCase;

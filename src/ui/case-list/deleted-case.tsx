@@ -6,7 +6,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { titleOf } from '../words/order-words.js';
 import { keptUntil } from './deleted-entry.js';
 
-/** In place of a case that was deleted: it can be taken back here, also after the popup was closed. */
+/** Shown in place of a deleted case, which can be brought back here even after the popup was closed. */
 export function DeletedCase({ subject }: { subject: Case }) {
   return (
     <EmptyState

@@ -17,7 +17,7 @@ export function keptUntil(subject: Case): string {
   return dayText(dayAfter(dayHere(subject.filed?.at ?? subject.savedAt), KEPT_DAYS));
 }
 
-/** A deleted case: it can be brought back, or erased now, which is asked once more. */
+/** A deleted case: it can be brought back, or erased now after one more question. */
 export function DeletedEntry({ subject, onGone }: { subject: Case; onGone: (said: string) => void }) {
   const [asking, setAsking] = useState(false);
   const { fault, attempt } = useAttempt();

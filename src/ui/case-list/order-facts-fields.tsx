@@ -7,16 +7,16 @@ import { Field } from '../components/field.js';
 export interface OrderFactsProps {
   value: (field: FactKey) => string;
   set: (field: FactKey) => (text: string) => void;
-  /** What the shopper has to put right, once the shopper has tried to save it. */
+  /** What the shopper has to correct; empty before the first try to save. */
   faults: readonly FactFault[];
-  /** Shows the fewest first, the others on request. */
+  /** Shows only the most needed fields at first. */
   short?: boolean;
 }
 
-/** Shown at once where the form is short. */
+/** The days that a short form shows at once. */
 const FIRST_DAYS: readonly string[] = ['orderedOn', 'refundIfNotDeliveredBefore'];
 
-/** Everything known of an order that the shopper can write or correct, its number apart. */
+/** Every fact of an order that the shopper can write or correct, except its number. */
 export function OrderFactsFields({ value, set, faults, short = false }: OrderFactsProps) {
   const shared = (field: FactKey) => ({ label: t(`fact_${field}`), value: value(field), onInput: set(field) });
   const day = (field: (typeof FACT_DAYS)[number]) => (

@@ -18,7 +18,7 @@ interface WithWords {
   children: ComponentChildren;
   icon?: IconName | undefined;
   iconEnd?: IconName | undefined;
-  /** Read instead of the words, when they do not stand alone; it has to contain them. */
+  /** Read aloud instead of unclear words; it has to contain them. */
   label?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Presses {
   href?: undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
   type?: 'button' | 'submit' | undefined;
-  /** Why it cannot be pressed now and what would change that; shown beside the button. */
+  /** Why the button cannot be pressed now and what would change that; shown beside it. */
   reason?: string | undefined;
   expanded?: boolean | undefined;
   hasPopup?: 'menu' | 'dialog' | undefined;

@@ -12,7 +12,7 @@ export interface CheckboxGroupProps<Value extends string> {
   onChange: (chosen: Value[]) => void;
 }
 
-/** Several of several, as native checkboxes drawn small. A chosen one has a check as well as the fill. */
+/** Several options of a list, as native checkboxes drawn small. A chosen one has a check as well as the fill. */
 export function CheckboxGroup<Value extends string>({ legend, options, chosen, onChange }: CheckboxGroupProps<Value>) {
   const toggle = (value: Value, on: boolean) => {
     const next = options.filter((option) => (option.value === value ? on : chosen.includes(option.value)));

@@ -7,15 +7,17 @@ const icons: Record<CheckState, IconName> = { have: 'check', missing: 'ring', wr
 
 export interface ChecklistItemProps {
   state: CheckState;
-  /** The state as a word: "In hand", "Missing". Shown when the thing is missing, not asked for, or when
-   * there is nothing else to show in the last column; otherwise only read aloud. */
+  /**
+   * The state as a word: "In hand", "Missing". Shown when the thing is missing or not asked for, or when the last
+   * column is empty; otherwise only read aloud.
+   */
   word: string;
   children: ComponentChildren;
   /** A smaller line under the text. */
   detail?: ComponentChildren;
   /** The last column: the exhibit, a size, an action. */
   status?: ComponentChildren;
-  /** Keeps the word for reading aloud only. */
+  /** Has the word only read aloud. */
   quiet?: boolean | undefined;
   icon?: IconName | undefined;
 }

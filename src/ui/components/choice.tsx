@@ -7,7 +7,7 @@ export interface ChoiceProps {
   checked: boolean;
   onChoose: (value: string) => void;
   title: string;
-  /** At the end of the title's line: what is asked for, or how much. */
+  /** At the end of the title's line: what the shopper asks for, or how much. */
   aside?: ComponentChildren;
   /** Always shown under the title. */
   hint?: ComponentChildren;

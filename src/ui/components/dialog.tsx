@@ -5,11 +5,11 @@ export interface DialogProps {
   open: boolean;
   title: string;
   children: ComponentChildren;
-  /** Buttons for the foot, the safe one first; `initialFocus` on the one that gets the focus. */
+  /** Buttons for the foot, the safe one first; the one with `initialFocus` gets the focus. */
   actions: ComponentChildren;
-  /** Called on Esc, which must lose nothing. */
+  /** Called on Esc. It must lose nothing. */
   onClose: () => void;
-  /** It interrupts to warn of a loss. */
+  /** The dialog interrupts to warn of a loss. */
   alert?: boolean | undefined;
 }
 

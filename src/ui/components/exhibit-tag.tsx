@@ -2,10 +2,10 @@ import { classes } from './classes.js';
 
 export interface ExhibitTagProps {
   letter: string;
-  /** "Exhibit A". Leave it out where the word stands before the tag already; then the letter is read. */
+  /** "Exhibit A". Left out where this word already stands before the tag; then the letter is read aloud. */
   text?: string | undefined;
   size?: 'big' | 'small' | undefined;
-  /** The next free letter, not given yet. */
+  /** The next free letter, which no exhibit has yet. */
   empty?: boolean | undefined;
 }
 

@@ -6,7 +6,7 @@ interface Common {
   label: ComponentChildren;
   value: string;
   onInput: (value: string) => void;
-  /** When the shopper leaves the field. */
+  /** Called when the shopper leaves the field. */
   onLeave?: (() => void) | undefined;
   hint?: ComponentChildren;
   error?: ComponentChildren;
@@ -37,7 +37,7 @@ interface ManyLines extends Common {
 
 export type FieldProps = OneLine | ManyLines;
 
-/** A labelled text field; hint and error are read with it. */
+/** A labelled text field; its hint and error are read aloud with it. */
 export function Field(props: FieldProps) {
   const own = useId();
   const { label, value, onInput, onLeave, hint, error, aside, id = own } = props;
@@ -95,7 +95,7 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** The types of Preact tell kinds of input apart, so each kind is written out. */
+/** Preact has a type for each kind of input, so each kind is written out. */
 function typed(type: OneLine['type']) {
   if (type === 'password') return { type } as const;
   if (type === undefined || type === 'text') return { type: 'text' } as const;

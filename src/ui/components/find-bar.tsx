@@ -11,7 +11,7 @@ export interface FindSelect {
 }
 
 export interface FindBarProps {
-  /** "Search orders"; it stands in the empty field and is its name. */
+  /** "Search orders": the placeholder and the name of the search field. */
   label: string;
   query: string;
   onQuery: (query: string) => void;
@@ -21,7 +21,7 @@ export interface FindBarProps {
   found: ComponentChildren;
 }
 
-/** Over a list: a search, and what narrows or orders it. */
+/** Above a list: a search, and selects that filter or sort the list. */
 export function FindBar({ label, query, onQuery, selects, found }: FindBarProps) {
   const id = useId();
   return (

@@ -9,7 +9,7 @@ export interface HeadRowProps {
   /** At the end of the line: a count or a LinkButton. */
   aside?: ComponentChildren;
   id?: string | undefined;
-  /** The focus can be put on it, though it is no stop of the Tab key. */
+  /** The heading can receive the focus, though the Tab key skips it. */
   focusable?: boolean | undefined;
   children: ComponentChildren;
 }

@@ -7,14 +7,14 @@ interface Drawing {
   dash?: string;
   /** A part that is filled as well. */
   solid?: string;
-  /** Points along the line of reading, so it turns around in right-to-left text. */
+  /** Points along the line of reading, so it is mirrored in right-to-left text. */
   turns?: true;
 }
 
 const circle = (x: number, y: number, r: number) =>
   `M${x + r} ${y}a${r} ${r} 0 1 1-${2 * r} 0a${r} ${r} 0 0 1 ${2 * r} 0z`;
 
-/** Drawn on a grid of 16, square joins, in the colour of the text. */
+/** Drawn on a grid of 16, with square joins, in the colour of the text. */
 const drawings = {
   again: { d: 'M13.5 8A5.5 5.5 0 1 1 11.5 3.8M13.5 2v3.5H10', stroke: 1.4 },
   arrow: { d: 'M2.5 13.5 13 3M6.5 3H13v6.5', stroke: 1.6 },

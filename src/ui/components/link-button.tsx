@@ -4,7 +4,7 @@ import { classes } from './classes.js';
 export interface LinkButtonProps {
   children: ComponentChildren;
   onClick: (event: MouseEvent) => void;
-  /** Read instead of the words, when they do not stand alone ("Correct the date for …"); it has to contain them. */
+  /** Read aloud instead of unclear words ("Correct the date for …"); it has to contain them. */
   label?: string | undefined;
   alarm?: boolean | undefined;
   expanded?: boolean | undefined;

@@ -8,14 +8,15 @@ export interface MarkedDateProps {
   tone: DateTone;
   /** The date as a machine reads it, such as 2026-10-15. */
   dateTime?: string | undefined;
-  /** The date was read just now: the mark is drawn in once. */
+  /** The date was read just now, so the mark is drawn in once. */
   fresh?: boolean | undefined;
   children: ComponentChildren;
 }
 
 /**
- * A date inside a sentence. A far date stays plain text, so that the mark keeps its meaning. Its own direction does not
- * turn the words around it. */
+ * A date inside a sentence. A far date stays plain text, so that the mark keeps its meaning. The date's own direction
+ * does not turn the words around it.
+ */
 export function MarkedDate({ tone, dateTime, fresh, children }: MarkedDateProps) {
   const date = dateTime ? <time dateTime={dateTime}>{children}</time> : children;
   if (tone === 'far')

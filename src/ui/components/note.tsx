@@ -8,7 +8,7 @@ export interface NoteProps {
   children: ComponentChildren;
   /** LinkButtons or small Buttons. */
   actions?: ComponentChildren;
-  /** Appeared after an action of the shopper's, so it is announced: an alarm at once, others when there is a pause. */
+  /** The note follows an action of the shopper's and is announced: an alarm at once, others in the next pause. */
   announced?: boolean | undefined;
 }
 

@@ -3,7 +3,7 @@ import { classes } from './classes.js';
 import { StorageNote } from './storage-note.js';
 
 export interface PopupShellProps {
-  /** PopupTop, or in a case PopupCaseHead, StepScale and Deadline: it stays while the body scrolls. */
+  /** PopupTop, or in a case PopupCaseHead, StepScale and Deadline. It stays while the body scrolls. */
   head: ComponentChildren;
   children: ComponentChildren;
   /** One primary Button, then others. */
@@ -14,9 +14,7 @@ export interface PopupShellProps {
   flush?: boolean | undefined;
   /** Space between the parts of the body. */
   stack?: 2 | 3 | 4 | undefined;
-  /**
-   * Another screen comes in its place at once: what it shows cannot be pressed, and the focus cannot be lost with it.
-   */
+  /** Another screen follows at once, so nothing on this one can be pressed or take the focus away with it. */
   waiting?: boolean | undefined;
 }
 

@@ -13,13 +13,13 @@ export interface CorrectAction {
 export interface SourceLineProps {
   kind: SourceKind;
   says: string;
-  /** Where and when it was read, or by which rule. */
+  /** Where and when the date was read, or its rule. */
   detail?: ComponentChildren;
-  /** What opens below: its words and details, a way to correct it. */
+  /** Links that open the date's details or a way to correct it. */
   links?: readonly CorrectAction[] | undefined;
 }
 
-/** The line under every date: who says so, where, and a way to its words and to correct it. */
+/** The line under every date: who says it, where, and links to the details and to a correction. */
 export function SourceLine({ kind, says, detail, links = [] }: SourceLineProps) {
   return (
     <p class="source-line">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './classes.js';
 
-/** Who says a date: the shop, our estimate, or the shopper. */
+/** Whose word a date is: the shop's, our estimate, or the shopper's. */
 export type SourceKind = 'shop' | 'estimate' | 'shopper';
 
 export interface SourceProps {

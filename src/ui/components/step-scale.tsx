@@ -3,7 +3,7 @@ export type StepState = 'done' | 'current' | 'ahead';
 export interface ScalePhase {
   name: string;
   steps: readonly StepState[];
-  /** Shown instead of the name while one of its steps is current: "Build, step 6 of 12". */
+  /** Shown instead of the phase's name during its steps: "Build, step 6 of 12". */
   currentLabel?: string | undefined;
 }
 
@@ -13,7 +13,7 @@ export interface StepScaleProps {
   phases: readonly ScalePhase[];
 }
 
-/** Where the case stands, as graduations: a cell a step. The words name the current phase and step. */
+/** Where the case stands, as a scale with a cell for each step. The words name the current phase and step. */
 export function StepScale({ label, phases }: StepScaleProps) {
   return (
     <nav class="popup-scale" aria-label={label}>

@@ -9,7 +9,7 @@ export interface SwitchProps {
   offText: string;
 }
 
-/** On or off at once, always with the word. */
+/** Takes effect at once; a word always says its state. */
 export function Switch({ label, labelledBy, describedBy, on, onChange, onText, offText }: SwitchProps) {
   return (
     <button

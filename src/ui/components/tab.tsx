@@ -2,12 +2,12 @@ export interface TabItem {
   key: string;
   text: string;
   current?: boolean | undefined;
-  /** With an address it is a link, with a handler a button. */
+  /** With `href` the tab is a link, with `onClick` a button. */
   href?: string | undefined;
   onSelect?: (() => void) | undefined;
 }
 
-/** A view or page among others, the current one underlined. */
+/** One view or page of several, underlined if it is the current one. */
 export function Tab({ item }: { item: TabItem }) {
   const current = item.current ? 'page' : undefined;
   if (item.href !== undefined) {

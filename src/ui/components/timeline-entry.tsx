@@ -4,11 +4,11 @@ import { classes } from './classes.js';
 export interface TimelineEntryProps {
   /** Something due, something the shopper did, something others did, something planned. */
   kind: 'due' | 'shopper' | 'other' | 'planned';
-  /** The day, and under it the time or how far off it is. */
+  /** The day, and below it the time or how far off the day is. */
   when: { dateTime: string; day: string; time?: string | undefined };
   title: ComponentChildren;
   children?: ComponentChildren;
-  /** ExhibitTags and a word on them. */
+  /** ExhibitTags and a few words about them. */
   exhibits?: ComponentChildren;
 }
 

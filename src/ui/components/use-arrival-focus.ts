@@ -12,8 +12,8 @@ for (const type of ['pointerdown', 'keydown'])
   );
 
 /**
- * The heading of a screen that comes in place of another gets the focus when what the shopper pressed went away with
- * the other: who listens or uses the keyboard goes on there. The first screen takes it from nobody.
+ * Focuses the heading of a new screen when the pressed element went away with the old one, so that shoppers who use a
+ * screen reader or the keyboard go on there. The first screen takes no focus.
  */
 export function useArrivalFocus(isHeading: boolean): Ref<HTMLHeadingElement> {
   const ref = useRef<HTMLHeadingElement>(null);

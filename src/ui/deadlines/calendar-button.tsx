@@ -25,7 +25,7 @@ export function CalendarButton({ about }: { about: string | null }) {
   );
 }
 
-/** A blob's address: Firefox refuses data: addresses for downloads. It must outlive the click. */
+/** Uses a blob's address, as Firefox refuses data: addresses for downloads. It must outlive the click. */
 function offer(blob: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -19,7 +19,7 @@ interface CorrectDateProps {
   onDone: () => void;
 }
 
-/** Where a date comes from, the other dates beside it, and the way to set it by hand. The old one is kept. */
+/** Where a date comes from, its alternatives, and the way to set it by hand. The old date is kept. */
 export function CorrectDate({ caseId, kind, deadline, shopName, onDone }: CorrectDateProps) {
   const [on, setOn] = useState(deadline?.on ?? '');
   const [why, setWhy] = useState('');

@@ -17,7 +17,7 @@ import { dutyText, originText, surenessText, zoneText } from '../words/deadline-
 import { dayText, fullDayText, isOver, leftText, timeText, today } from '../words/format.js';
 
 interface DeadlineDetailsProps {
-  /** The id of the case, or of the record of an order without one. */
+  /** The id of the case, or of the order's record if there is no case. */
   about: string;
   ofCase: boolean;
   deadline: Deadline;
@@ -25,7 +25,7 @@ interface DeadlineDetailsProps {
   onClose: () => void;
 }
 
-/** Everything about one date: who, when, by whose word and how sure; and what the shopper can say to it. */
+/** Everything about one date: who acts, when, who says so, how sure it is, and what the shopper can do. */
 export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: DeadlineDetailsProps) {
   const [again, setAgain] = useState<string | null>(null);
   const { on, aimOn, who, alternatives } = deadline;
@@ -86,13 +86,13 @@ export function DeadlineDetails({ about, ofCase, deadline, shopName, onClose }: 
   );
 }
 
-/** How long there is; a countdown that ended earlier today leaves nothing of the day. */
+/** How much time is left; none once a countdown has ended, even earlier on the same day. */
 function timeLeft(deadline: Deadline): string {
   if (deadline.on === today() && isOver(deadline)) return t('time_left_none');
   return leftText(deadline) ?? t('more_than_month');
 }
 
-/** Only delays that end before the shopper's date does: at its hour a countdown can be over on the day itself. */
+/** Only delays that end before the shopper's date does; a countdown can end at an hour of that day. */
 function delaysFor(deadline: Deadline): Delay[] {
   if (deadline.who !== 'shopper' || isOver(deadline)) return [...DELAYS];
   const ends = endOf(deadline, zone());
@@ -103,7 +103,7 @@ function delaysFor(deadline: Deadline): Delay[] {
   });
 }
 
-/** The latest hour that the shopper may have chosen for reminders in daytime. */
+/** The latest hour at which a shopper may have daytime reminders. */
 const LATEST_HOUR = 12;
 
 function delayText(delay: Delay): string {

@@ -14,11 +14,11 @@ import { UndoEvent } from './undo-event.js';
 import { UnreadDates } from './unread-dates.js';
 import { useDeadlineLinks } from './use-deadline-links.js';
 
-/** What is due, before the task: the sentence, who says so, and the way to correct it. */
+/** What is due, above the task: the sentence, its source, and the way to correct it. */
 export function NextDeadline({ openCase, shop }: OpenCaseProps) {
   const { subject, next, deadlines } = openCase;
   const name = shop?.name ?? '';
-  // A date the shopper is to set where none is known: the one that the case stands before.
+  // The first date that the case needs and nobody knows yet: the shopper is asked to set it.
   const unknown = unknownDates(subject, deadlines)[0] ?? null;
   const shown = next && (unknown === null || (next.who === 'shopper' && !isLastResort(next))) ? next : null;
   const kind = shown?.kind ?? unknown ?? 'send-dispute';
@@ -40,7 +40,7 @@ export function NextDeadline({ openCase, shop }: OpenCaseProps) {
       )}
     </>
   );
-  // A date of the seller or the marketplace is no task for the shopper, and the sentence says so first.
+  // A date of the seller or the marketplace is no task for the shopper; the sentence begins by saying so.
   const isTask = shown?.who === 'shopper' && !isLastResort(shown);
   const waits = !isTask && turnOf(currentEvents(subject)) !== 'shopper';
   if (shown) {

@@ -11,8 +11,8 @@ import { readText } from '../words/deadline-words.js';
 import { eventText } from '../words/event-words.js';
 
 /**
- * Asks whether what a page alone told is so, as long as it would end a date of the shopper's. Until they say yes, the
- * date and its reminders stay.
+ * Asks whether a page's claim is true when it alone would end a date of the shopper's. Until they say yes, the date and
+ * its reminders stay.
  */
 export function PageClaim({ openCase, shop }: OpenCaseProps) {
   const { subject, deadlines } = openCase;

@@ -8,7 +8,7 @@ import type { OpenCase } from '../hooks/use-case.js';
 import { eventText } from '../words/event-words.js';
 import { timeText } from '../words/format.js';
 
-/** The last thing the shopper said happened, and the way to take it back: a wrong press loses nothing. */
+/** The last event that the shopper reported, and the way to take it back: a wrong press loses nothing. */
 export function UndoEvent({ openCase }: { openCase: OpenCase }) {
   const { subject } = openCase;
   const { fault, attempt } = useAttempt();

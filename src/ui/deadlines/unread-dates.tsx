@@ -1,10 +1,7 @@
 import type { OrderRecord } from '../../domain/orders/order-record.js';
 import { t } from '../../platform/i18n.js';
 
-/**
- * Sentences of the page in which a date could not be read: the words are shown and the shopper is asked, nothing is
- * guessed.
- */
+/** Sentences of the page whose date could not be read. The shopper sees the words and is asked; nothing is guessed. */
 export function UnreadDates({ order, shopName }: { order: OrderRecord; shopName: string }) {
   const unread = order.fields.unreadSentences ?? [];
   if (unread.length === 0) return null;

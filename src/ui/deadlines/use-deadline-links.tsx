@@ -10,7 +10,7 @@ import { DeadlineDetails } from './deadline-details.js';
 
 interface Shown {
   about: string;
-  /** Only a case has a log in which a date can be set by hand. */
+  /** Only a case has a log, which setting a date by hand needs. */
   ofCase: boolean;
   kind: DeadlineKind;
   /** null while no date is known. */
@@ -18,7 +18,7 @@ interface Shown {
   shopName: string;
 }
 
-/** The links under a date, the same everywhere, and what they open below it. One is open at a time. */
+/** The links under a date, the same everywhere, and what they open below it: one at a time. */
 export function useDeadlineLinks({ about, ofCase, kind, deadline, shopName }: Shown): {
   links: CorrectAction[];
   below: ComponentChildren;

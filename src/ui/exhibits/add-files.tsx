@@ -10,7 +10,7 @@ import { bytesText } from '../words/bytes-text.js';
 import { partText } from '../words/part-text.js';
 import { useAddFiles } from './use-add-files.js';
 
-/** Files by picker, drop or paste. What they are is told by their bytes, so the picker offers everything. */
+/** Adds files by picker, drop or paste. Their bytes decide their type, so the picker offers every file. */
 export function AddFiles({ caseId, answers = null }: { caseId: string; answers?: string | null }) {
   const { adding, added, over, add } = useAddFiles(caseId, answers);
   const input = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ export function AddFiles({ caseId, answers = null }: { caseId: string; answers?:
         onChange={(event) => {
           const { currentTarget } = event;
           const files = [...(currentTarget.files ?? [])];
-          // The same file can be chosen again.
+          // Lets the shopper choose the same file again.
           currentTarget.value = '';
           void add(files);
         }}

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../components/icon.js';
 
 export interface ExhibitLine {
   text: string;
-  /** May be cut at the end, since the exhibit's own view shows all of it. */
+  /** The caption may be cut off, because the exhibit's own view shows all of it. */
   clip?: boolean | undefined;
 }
 
@@ -16,11 +16,11 @@ export interface ExhibitCardProps {
   caption: string;
   /** A blob: URL of an image or of a frame of a video. */
   src?: string | undefined;
-  /** Stands in where there is no picture. */
+  /** Shown where there is no picture. */
   icon?: IconName | undefined;
-  /** What can be checked: address, time, fingerprint. */
+  /** Facts that can be checked: address, time, fingerprint. */
   lines?: readonly ExhibitLine[] | undefined;
-  /** Being checked, refused, a copy with marks: in words. */
+  /** "Being checked", "refused" or "a copy with marks", in words. */
   state?: ComponentChildren;
   refused?: boolean | undefined;
   small?: boolean | undefined;

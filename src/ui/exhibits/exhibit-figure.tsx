@@ -13,12 +13,12 @@ export interface ExhibitFigureProps {
   href?: string | undefined;
 }
 
-/** One exhibit with its picture: letter, caption, and what can be checked. */
+/** One exhibit with its picture, letter, caption and the facts that can be checked. */
 export function ExhibitFigure({ exhibit, small, href }: ExhibitFigureProps) {
   const src = useThumbnail(exhibit);
   const { letter, url, fileName = '' } = exhibit;
   const { sha256 } = firstSheet(exhibit);
-  // Putting a time into words is slow, and a case can have many exhibits.
+  // Formatting a time is slow, and a case can have many exhibits.
   const day = today();
   const when = useMemo(() => timeText(exhibit.capturedAt), [exhibit.capturedAt, day]);
   const lines = [

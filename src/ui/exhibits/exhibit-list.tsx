@@ -9,22 +9,22 @@ import { ExhibitFigure } from './exhibit-figure.js';
 
 export interface ExhibitListProps {
   exhibits: readonly Exhibit[];
-  /** All of them can be moved; a part of them, found by words, cannot. */
+  /** True for the whole list; a list filtered by a search cannot be reordered. */
   canMove: boolean;
   onFailed: () => void;
 }
 
 type Way = 'earlier' | 'later';
 
-/** The exhibits in the shopper's order, to change by drag or by the arrows under each. */
+/** The exhibits in the shopper's order, which they change by dragging or by the arrows under each. */
 export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  /** The button the shopper pressed; a moved card may lose the focus. */
+  /** The button the shopper pressed, because a moved card may lose the focus. */
   const pressed = useRef<{ id: string; way: Way } | null>(null);
-  /** Where a card is on its way to: the next press may come before the list shows it there. */
+  /** Where a card is moving to: the next press may come before the list shows it there. */
   const aim = useRef<{ id: string; to: number } | null>(null);
 
   const move = async (exhibit: Exhibit, to: number) => {
@@ -40,7 +40,7 @@ export function ExhibitList({ exhibits, canMove, onFailed }: ExhibitListProps) {
     const { current } = pressed;
     if (aim.current && exhibits[aim.current.to]?.id === aim.current.id) aim.current = null;
     if (!current) return;
-    // Once it has arrived, whatever else is drawn anew takes the focus from nobody.
+    // Once the card has arrived, a later redraw must not move the focus.
     if (aim.current === null) pressed.current = null;
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isLost) return;

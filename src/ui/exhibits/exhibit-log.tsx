@@ -6,7 +6,7 @@ import { listExhibitLog } from '../../storage/exhibits/exhibit-log.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/format.js';
 
-/** Everything that happened to the exhibits of a case, the newest first; read once it is opened. */
+/** Everything that happened to the exhibits of a case, newest first; read only when opened. */
 export function ExhibitLog({ caseId }: { caseId: string }) {
   const [open, setOpen] = useState(false);
   return (

@@ -8,7 +8,7 @@ import { Icon } from '../components/icon.js';
 import { SideSection } from '../components/side-section.js';
 import { useLive } from '../hooks/use-live.js';
 
-/** Every digest in full, to be checked by anyone. */
+/** Every digest in full, for anyone to check. */
 export function Fingerprints({ exhibit }: { exhibit: Exhibit }) {
   const [matches, setMatches] = useState<boolean | null>(null);
   const [copied, setCopied] = useState(false);

@@ -5,7 +5,7 @@ import { Facts } from '../components/facts.js';
 import { SideSection } from '../components/side-section.js';
 import { useLive } from '../hooks/use-live.js';
 
-/** Which of the original and its copies leaves for the form, and which for the case file. */
+/** Which version of the exhibit goes to the form, and which into the case file. */
 export function GoesWhere({ exhibit }: { exhibit: Exhibit }) {
   const live = useLive(exhibit.id, ['copies'], () => listCopies(exhibit.id));
   if (live.state !== 'ready') return null;

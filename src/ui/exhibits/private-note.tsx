@@ -13,7 +13,7 @@ export interface PrivateNoteProps {
   onLook: () => void;
 }
 
-/** Beside an original with places that may be private and that the shopper has not decided about. */
+/** Shown beside an original with possibly private places that the shopper has not decided about. */
 export function PrivateNote({ exhibit, index, onLook }: PrivateNoteProps) {
   const live = useLive(`${exhibit.id} ${index}`, ['marks'], () => annotationsOfSheet(exhibit, index));
   const count = live.state === 'ready' ? undecided(live.value.marks).length : 0;

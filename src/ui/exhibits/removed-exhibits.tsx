@@ -11,7 +11,7 @@ import { Said } from '../components/said.js';
 import { bytesText } from '../words/bytes-text.js';
 import { timeText } from '../words/format.js';
 
-/** What the shopper removed: to bring back, or to erase for good when room is needed. */
+/** Removed exhibits, to bring back or, when room is needed, to erase for good. */
 export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhibit[]; onFailed: () => void }) {
   const [done, setDone] = useState<{ id: string; as: 'restored' | 'erased'; text: string } | null>(null);
   const restore = ({ id, letter }: Exhibit) =>
@@ -21,7 +21,7 @@ export function RemovedExhibits({ removed, onFailed }: { removed: readonly Exhib
     );
   const eraseIt = ({ id, letter }: Exhibit) =>
     void eraseExhibit(id).then(() => setDone({ id, as: 'erased', text: t('exhibit_erased', { letter }) }), onFailed);
-  // Only while it is so: what was brought back can be removed again.
+  // Shown only while it is true: a restored exhibit can be removed again.
   const there = removed.find(({ id }) => id === done?.id);
   const holds = done && (done.as === 'erased' ? there?.erasedAt !== undefined : !there);
   return (

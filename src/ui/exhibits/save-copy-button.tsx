@@ -14,7 +14,7 @@ export interface SaveCopyButtonProps {
   onSave: () => void;
 }
 
-/** The one primary action of the editor; while it cannot be pressed it says why. */
+/** The one primary action of the editor; it says why while it cannot be pressed. */
 export function SaveCopyButton({ annotationState, copies, onSave }: SaveCopyButtonProps) {
   const drawn = copies.find(({ marks }) => marks)?.marks ?? [];
   const same = sameAnnotations(drawn, annotationState.marks);

@@ -5,13 +5,13 @@ export interface Adding {
   fileName: string;
   /** From 0 to 1. */
   part: number;
-  /** How many wait behind it. */
+  /** How many files wait behind this one. */
   more: number;
 }
 
 /**
- * Adds files to a case, one after another, however they came: picked, dropped anywhere on the tab, or pasted. While any
- * is being added, closing the tab asks first.
+ * Adds files to a case, one after another, whether picked, dropped anywhere on the tab, or pasted. Closing the tab
+ * meanwhile asks first.
  */
 export function useAddFiles(caseId: string, answers: string | null) {
   const [adding, setAdding] = useState<Adding | null>(null);
@@ -44,7 +44,7 @@ export function useAddFiles(caseId: string, answers: string | null) {
 
   useEffect(() => {
     const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    // Without this, a file let go beside the right place would open in the tab and take the case away.
+    // Without this, a file dropped beside the right place would open in the tab in place of the case.
     const onDragOver = (event: DragEvent) => {
       if (!bringsFiles(event)) return;
       event.preventDefault();

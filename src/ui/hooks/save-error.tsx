@@ -2,7 +2,7 @@ import { t } from '../../platform/i18n.js';
 import { Note } from '../components/note.js';
 import type { AttemptFault } from './use-attempt.js';
 
-/** Says that a press was not kept, and why; nothing while there is nothing to say. */
+/** Says that a press was not saved, and why; empty without a fault. */
 export function SaveError({ fault }: { fault: AttemptFault | null }) {
   if (fault === null) return null;
   const [lead, text] =

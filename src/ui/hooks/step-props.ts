@@ -6,10 +6,10 @@ import type { OpenCase } from './use-case.js';
 export interface StepProps {
   openCase: OpenCase;
   shop: Shop | undefined;
-  /** Where it stands: a capture is taken from the popup, files are added in the tab. */
+  /** Captures are taken in the popup, files are added in the tab. */
   surface: 'popup' | 'tab';
   go: (step: StepId) => void;
 }
 
-/** What a part of a step gets that reads or changes the case. */
+/** The props of a part of a step that reads or changes the case. */
 export type OpenCaseProps = Pick<StepProps, 'openCase' | 'shop'>;

@@ -1,17 +1,17 @@
 import { useCallback, useState } from 'preact/hooks';
 import { NotPossible } from '../../usecases/cases/advance-case.js';
 
-/** Why a press was not kept: the case had gone on meanwhile, or the browser did not take it. */
+/** Why a press was not saved: the case had moved on meanwhile, or the browser could not store it. */
 export type AttemptFault = 'moved-on' | 'not-saved';
 
 export interface Attempt {
-  /** Of the last press; null while there was none, and when it was kept. */
+  /** The fault of the last press; null while there was none, and when it was saved. */
   fault: AttemptFault | null;
-  /** Follows what a press does until it is kept or refused. */
+  /** Follows what a press does until it is saved or refused. */
   attempt: (work: Promise<unknown>) => void;
 }
 
-/** For presses that write: what could not be kept is said by `NotKept`, never passed over. */
+/** For presses that write: `SaveError` says what could not be saved, so no failure goes unnoticed. */
 export function useAttempt(): Attempt {
   const [fault, setFault] = useState<AttemptFault | null>(null);
   const attempt = useCallback(

@@ -5,7 +5,7 @@ import { captureOf } from '../../storage/exhibits/captures.js';
 import { areasOf, type PageToCapture, pageToCapture } from '../../usecases/capture/page-to-capture.js';
 import { useLive } from './use-live.js';
 
-/** The capture of a case that is on its way, or the last one; null when there is none or it is not known yet. */
+/** The running or last capture of a case; null when there is none or it is not known yet. */
 export function useCapture(caseId: string): CaptureJob | null {
   const live = useLive(caseId, ['captures'], () => captureOf(caseId));
   return live.state === 'ready' ? live.value : null;
@@ -13,11 +13,11 @@ export function useCapture(caseId: string): CaptureJob | null {
 
 export interface PageBeside {
   page: PageToCapture;
-  /** null when the browser does not let us see the page before the shopper presses the button there. */
+  /** null when the browser hides the page until the shopper presses the toolbar button there. */
   areas: Awaited<ReturnType<typeof areasOf>>;
 }
 
-/** The page beside this screen, looked at again whenever another one comes up; undefined while it is looked at. */
+/** The page beside this screen, inspected again whenever another one appears; undefined while it is inspected. */
 export function usePageBeside(): PageBeside | null | undefined {
   const [beside, setBeside] = useState<PageBeside | null>();
   const look = useCallback(async () => {

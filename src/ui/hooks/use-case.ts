@@ -11,20 +11,20 @@ import { useToday } from './use-today.js';
 
 export type Saving = { state: 'saved'; at: string } | { state: 'saving' } | { state: 'failed' };
 
-/** What changes; a function gets the draft as it is at that moment, for fields that hold several things. */
+/** A change to the draft. A function gets the draft of that moment, for fields that hold several values. */
 export type DraftChange = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
 
 export interface OpenCase extends CaseSummary {
   draft: Draft;
   exhibits: Exhibit[];
-  /** What the marketplace's own form offers and takes, as far as it was seen. */
+  /** What the marketplace's own form offers and accepts, as far as it was read. */
   form: FormOptions | null;
   saving: Saving;
-  /** Shows the change at once and keeps it; what is shown is never behind what the shopper typed. */
+  /** Shows the change at once and saves it; the screen is never behind what the shopper typed. */
   change: (patch: DraftChange) => void;
 }
 
-/** One case, live, with the shopper's draft: what is typed is shown at once and is kept at every keystroke. */
+/** One case, live, with the shopper's draft: typed text is shown at once and saved at every keystroke. */
 export function useCase(
   caseId: string,
 ): { state: 'loading' | 'failed' | 'absent' } | { state: 'ready'; value: OpenCase } {
@@ -32,10 +32,10 @@ export function useCase(
     const [subject, exhibits] = await Promise.all([getCase(caseId), listExhibits(caseId)]);
     return subject ? { ...summaryOf(subject), exhibits, form: await formOptionsFor(subject) } : null;
   });
-  /** The fields that are shown and not yet stored, each with the number of the change that wrote it last. */
+  /** The fields that are shown but not stored yet, each with the number of its last change. */
   const unsaved = useRef<{
     fields: Partial<Draft>;
-    /** What each of them held in storage before it was changed here. */
+    /** The stored value of each field before it was changed here. */
     before: Partial<Draft>;
     turns: Partial<Record<keyof Draft, number>>;
     last: number;

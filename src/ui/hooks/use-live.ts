@@ -6,7 +6,7 @@ export type Live<T> = { state: 'loading' } | { state: 'failed' } | { state: 'rea
 
 /**
  * A value from storage, loaded again whenever one of `stores` changes in any context. `key` names what is loaded.
- * `reload` resolves when what is shown is at least as new as its call.
+ * `reload` resolves when the value is at least as new as the call.
  */
 export function useLive<T>(
   key: string,
@@ -16,7 +16,7 @@ export function useLive<T>(
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   const latest = useRef({ load, stores });
   latest.current = { load, stores };
-  /** The load that is under way, and the one that follows it for everything that changed meanwhile. */
+  /** The load that is running, and the one after it for everything that changed meanwhile. */
   const turns = useRef<{ now: Promise<void> | null; after: Promise<void> | null }>({ now: null, after: null });
 
   const reload = useCallback((): Promise<void> => {

@@ -4,7 +4,7 @@ import { listPictures } from '../../storage/orders/pictures.js';
 import type { Picture } from '../../storage/schema.js';
 import { useLive } from './use-live.js';
 
-/** An address for a blob, given back when it is not shown any more. */
+/** An address for a blob, revoked when it is no longer shown. */
 export function useBlobAddress(blob: Blob | undefined): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
@@ -21,7 +21,7 @@ interface Shown {
   address: string;
 }
 
-/** Pictures of products by `<order>/<line>`, as addresses of blobs; those not cropped yet are absent. */
+/** Product pictures by `<order>/<line>`, as blob addresses; those not cropped yet are absent. */
 export function usePictures(ids: readonly string[]): ReadonlyMap<string, string> {
   const live = useLive(ids.join(), ['pictures'], () => listPictures(ids));
   const shown = useRef(new Map<string, Shown>());
@@ -41,7 +41,7 @@ export function usePictures(ids: readonly string[]): ReadonlyMap<string, string>
   return addresses;
 }
 
-/** One that is shown already keeps its address, so that a longer list does not draw it anew. */
+/** A picture that is already shown keeps its address, so that a longer list does not redraw it. */
 function show(shown: Map<string, Shown>, { id, blob, takenAt }: Picture): void {
   const before = shown.get(id);
   if (before?.takenAt === takenAt) return;
@@ -49,7 +49,7 @@ function show(shown: Map<string, Shown>, { id, blob, takenAt }: Picture): void {
   shown.set(id, { takenAt, address: URL.createObjectURL(blob) });
 }
 
-/** The original of a sheet as an address to show it by. */
+/** The address of a sheet's original, to show it. */
 export function useOriginal(exhibitId: string, sheet = 0): string | undefined {
   const live = useLive(`${exhibitId} ${sheet}`, [], () => getOriginal(exhibitId, sheet));
   return useBlobAddress(live.state === 'ready' ? live.value : undefined);

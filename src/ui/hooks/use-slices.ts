@@ -4,17 +4,17 @@ export interface Slices {
   /** How many rows to draw. */
   drawn: number;
   more: () => void;
-  /** For what stands after the last row: when it comes into sight, the next rows are drawn. */
+  /** The ref of the element after the last row: when it comes into sight, the next rows are drawn. */
   end: (element: Element | null) => void;
 }
 
-/** What fits on the screen and a little more, so that opening a list costs no more than seeing it. */
+/** A screenful and a little more, so that a long list opens as fast as a short one. */
 const FIRST = 12;
 const NEXT = 40;
 
 /**
- * Draws a long list in slices, so that a thousand rows cost no more than those the shopper looks at. `key` names the
- * list: another search starts from the top.
+ * Draws a long list in slices, so that a thousand rows cost no more than those the shopper looks at. Another `key`, as
+ * for a new search, starts from the top.
  */
 export function useSlices(total: number, key: string): Slices {
   const [wanted, setWanted] = useState({ key, rows: FIRST });

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { dayOf } from '../../domain/time/day.js';
 import { now, zone } from '../../platform/clock.js';
 
-/** How often a page that is looked at asks the clock. */
+/** How often a visible page asks the clock. */
 const EVERY_MS = 10_000;
 
 const minute = () => now().slice(0, 16);
 
 /**
- * The day it is in the shopper's zone. What uses it is drawn anew with each minute that passes while it is looked at,
- * and when it is looked at again, so that a page left open shows no "today" of yesterday. What was worked out by the
- * day is loaded anew where the day is part of its key.
+ * Today in the shopper's zone. A component that uses it is redrawn each minute while its page is visible, and when it
+ * becomes visible again, so that a page left open never calls yesterday "today". Values that depend on the day are
+ * loaded again if their key contains the day.
  */
 export function useToday(): string {
   const [, setMinute] = useState(minute);

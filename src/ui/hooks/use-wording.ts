@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PhraseLanguage, Wording } from '../../domain/statement/sentences.js';
 import { loadWording, wordingOf } from '../words/load-wording.js';
 
-/** The words of a language: undefined until they are loaded, null when they could not be. */
+/** The words of a language: undefined until they are loaded, null if loading failed. */
 export function useWording(language: PhraseLanguage): Wording | null | undefined {
   const [failed, setFailed] = useState<PhraseLanguage>();
   const [, setLoaded] = useState<PhraseLanguage>();

@@ -28,7 +28,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 /** One column, saved as you go. */
 export function OptionsPage() {
-  // The times of yesterday are shown with their day.
+  // Keeps the times up to date: older ones show their day.
   useToday();
   const live = useLive('settings', ['settings'], getSettings);
   return (
@@ -58,9 +58,7 @@ export function OptionsPage() {
 }
 
 function Reminders({ settings, reload }: { settings: ReminderSettings; reload: () => Promise<void> }) {
-  /**
-   * What the shopper changed and what is not yet read back from storage: one press can come before the last is kept.
-   */
+  /** The shopper's changes that are not yet read back from storage: a press can come before the last one is saved. */
   const [asked, setAsked] = useState<Partial<ReminderSettings>>({});
   const last = useRef(0);
   const { fault, attempt } = useAttempt();

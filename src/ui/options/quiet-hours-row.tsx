@@ -15,7 +15,7 @@ interface QuietHoursRowProps {
   onChange: (quiet: QuietHours | null) => void;
 }
 
-/** From when to when nothing is shown. */
+/** The hours in which no notification is shown. */
 export function QuietHoursRow({ quiet, onChange }: QuietHoursRowProps) {
   return (
     <SettingRow titleId="quiet" title={t('quiet_hours')} hint={t('quiet_hint')}>

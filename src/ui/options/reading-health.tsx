@@ -20,12 +20,12 @@ import { SettingRow } from '../components/setting-row.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/format.js';
 
-/** The pages that tell of an order or its case; others are listed once they told something. */
+/** The pages that show an order or its case; others are listed once something was read from them. */
 const ALWAYS: readonly PageKind[] = ['order-list', 'order', 'tracking', 'case', 'case-list', 'case-form'];
 
 const pageWords = (page: PageKind) => t(messageKey('page', page));
 
-/** How well the pages of a shop are read: by page, and for each field what finds it and when it was found last. */
+/** How well a shop's pages are read: for each page its fields, what finds each, and when it was last found. */
 export function ReadingHealth({ shop }: { shop: Shop }) {
   const live = useLive('health', ['health'], listHealth);
   if (live.state !== 'ready') return null;
@@ -90,7 +90,7 @@ function PageRow({ page, health }: { page: PageKind; health: PageHealth | undefi
   );
 }
 
-/** A form that does not take what is filled in is no more than partly well. */
+/** A form that refuses what is filled in is at most partly well. */
 function stateOf({ fills = {}, ...page }: PageHealth): HealthSummary['state'] {
   const { state } = summaryOf(page);
   return state === 'well' && fillSummary(fills).troubled.length > 0 ? 'partly' : state;
@@ -116,7 +116,7 @@ function State({ health }: { health: PageHealth }) {
   );
 }
 
-/** A list is counted by its orders or cases, any other page by its fields. */
+/** A list counts its orders or cases, any other page its fields. */
 function countWords(health: PageHealth): string {
   const { page, orders, fills } = health;
   if (fills) {
@@ -132,7 +132,7 @@ function countWords(health: PageHealth): string {
   return t('health_fields', { read, all: of });
 }
 
-/** How filling each field of the form has gone: what became of it last, how often it was filled, and why it was not. */
+/** How filling each form field has gone: the last result, how often it was filled, and why it was not. */
 function FillItems({ fills = {} }: { fills: Fills | undefined }) {
   return FORM_FIELDS.map((field) => {
     const one = fills[field];

@@ -4,7 +4,7 @@ import { dataKey } from '../../platform/message-keys.js';
 import { ruleSureness } from '../words/deadline-words.js';
 import { dayText } from '../words/format.js';
 
-/** Every rule that a date can be counted by, with where it is from. */
+/** Every rule that can produce a date, with its source. */
 export function Rules({ shop }: { shop: Shop }) {
   return (
     <section>

@@ -8,7 +8,7 @@ import { SettingRow } from '../components/setting-row.js';
 import { useLive } from '../hooks/use-live.js';
 import { bytesText } from '../words/bytes-text.js';
 
-/** What lies on the device, whether the browser may throw it away, and how to make room. */
+/** What is stored on the device, whether the browser may delete it, and how to make room. */
 export function StorageSection() {
   const live = useLive('storage', ['exhibits', 'copies'], storageUse);
   const [erasing, setErasing] = useState(false);

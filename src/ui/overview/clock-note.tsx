@@ -5,7 +5,7 @@ import { Note } from '../components/note.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/format.js';
 
-/** Says that the computer's clock was set back: every date was worked out anew, and the clock may be wrong. */
+/** Says that the computer's clock was set back: every date was worked out again, and the clock may be wrong. */
 export function ClockNote() {
   const live = useLive('clock', ['clock'], clockSeen);
   const wentBack = live.state === 'ready' ? live.value?.wentBack : undefined;

@@ -15,7 +15,7 @@ import { dayText, today } from '../words/format.js';
 import { ClockNote } from './clock-note.js';
 import { type DatedItem, OverviewEntry } from './overview-entry.js';
 
-/** Every open date of all cases and of the orders that need an eye: what is late first, then week by week. */
+/** Every open date of all cases, and of orders that need attention: late ones first, then week by week. */
 export function OverviewPage() {
   const day = useToday();
   const live = useLive(`overview ${day}`, ['cases', 'orders', 'wishes'], () => trackedDates(now(), zone()));
@@ -38,7 +38,7 @@ export function OverviewPage() {
 
 function Weeks({ watched }: { watched: readonly TrackedDate[] }) {
   const all = watched.flatMap((one) => one.deadlines.map((deadline): DatedItem => ({ watched: one, deadline })));
-  // Ways outside the shop have their own part: they are far off, and no week's work.
+  // Routes outside the shop have their own part: they are far off, and no week's work.
   const items = all.filter(({ deadline }) => !isLastResort(deadline));
   const outside = all.filter(({ deadline }) => isLastResort(deadline) && deadline.on >= today());
   if (all.length === 0)
@@ -81,7 +81,7 @@ function weekTitle(from: string | null): string {
   return t('week_of', { date: dayText(from) });
 }
 
-/** 1 for Monday to 7 for Sunday, as the shopper's language has it. */
+/** 1 for Monday to 7 for Sunday, according to the shopper's language. */
 function firstDayOfWeek(): number {
   const locale = new Intl.Locale(language()) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
   return locale.getWeekInfo?.().firstDay ?? 1;

@@ -8,7 +8,7 @@ import { useLive } from '../hooks/use-live.js';
 import { useBlobAddress } from '../hooks/use-picture.js';
 import { PageHeader } from '../shell/page-header.js';
 
-/** A redacted copy of a page: all of it to read first, then to save. */
+/** A redacted copy of a page, which the shopper reads in full before saving it. */
 export function PageCopyPage({ tabId }: { tabId: number | null }) {
   const live = useLive('copy', [], async () => {
     const copy = await redactPage(tabId);

@@ -2,6 +2,5 @@ import { t } from '../../platform/i18n.js';
 import { Popup } from '../popup/popup-app.js';
 import { mount } from '../shell/mount.js';
 
-// The same places and the same steps as in the popup; what differs is that it stays, and follows the tab the shopper is
-// on.
+// The same screens and steps as in the popup, but the panel stays open and follows the shopper's current tab.
 mount(<Popup />, t('name'));

@@ -10,7 +10,7 @@ import { Head } from './screen-head.js';
 import { StartActions } from './start-actions.js';
 import { StorageFailed } from './storage-failed.js';
 
-/** What is due, over all cases: the shopper's first, then what others owe. */
+/** What is due in all cases: first from the shopper, then from others. */
 export function HomeScreen({ go, note }: { go: (place: Place) => void; note?: ComponentChildren }) {
   const live = useLive(`home ${useToday()}`, ['cases'], listFindableCases);
   if (live.state === 'failed') return <StorageFailed />;

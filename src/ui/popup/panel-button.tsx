@@ -4,7 +4,7 @@ import { panelOpener } from '../../platform/panel.js';
 import { Button } from '../components/button.js';
 import { closePopup, isPopup } from '../shell/close-popup.js';
 
-/** "Keep open beside the page": the same, in a panel that stays. Absent in the panel itself and where there is none. */
+/** "Keep open beside the page": opens the same screens in a panel that stays. Absent in the panel and without one. */
 export function PanelButton() {
   const [open, setOpen] = useState<(() => Promise<void>) | null>(null);
   useEffect(() => {
@@ -15,6 +15,6 @@ export function PanelButton() {
       );
   }, []);
   if (!open) return null;
-  // The browser may refuse, as in a window without room for it: then the popup stays as it is.
+  // The browser may refuse, as in a window too narrow for a panel: then the popup stays open.
   return <Button icon="panel" label={t('keep_open_beside')} onClick={() => void open().then(closePopup, () => {})} />;
 }

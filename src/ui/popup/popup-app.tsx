@@ -8,10 +8,7 @@ import { StartScreen } from './start-screen.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
 
-/**
- * The popup has no state of its own: the open screen and every typed word are stored, so that it reopens where it was
- * closed.
- */
+/** The popup has no state of its own: its screen and every typed word are stored, so it reopens where it was closed. */
 export function Popup() {
   const [place, setPlace] = useState<Place | 'failed' | null>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ export interface HeadAction {
 export interface PopupCaseHeadProps {
   back: HeadAction;
   openInTab: HeadAction;
-  /** Beside it: what keeps the case open beside the page. */
+  /** Beside `openInTab`: what keeps the case open beside the page. */
   beside?: ComponentChildren;
   picture?: string | undefined;
   title: string;

@@ -1,7 +1,7 @@
-/** Where in the popup the shopper is. */
+/** The popup's screens. */
 export type Place =
   | { name: 'start' }
   | { name: 'home' }
   | { name: 'case'; caseId: string }
-  /** `orderId`: an order that was read in part, to be completed. */
+  /** `orderId`: an order that was read in part, for the shopper to complete. */
   | { name: 'add'; orderId: string };

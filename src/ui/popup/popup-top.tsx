@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Wordmark } from '../components/wordmark.js';
 
 export interface PopupTopProps {
-  /** The name, read for the wordmark. */
+  /** The name, read aloud for the wordmark. */
   brand: string;
   /** Icon Buttons, or a quiet small Button. */
   children?: ComponentChildren;

@@ -5,7 +5,7 @@ import { PanelButton } from './panel-button.js';
 import { PopupTop } from './popup-top.js';
 
 export interface HeadProps {
-  /** How many cases there are, when there is a list to go to. */
+  /** How many cases there are, if a list can be opened. */
   cases?: number | undefined;
   onCases?: (() => void) | undefined;
 }

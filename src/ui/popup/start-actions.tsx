@@ -3,7 +3,7 @@ import { Button } from '../components/button.js';
 import { openMyOrders } from './orders/open-my-orders.js';
 import type { Place } from './popup-route.js';
 
-/** Where to start from when no page of a marketplace is beside the popup. */
+/** What the shopper can start with when the page beside the popup is no shop's. */
 export function StartActions({ go }: { go: (place: Place) => void }) {
   return (
     <>

@@ -26,7 +26,7 @@ import { Head } from './screen-head.js';
 import { StorageFailed } from './storage-failed.js';
 import { WaitingScreen } from './waiting-screen.js';
 
-/** What the popup opens with, by the page beside it. */
+/** The popup's first screen, chosen by the page beside it. */
 export function StartScreen({ go }: { go: (place: Place) => void }) {
   const again = useRef(false);
   const live = useLive('start', ['orders', 'cases'], async () => {
@@ -35,7 +35,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
     return { view, count };
   });
   const { reload } = live;
-  // The panel beside the page stays when the shopper goes on to another.
+  // The panel stays open when the shopper goes to another page.
   useEffect(() => onTabChange(() => void reload()), [reload]);
   usePictures(live.state === 'ready' ? live.value.view : null);
   if (live.state === 'failed') return <StorageFailed />;
@@ -137,7 +137,7 @@ export function StartScreen({ go }: { go: (place: Place) => void }) {
   return cases + count.filed > 0 ? <HomeScreen go={go} note={note} /> : <FirstRun go={go} note={note} />;
 }
 
-/** What of the page beside the popup there is to say. */
+/** What to say about the page beside the popup. */
 function noteOf({ report, shop, tab }: PageInView) {
   if (report.cases) return <CasesRead cases={report.cases} tabId={tab.id} />;
   return <p class="text-xs dim">{t('not_my_orders', { shop: shop.name })}</p>;
@@ -186,11 +186,11 @@ function State({ head, title, text, action, onAction, onAdd, keep, children }: S
   );
 }
 
-/** How often pictures are looked for at most, and the milliseconds between: they come after the orders. */
+/** How often to look for pictures, and the pause between in milliseconds: pictures load after the orders. */
 const TRIES = 6;
 const PAUSE = 500;
 
-/** Crops what the tab shows once, as soon as there is something to crop. */
+/** Crops the tab's product pictures once, as soon as it shows some. */
 function usePictures(view: PageView | null): void {
   const ready = view?.kind === 'page' && view.report.page === 'order-list' && view.report.read.length > 0;
   const tab = ready ? view.tab : null;
@@ -201,7 +201,7 @@ function usePictures(view: PageView | null): void {
     let timer: ReturnType<typeof setTimeout>;
     const crop = async () => {
       left -= 1;
-      // Without a picture the drawn placeholder stays: nothing depends on it.
+      // Without a picture the drawn placeholder stays, so a failure does no harm.
       const shown = await cropPictures(tab, shop).catch(() => true);
       if (!shown && left > 0) timer = setTimeout(crop, PAUSE);
     };

@@ -1,7 +1,7 @@
 import { PopupShell } from '../components/popup-shell.js';
 import { Head } from './screen-head.js';
 
-/** For the moment until what is on disk was read. */
+/** Shown until the stored data is read. */
 export function WaitingScreen() {
   return (
     <PopupShell waiting head={<Head />}>

@@ -3,7 +3,7 @@ export function isPopup(): boolean {
   return document.body.classList.contains('popup-page');
 }
 
-/** Gives the page the room. */
+/** Makes room for the page. */
 export function closePopup(): void {
   if (isPopup()) window.close();
 }

@@ -4,7 +4,7 @@ import { storageUsed } from '../../platform/storage-used.js';
 import { bytesText } from '../words/bytes-text.js';
 import { TopBar } from './top-bar.js';
 
-/** The bar over every tab: where one can go, and where the data is. */
+/** The bar at the top of every tab: the pages, and where the data is. */
 export function PageHeader({ page }: { page: 'overview' | 'cases' | 'options' }) {
   const [used, setUsed] = useState<number | null>(null);
   useEffect(() => {

@@ -3,9 +3,9 @@ import { classes } from '../components/classes.js';
 
 export interface AmountProps {
   label: string;
-  /** Names the slider apart from the field. */
+  /** Tells the slider from the field when read aloud. */
   sliderLabel: string;
-  /** What the shopper typed, or what the slider wrote. */
+  /** The amount as the shopper typed it or the slider wrote it. */
   text: string;
   onText: (text: string) => void;
   /** The price in minor units. */
@@ -17,14 +17,14 @@ export interface AmountProps {
   valueText: (value: number) => string;
   /** "of $48.60". */
   ofText: string;
-  /** "% of the price", after the field for it. */
+  /** "% of the price", after the percent field. */
   percentLabel: string;
   minText: string;
   maxText: string;
   error?: string | undefined;
 }
 
-/** Whole per cents of the price each key moves the slider by. */
+/** By how many per cent of the price each key moves the slider. */
 const moves: Record<string, number> = {
   ArrowUp: 1,
   ArrowRight: 1,
@@ -46,7 +46,7 @@ interface PercentProps {
   onValue: (value: number) => void;
 }
 
-/** The same amount in per cent. While the shopper types in it, it shows what is typed. */
+/** The same amount as a percentage. While the shopper types, the field shows the typed text. */
 function Percent({ label, value, max, onValue }: PercentProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value > max ? '' : String(Math.round((value * 100) / max));
@@ -71,7 +71,7 @@ function Percent({ label, value, max, onValue }: PercentProps) {
   );
 }
 
-/** How much the shopper asks for. The typed text is what is stored; the slider shows it and changes it when moved. */
+/** How much the shopper asks for. The typed text is stored; the slider shows it and, when moved, rewrites it. */
 export function Amount(props: AmountProps) {
   const { label, sliderLabel, text, onText, max, format, parse, valueText } = props;
   const id = useId();

@@ -10,7 +10,7 @@ export interface ConsequencesProps {
   ways: readonly Way[];
 }
 
-/** What follows from each choice, side by side in equal weight. */
+/** The consequences of each choice, side by side with equal weight. */
 export function Consequences({ level = 2, ways }: ConsequencesProps) {
   const Heading = `h${level}` as const;
   return (

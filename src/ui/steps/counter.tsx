@@ -12,7 +12,7 @@ export interface CounterProps {
   fullText: string;
 }
 
-/** How much of a length is used. It speaks up at nine tenths and at the end, not at every key. */
+/** How much of a length is used. It is announced at nine tenths and at the end, not at every keystroke. */
 export function Counter({ used, limit, children, nearText, fullText }: CounterProps) {
   const full = used >= limit;
   const near = used >= limit * 0.9;

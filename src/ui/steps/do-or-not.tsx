@@ -11,7 +11,7 @@ interface DoOrNotProps {
   donts: readonly string[];
 }
 
-/** What to do and what to leave, each said as such. */
+/** What to do and what not to do, each labelled as such. */
 export function DoOrNot({ title, dos, donts }: DoOrNotProps) {
   return (
     <div>

@@ -12,7 +12,7 @@ import { useAttempt } from '../hooks/use-attempt.js';
 import { statementLimit } from './build/use-statement.js';
 import { stepAfter, stepBefore, stepName } from './step-names.js';
 
-/** One primary action a step, then the way back. */
+/** One primary action for each step, then the way back. */
 export function StepActions({ step, openCase, shop, go }: StepProps & { step: StepId }) {
   const after = stepAfter(step);
   const before = stepBefore(step);
@@ -31,7 +31,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
   );
   if (step === 'review' && status === 'preparing') {
     const sent = async () => {
-      // The case page may have told it meanwhile: it is submitted either way.
+      // The case page may have reported it already: the case is submitted either way.
       await advanceCase(subject.id, { type: 'submitted' }).catch((error: unknown) => {
         if (!(error instanceof NotPossible)) throw error;
       });
@@ -79,7 +79,7 @@ export function StepActions({ step, openCase, shop, go }: StepProps & { step: St
   );
 }
 
-/** What the shopper goes to the shop's pages for. null where a step is for something else. */
+/** Why the shopper has to visit the shop's pages; null for a step that needs no visit. */
 function errandOf(step: StepId, status: Status): 'check' | 'answer' | null {
   if (step === 'await-decision') return 'check';
   if (step !== 'decision') return null;

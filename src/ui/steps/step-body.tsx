@@ -36,7 +36,7 @@ export function StepBody({ step, ...props }: StepProps & { step: StepId }) {
   const Body = BODIES[step];
   useStatement(props.openCase);
   const before = useRef(step);
-  // Who listens or uses the keyboard goes on where the new step begins, not where the old button was.
+  // Focuses the new heading, so that shoppers with a screen reader or keyboard go on there.
   useEffect(() => {
     if (before.current === step) return;
     before.current = step;

@@ -7,7 +7,7 @@ export function stepName(id: StepId): string {
   return t(messageKey('step', id));
 }
 
-/** Done, current or ahead. `stands` is where the case is, `viewed` the step on the screen. */
+/** Done, current or ahead. `stands`: the case's own step; `viewed`: the step on the screen. */
 export function stepState(id: StepId, stands: StepId, viewed: StepId): StepState {
   if (id === viewed) return 'current';
   return stepNumber(id) < stepNumber(stands) ? 'done' : 'ahead';

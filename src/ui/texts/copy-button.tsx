@@ -5,13 +5,13 @@ export interface CopyButtonProps {
   text: string;
   /** The words on the button. */
   children: string;
-  /** Read instead of the words, when they do not stand alone; it has to contain them. */
+  /** Read aloud instead of unclear words; it has to contain them. */
   label?: string | undefined;
   copiedText: string;
   failedText: string;
 }
 
-/** A text to the clipboard, and whether it got there. */
+/** Copies a text to the clipboard and says whether that worked. */
 export function CopyButton({ text, children, label, copiedText, failedText }: CopyButtonProps) {
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const copy = () =>

@@ -12,10 +12,10 @@ import { useWording } from '../hooks/use-wording.js';
 import { today } from '../words/format.js';
 import { CopyText, languageName, OtherLanguages, ownLanguages, WhereFrom } from './written-text.js';
 
-/** Longer than any letter of ours; forms that are shorter say so themselves. */
+/** Longer than any of our letters; a form with a shorter limit says so itself. */
 const LETTER_LIMIT = 2000;
 
-/** A letter or reply to copy. It follows the case until the shopper changes it; then it is the shopper's. */
+/** A letter or reply to copy. It follows the case until the shopper changes it; then it is theirs. */
 export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }) {
   const [chosen, setChosen] = useState<PhraseLanguage>('en');
   const wording = useWording(chosen) ?? ENGLISH;
@@ -68,12 +68,12 @@ export function LetterBox({ id, openCase }: { id: LetterId; openCase: OpenCase }
   );
 }
 
-/** What fits beside the label: two letters, the name of the language where the shopper reads it by that. */
+/** A name that fits beside the label: two letters, or the language's own name if it is the shopper's. */
 function shortName(language: PhraseLanguage): string {
   return language === 'en' || language === 'zh' ? t(`language_short_${language}`) : languageName(language);
 }
 
-/** Without the shopper's version of a letter, which is kept beside. */
+/** Sets the shopper's version of a letter aside, to be brought back. */
 function letterAgain(letters: Record<string, string> = {}, id: LetterId): Record<string, string> {
   const { [id]: own = '', ...others } = letters;
   return { ...others, [`${id}:before`]: own };

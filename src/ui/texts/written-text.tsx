@@ -12,18 +12,18 @@ import { useWording } from '../hooks/use-wording.js';
 import { CopyButton } from './copy-button.js';
 import { sourceWords } from './source-words.js';
 
-/** The languages a text is shown in for the shopper: those it is sent in, and the shopper's own. */
+/** The languages of a text: those it can be sent in, and the shopper's own. */
 export function ownLanguages(): PhraseLanguage[] {
   return [...new Set<PhraseLanguage>([...SENDING_LANGUAGES, phraseLanguage(uiLanguage())])];
 }
 
-/** The shopper's own language by the name that it has in itself; the others as the interface names them. */
+/** The shopper's language by its own name for itself; the others as the interface names them. */
 export function languageName(language: PhraseLanguage): string {
   if (language === 'en' || language === 'zh') return t(`language_${language}`);
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
-/** A text copied, with the words for whether it was. */
+/** A button that copies a text and says whether that worked. */
 export function CopyText({ text, label }: { text: string; label?: string }) {
   return (
     <CopyButton text={text} label={label} copiedText={t('copied')} failedText={t('copy_failed')}>
@@ -34,7 +34,7 @@ export function CopyText({ text, label }: { text: string; label?: string }) {
 
 interface OtherLanguagesProps {
   language: PhraseLanguage;
-  /** True when the text to send was changed by hand, so that the other languages no longer say the same. */
+  /** True when the text was changed by hand, so that the other languages no longer say the same. */
   changed?: boolean;
   textIn: (wording: Wording) => string;
 }
@@ -73,7 +73,7 @@ function InLanguage({ language, changed = false, textIn }: OtherLanguagesProps) 
   );
 }
 
-/** Each sentence with where it comes from; what found no room is said. */
+/** Each sentence with its sources, and the sentences that found no room. */
 export function WhereFrom({ written, openCase }: { written: Written; openCase: OpenCase }) {
   if (written.sentences.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export function toneOf(date: Pick<Deadline, 'on' | 'certain'> & Partial<DatedBy>
   return daysBetween(today(), date.on) <= 7 ? 'near' : 'far';
 }
 
-/** "Send the dispute by Thu, Oct 15, in 5 days", the date marked. */
+/** "Send the dispute by Thu, Oct 15, in 5 days", with the date marked. */
 export function deadlineSentence(deadline: Deadline): ComponentChildren {
   const mark = (
     <MarkedDate tone={toneOf(deadline)} dateTime={deadline.on}>
@@ -34,7 +34,7 @@ export function dutyText(deadline: Pick<Deadline, 'kind'>): string {
   return t(messageKey('duty', deadline.kind));
 }
 
-/** Who says a date, as one line under it. */
+/** The source of a date, for the line under it. */
 export function sourceOf(date: Pick<DatedBy, 'source'>, shopName: string): Omit<SourceLineProps, 'correct'> {
   const { source } = date;
   if (source.kind === 'shopper') {
@@ -79,11 +79,11 @@ export function surenessText({ source }: DatedBy): string {
   }
 }
 
-/** How sure a rule is, by where its text is from. */
+/** How sure a rule is, judged by its source. */
 export const ruleSureness = ({ outside, weight }: Pick<Period, 'outside' | 'weight'>): string =>
   outside ? t('sure_outside') : t(`sure_${weight.toLowerCase() as Lowercase<typeof weight>}`);
 
-/** Whose calendar the date is a day of. */
+/** The zone in whose calendar the date is a day. */
 export function zoneText({ zone }: DatedBy): string {
   const named = new Intl.DateTimeFormat(language(), { timeZone: zone, timeZoneName: 'longGeneric' })
     .formatToParts(0)
@@ -96,7 +96,7 @@ export function readText(page: string, readAt: string): string {
   return t('read_on', { page: t(dataKey('page', page)), time: timeText(readAt) });
 }
 
-/** Where a date comes from in full: the words it was read from, or the rule it was counted by. */
+/** The full origin of a date: the words it was read from, or the rule it was counted by. */
 export function originText(date: Pick<DatedBy, 'source' | 'gone'>): string {
   const { source } = date;
   const from = sourceWords(source);

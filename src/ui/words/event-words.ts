@@ -32,7 +32,7 @@ export function eventText(event: CaseEvent): string {
   }
 }
 
-/** True when others did it. */
+/** True when the shopper did not do it. */
 export function isTheirs(event: CaseEvent): boolean {
   if (event.type === 'message-kept') return event.who !== 'shopper';
   return event.type === 'proposal-received' || event.type === 'decision-received';

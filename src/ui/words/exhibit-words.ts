@@ -2,7 +2,7 @@ import { type Exhibit, exhibitBytes, firstSheet, isPartial } from '../../domain/
 import { language, t } from '../../platform/i18n.js';
 import { bytesText } from './bytes-text.js';
 
-/** "PNG", "JPEG", "MOV": what a person calls it. */
+/** "PNG", "JPEG", "MOV": the format as people call it. */
 export function formatText(exhibit: Pick<Exhibit, 'sheets'>): string {
   const { mime } = firstSheet(exhibit);
   if (mime === 'video/quicktime') return 'MOV';
@@ -26,7 +26,7 @@ export function durationText(durationMs: number): string {
   return t('exhibit_duration', { minutes: `${Math.floor(seconds / 60)}:${two.format(seconds % 60)}` });
 }
 
-/** What a card says besides: parts that are missing, sheets, length. */
+/** The rest that a card says: missing parts, number of sheets, length. */
 export function stateText(exhibit: Exhibit): string | undefined {
   const { capture, sheets, durationMs } = exhibit;
   const said = [
@@ -37,7 +37,7 @@ export function stateText(exhibit: Exhibit): string | undefined {
   return said.length > 0 ? said.join(t('list_comma')) : undefined;
 }
 
-/** How it came to be: which part of a page, joined of how many, or a file. */
+/** How it was made: from which part of a page, of how many shots, or from a file. */
 export function howText({ kind, capture }: Exhibit): string {
   if (!capture) return t(kind === 'difference' ? 'exhibit_kind_difference' : 'exhibit_kind_file');
   const scope = capture.areaName ?? t(`capture_scope_${capture.scope}`);

@@ -8,7 +8,7 @@ import { language } from '../../platform/i18n.js';
 
 let known = { minute: '', day: '' };
 
-/** The day it is in the shopper's zone. A long list asks for it very often, so it is worked out once a minute. */
+/** Today in the shopper's zone, worked out once a minute, because a long list asks for it very often. */
 export function today(): string {
   const at = now();
   const minute = at.slice(0, 16);
@@ -31,12 +31,12 @@ export function leftText(date: DatedBy): string | null {
   return hoursWords(endOf(date, zone()), now(), language()) ?? distanceText(date.on);
 }
 
-/** True when a date is behind the shopper: its day is over, or the countdown that it was read from has ended. */
+/** True when a date has passed: its day is over, or the countdown it was read from has ended. */
 export function isOver({ on, source }: Pick<DatedBy, 'on'> & Partial<DatedBy>): boolean {
   return on < today() || (source?.kind === 'page-countdown' && source.endsAt <= now());
 }
 
-/** Like `leftText`; null as well when it ended earlier today: "today" would sound as if there were time. */
+/** Like `leftText`, but null if the date ended earlier today: "today" would sound as if there were time. */
 export function aheadText(date: DatedBy): string | null {
   return date.on === today() && isOver(date) ? null : leftText(date);
 }
@@ -46,7 +46,7 @@ export function fullDayText(day: string): string {
   return dayInFull(day, language());
 }
 
-/** "09:12", with the day when it was not today. */
+/** "09:12", with the day if it was not today. */
 export function timeText(instant: string): string {
   return timeWords(instant, zone(), today(), language());
 }

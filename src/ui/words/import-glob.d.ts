@@ -1,5 +1,5 @@
 interface ImportMeta {
-  /** Vite's: a loader for each file that fits the patterns, by its path. Each becomes a chunk of its own. */
+  /** Vite's function: a loader for each file that fits the patterns, by path. Each file becomes its own chunk. */
   glob<Module>(
     patterns: string | readonly string[],
     options: { import: string },

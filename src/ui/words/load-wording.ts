@@ -1,6 +1,6 @@
 import { ENGLISH, type PhraseLanguage, type Wording } from '../../domain/statement/sentences.js';
 
-/** One chunk a language, fetched from the extension's own files when a text is shown in it. */
+/** One chunk a language, loaded from the extension's own files once a text is shown in it. */
 const LOADERS = import.meta.glob<Wording['phrases']>(
   ['../../domain/statement/phrases/*.json', '!../../domain/statement/phrases/en.json'],
   { import: 'default' },
@@ -8,7 +8,7 @@ const LOADERS = import.meta.glob<Wording['phrases']>(
 
 const known = new Map<PhraseLanguage, Wording>([['en', ENGLISH]]);
 
-/** The words of a language as far as they are there now. */
+/** The words of a language if they are loaded. */
 export function wordingOf(language: PhraseLanguage): Wording | undefined {
   return known.get(language);
 }

@@ -12,7 +12,7 @@ import { toneOf } from './deadline-words.js';
 import { dayText, distanceText, moneyText, today } from './format.js';
 import { sentence } from './sentence.js';
 
-/** What an order or a line is called: its title, or what is known instead. Never made up. */
+/** The name of an order or a line: its title, or what else is known. Never made up. */
 export function titleOf(order: OrderRecord, lineKey?: string): string {
   const line = lineKey === undefined ? order.lines[0] : order.lines.find(({ key }) => key === lineKey);
   if (lineKey === undefined && order.lines.length > 1) {
@@ -34,7 +34,7 @@ export function lineSumText(order: OrderRecord, lineKey: string): string | undef
   return order.lines.find(({ key }) => key === lineKey)?.fields.printedUnitPrice;
 }
 
-/** The one line under an order, which says why it stands where it stands: its case, a late parcel, or its window. */
+/** The line under an order that says why it stands at its place: its case, a late parcel, or its window. */
 export function standWords(view: OrderView): ComponentChildren {
   const { cases, attention, order } = view;
   if (cases.length > 0) return caseWords(view);
@@ -81,7 +81,7 @@ function marked(date: Deadline) {
   );
 }
 
-/** "the date, the total": what was not found, in words. */
+/** "the date, the total": what was not read, in words. */
 export function missingText(view: Pick<OrderView, 'missing'>): string {
   return view.missing.map((field) => t(`field_${field}`)).join(t('list_comma'));
 }

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../platform/i18n.js';
 import type { MessageKey, ValuesOf } from '../../platform/message-keys.js';
 
-/** Stand-ins that no language writes, one for each place in a sentence. */
+/** Characters that no language uses, one for each place in a sentence. */
 const PLACES = ['\uE000', '\uE001', '\uE002', '\uE003'];
 
-/** A sentence with elements in it, in the order that the language puts them. */
+/** A sentence with elements in it, in the order of the language. */
 export function sentence<Key extends MessageKey>(
   key: Key,
   ...[slots]: ValuesOf<Key, ComponentChildren>

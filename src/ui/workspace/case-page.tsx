@@ -28,7 +28,7 @@ import { WorkspaceShell } from './workspace-shell.js';
 
 type View = 'step' | 'timeline' | 'exhibits' | 'listing';
 
-/** `date`: the kind of date that the shopper comes for, from a reminder or the overview. */
+/** `date`: the kind of date that brought the shopper here, from a reminder or the overview. */
 export function CasePage({ caseId, date }: { caseId: string; date: string | null }) {
   const live = useCase(caseId);
   if (live.state === 'loading') return null;

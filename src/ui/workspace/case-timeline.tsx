@@ -10,7 +10,7 @@ import { deadlineSentence, sourceOf } from '../words/deadline-words.js';
 import { eventText, isTheirs } from '../words/event-words.js';
 import { dayHere, dayText, distanceText, moneyText, timeText } from '../words/format.js';
 
-/** What is due, then what happened, the newest first. Entries are added, never overwritten. */
+/** What is due, then what happened, newest first. Entries are added, never overwritten. */
 export function CaseTimeline({ openCase, shop }: OpenCaseProps) {
   const { subject, deadlines } = openCase;
   const name = shop?.name ?? '';

@@ -14,7 +14,7 @@ import { RemovedExhibits } from '../exhibits/removed-exhibits.js';
 import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
 
-/** Every exhibit of the case: add, find, put in order, check, bring back. */
+/** Every exhibit of the case: to add, find, reorder, check and bring back. */
 export function ExhibitsView({ openCase }: { openCase: OpenCase }) {
   const { exhibits, subject } = openCase;
   const [failed, setFailed] = useState(false);
@@ -22,7 +22,7 @@ export function ExhibitsView({ openCase }: { openCase: OpenCase }) {
   const [wanted, setWanted] = useState('');
   const words = wanted.trim().toLocaleLowerCase();
   const removed = useLive(subject.id, ['exhibits'], () => listRemovedExhibits(subject.id));
-  // The words of pages are large: they are read only once something is looked for.
+  // The pages' texts are large, so they are read only for a search.
   const texts = useLive(words === '' ? 'none' : subject.id, ['exhibits'], async () =>
     words === '' ? [] : listExhibitTexts(subject.id),
   );
@@ -65,7 +65,7 @@ export function ExhibitsView({ openCase }: { openCase: OpenCase }) {
   );
 }
 
-/** Which exhibits still have the digest that they were stored with. */
+/** Which exhibits still have the digest stored with them. */
 function VerifiedNote({ verified }: { verified: readonly Verified[] }) {
   const wrong = verified.filter(({ matches }) => !matches);
   if (wrong.length === 0) {

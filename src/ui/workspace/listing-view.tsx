@@ -14,7 +14,7 @@ import type { OpenCase } from '../hooks/use-case.js';
 import { useLive } from '../hooks/use-live.js';
 import { timeText } from '../words/format.js';
 
-/** The product's page as it was first seen for this order and as it was seen last, and what differs. */
+/** The product page as first and as last seen for this order, and the differences. */
 export function ListingView({ openCase }: { openCase: OpenCase }) {
   const { subject } = openCase;
   const { order } = subject;

@@ -7,7 +7,7 @@ export interface NavStep {
   number: string;
   name: string;
   state: StepState;
-  /** With an address the step is a link, with a handler a button; with neither it is plain text. */
+  /** With `href` the step is a link, with `onClick` a button, with neither plain text. */
   href?: string | undefined;
   onSelect?: (() => void) | undefined;
 }
@@ -20,11 +20,11 @@ export interface NavPhase {
 export interface StepNavProps {
   label: string;
   phases: readonly NavPhase[];
-  /** Read after the name of a finished step. */
+  /** Read aloud after the name of a finished step. */
   doneLabel: string;
 }
 
-/** The steps of the workspace with their names. Steps still to come are text, not disabled links. */
+/** The workspace's steps with their names. Steps ahead are text, not disabled links. */
 export function StepNav({ label, phases, doneLabel }: StepNavProps) {
   return (
     <nav class="rail" aria-label={label}>

@@ -8,15 +8,15 @@ export interface WorkspaceShellProps {
   sideLabel: string;
   /** SideSections: deadlines first. */
   side: ComponentChildren;
-  /** Rail. */
+  /** StepNav. */
   rail: ComponentChildren;
   /** Tabs and the task. */
   children: ComponentChildren;
 }
 
 /**
- * The case tab. In the document: case facts, deadlines, steps, task; so keyboard and narrow screens meet the deadline
- * first.
+ * The case tab. The document's order is facts, deadlines, steps, task, so that keyboards and narrow screens meet the
+ * deadline first.
  */
 export function WorkspaceShell({ top, caseHead, sideLabel, side, rail, children }: WorkspaceShellProps) {
   return (

@@ -13,7 +13,7 @@ export function caseIdOfCapture(notificationId: string): string | null {
   return notificationId.startsWith(PREFIX) ? notificationId.slice(PREFIX.length) : null;
 }
 
-/** Says how a capture ended, where no screen does, and takes its progress off the button. */
+/** Notifies the shopper how a capture ended unless a screen does, and clears its progress from the button. */
 export async function announceCapture(id: string): Promise<void> {
   const job = await getCapture(id);
   if (!job) return;
@@ -23,7 +23,7 @@ export async function announceCapture(id: string): Promise<void> {
   if (said) await notify(`${PREFIX}${job.caseId}`, said.lead, said.text);
 }
 
-/** How a capture ended, in words; null while it has not, and for one the shopper gave up. */
+/** How a capture ended, in words; null while it is running and when the shopper cancelled it. */
 export function endingOf(job: CaptureJob): { lead: string; text: string } | null {
   const why = job.fault ? t(messageKey('capture_failed', job.fault)) : '';
   if (job.state === 'failed') return { lead: t('capture_failed_lead'), text: why };
@@ -37,7 +37,7 @@ export function endingOf(job: CaptureJob): { lead: string; text: string } | null
   return { lead: t('captured_lead', { letter }), text: t('captured_whole_text') };
 }
 
-/** What is said when a shortcut or a menu cannot capture at all. */
+/** Says why a shortcut or a menu entry could not start a capture. */
 export async function announceNoCapture(text: string): Promise<void> {
   await notify(`${PREFIX}`, t('capture_failed_lead'), text);
 }

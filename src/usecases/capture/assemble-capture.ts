@@ -13,8 +13,8 @@ import type { Shot } from '../../storage/schema.js';
 import { CaptureEnded } from './camera.js';
 
 /**
- * Makes sheets of shots while they are taken; each is read back and compared before it counts. That comes after the
- * last shot: a sheet is a large picture to decode, and the browser needs the processor to take the next one in time.
+ * Draws shots onto sheets while more shots are taken. Each sheet is read back and compared before it counts, but only
+ * after the last shot: decoding so large a picture would keep the browser from taking the next shot in time.
  */
 export class SheetMaker {
   readonly sheets: TakenSheet[] = [];
@@ -26,8 +26,8 @@ export class SheetMaker {
   }
 
   /**
-   * All sheets. Throws `CaptureEnded` when one is not what went into it, or all of it is blank. `next` is awaited
-   * before each sheet.
+   * All sheets. Throws `CaptureEnded` when a sheet is not what was drawn on it, or when all of them are blank. `next`
+   * is awaited before each sheet.
    */
   async finish(next: () => Promise<void>): Promise<TakenSheet[]> {
     await this.#stitcher.finish();
@@ -53,7 +53,7 @@ export class SheetMaker {
   }
 }
 
-/** The shots that are on disk already, into sheets: what a background that was ended had done so far. */
+/** Draws the shots on disk onto sheets again: a background that was ended had taken them. */
 export async function remake(job: CaptureJob, maker: SheetMaker): Promise<void> {
   for (let index = 0; index < job.taken; index++) {
     await stayAwake();
@@ -63,7 +63,7 @@ export async function remake(job: CaptureJob, maker: SheetMaker): Promise<void> 
   }
 }
 
-/** Words by the sheet that they stand on. What runs over an edge counts to the sheet where it begins. */
+/** Sorts words by the sheet that they are on. A word that crosses an edge belongs to the sheet where it begins. */
 export function wordsBySheet(boxes: PageWords['boxes'], sheets: readonly { height: number | null }[]): TextBox[][] {
   const bySheet: TextBox[][] = [];
   let from = 0;
@@ -76,7 +76,7 @@ export function wordsBySheet(boxes: PageWords['boxes'], sheets: readonly { heigh
   return bySheet;
 }
 
-/** Keeps the sheets as the next exhibit of the case and ends the capture. Done twice, it makes one exhibit. */
+/** Stores the sheets as the next exhibit of the case and ends the capture. Running this twice makes one exhibit. */
 export async function writeExhibit(
   job: CaptureJob,
   sheets: readonly TakenSheet[],
@@ -86,7 +86,7 @@ export async function writeExhibit(
   const exhibit =
     known ??
     (await addExhibit(recordOf(job), sheets, {
-      // What was read at the beginning is all of the page or of the area: too much for a picture of less.
+      // The text read at the beginning is that of the whole page or area: too much for a smaller picture.
       text: words?.text ?? (job.scope === 'page' || job.scope === 'area' ? job.text : ''),
       boxes: words ? wordsBySheet(words.boxes, sheets) : sheets.map(() => []),
     }));
@@ -101,7 +101,7 @@ export async function writeExhibit(
 }
 
 function partsOf(job: CaptureJob): { taken: number; of: number } {
-  // A capture that was cut short is never counted as whole, whatever was known of its length.
+  // A capture that was cut short never counts as whole, even if no more shots were expected.
   return { taken: job.taken, of: isCutShort(job) ? Math.max(job.of, job.taken + 1) : job.of };
 }
 
@@ -131,7 +131,7 @@ function recordOf(job: CaptureJob): TakenExhibit {
   };
 }
 
-/** What to say of a failure on the way to the disk. */
+/** The fault to report for an error on the way to the disk. */
 export function faultIn(error: unknown): CaptureFault {
   if (error instanceof CaptureEnded) return error.fault;
   return isFull(error) ? 'full' : 'not-kept';

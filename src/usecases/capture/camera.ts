@@ -15,7 +15,7 @@ export class CaptureEnded extends Error {
 /** What must not change while a page is captured. */
 export type Pinned = Pick<PageState, 'token' | 'pixelRatio' | 'width' | 'height'>;
 
-/** Why the page is not as it was when the capture began; null when it is. */
+/** What changed on the page since the capture began; null when nothing did. */
 export function changeOf(state: PageState | null, pinned: Pinned): CaptureFault | null {
   if (!state || state.token !== pinned.token) return 'navigated';
   if (state.hidden % 2 === 1) return 'tab-switched';
@@ -26,7 +26,7 @@ export function changeOf(state: PageState | null, pinned: Pinned): CaptureFault 
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-/** Takes pictures of one tab within the browser's quota, and never of another. */
+/** Takes pictures of one tab only, within the browser's quota. */
 export class Camera {
   readonly #job: Pick<CaptureJob, 'tabId' | 'windowId'>;
   readonly #page: CapturingPage;
@@ -39,7 +39,7 @@ export class Camera {
     this.#watch = watchTab({ id: job.tabId, windowId: job.windowId });
   }
 
-  /** What the page says of itself; throws when it is not the page that is captured any more. */
+  /** The page's state. Throws when it is not as it was when the capture began. */
   async state(pinned: Pinned): Promise<PageState> {
     const state = await this.#page.call('state', {});
     const change = changeOf(state, pinned);
@@ -47,12 +47,12 @@ export class Camera {
     return state;
   }
 
-  /** Milliseconds until the browser takes the next picture. */
+  /** Milliseconds until the browser allows the next picture. */
   dueIn(): number {
     return waitBefore(this.#lastAt, performance.now());
   }
 
-  /** A picture by `take`, with the tab in front before and after it. */
+  /** Takes a picture; the tab must be in front before and after it. */
   async picture(take: () => Promise<string>): Promise<Blob> {
     await pause(this.dueIn());
     await this.#mustBeInFront();
@@ -63,12 +63,12 @@ export class Camera {
     return new Blob([bytes], { type: 'image/png' });
   }
 
-  /** Throws when the page left meanwhile. */
+  /** Throws when the shopper left the page. */
   async mustBeThere(): Promise<void> {
     await this.#mustBeInFront();
   }
 
-  /** What really happened when the page gave no answer or another one. */
+  /** Replaces a fault by what really happened to the tab, where that is known. */
   async #explain(fault: CaptureFault): Promise<CaptureFault> {
     if (!(await getTab(this.#job.tabId))) return 'tab-closed';
     return this.#watch.left() ?? fault;

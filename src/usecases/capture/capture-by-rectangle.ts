@@ -7,20 +7,20 @@ import { addShot, getCapture } from '../../storage/exhibits/captures.js';
 import { CaptureEnded, changeOf } from './camera.js';
 import type { Taking } from './capture-by-scrolling.js';
 
-/** A stop is waited for at least this long, so that what loads a little later is there. */
+/** The shortest wait at each stop, in milliseconds, so that late content is there. */
 const SETTLE_MS = 250;
 
-/** How often the page may be scrolled without getting anywhere. */
+/** How many scrolls may get no further down the page. */
 const TRIES = 4;
 
 /**
- * Firefox begins and ends a rectangle at whole CSS pixels, and each of its ratios is 60 by a whole number: every 60th
- * pixel of the picture is where a CSS pixel begins.
+ * Firefox begins and ends a rectangle at whole CSS pixels, and each of its ratios is 60 divided by a whole number, so a
+ * CSS pixel begins at every 60th pixel of the picture.
  * https://searchfox.org/mozilla-central/source/gfx/ipc/CrossProcessPaint.cpp
  */
 const GRID = 60;
 
-/** Firefox draws any rectangle of a page in one call: about one for each sheet. */
+/** Firefox draws any rectangle of a page in one call, so a sheet needs about one. */
 export async function captureByRectangle(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
   const { camera, pinned, add } = taking;
   const { page, height, cut } = await walk(job, begun, taking);
@@ -45,34 +45,34 @@ export async function captureByRectangle(job: CaptureJob, begun: PageState, taki
   if (cut) throw new CaptureEnded(cut);
 }
 
-/** At least as much of the page as is asked for, in pixels of the picture, and at no other scale. */
+/** Takes at least this rectangle, in pixels of the picture. Throws when the scale is another. */
 async function rectangle(
   job: CaptureJob,
   ratio: number,
   { y, width, height }: { y: number; width: number; height: number },
   { camera }: Pick<Taking, 'camera'>,
 ): Promise<Blob> {
-  // One more, since the browser rounds the size of the picture down.
+  // One more, because the browser rounds the size of the picture down.
   const css = (pixels: number) => Math.ceil(pixels / ratio) + 1;
   const rect = { x: 0, y: Math.round(y / ratio), width: css(width), height: css(height) };
   const blob = await camera.picture(() => captureRectangle({ id: job.tabId, windowId: job.windowId }, rect, ratio));
   const size = pngSize(new Uint8Array(await blob.arrayBuffer()));
   const isOf = (pixels: number, asked: number) => Math.abs(pixels - asked * ratio) <= 1.01;
-  // At another scale every row would be elsewhere, and the picture of a part would pass for one of all.
+  // At another scale every row would be elsewhere, and a picture of a part could pass for the whole.
   if (!size || !isOf(size.width, rect.width) || !isOf(size.height, rect.height)) throw new CaptureEnded('not-whole');
   return blob;
 }
 
 interface Walked {
-  /** The page at its top again. */
+  /** The page, scrolled back to its top. */
   page: PageState;
-  /** How much of it is to be taken, in pixels of the picture. */
+  /** How much of the page is to be taken, in pixels of the picture. */
   height: number;
-  /** Why that is not all of it. */
+  /** Why the rest is left out; null when nothing is. */
   cut: CaptureFault | null;
 }
 
-/** Scrolls through the page to its end, wherever that is by then: what loads only when it is scrolled to is there. */
+/** Scrolls to the end of the page, which may move down meanwhile, so that content that loads on scrolling is there. */
 async function walk(job: CaptureJob, begun: PageState, taking: Taking): Promise<Walked> {
   let page: PageState = await step(0, begun, taking);
   let seen = page.clip.height;
@@ -82,7 +82,7 @@ async function walk(job: CaptureJob, begun: PageState, taking: Taking): Promise<
     const top = await step(0, page, taking);
     return { page: top, height: Math.min(seen, top.extent.height), cut };
   };
-  // It may have grown on the way back too. One that is always higher at its top than at its end is no news twice.
+  // The page may grow on the way back too. Two equal heights end the loop, as some pages shrink at their end.
   for (let known = 0; page.extent.height > seen && page.extent.height !== known; ) {
     known = page.extent.height;
     for (let atEnd = false; !atEnd; stops++) {
@@ -109,7 +109,7 @@ async function step(
   { extent, clip }: PageState,
   { camera, page, pinned }: Pick<Taking, 'camera' | 'page' | 'pinned'>,
 ): Promise<Stepped> {
-  // Whatever is fixed shows where the page begins; what stands at the bottom would cover its middle.
+  // Fixed elements are shown at the top only, where a bar at the bottom would cover the middle of the page.
   const asked = {
     top,
     left: 0,

@@ -9,15 +9,15 @@ import { addShot, getCapture } from '../../storage/exhibits/captures.js';
 import type { Shot } from '../../storage/schema.js';
 import { type Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
 
-/** How often a stop is tried when the shopper scrolls, or the page moves, in between. */
+/** How many tries a stop gets when the shopper scrolls or the page moves during the shot. */
 const TRIES = 4;
 
-/** A stop is waited for at least this long. */
+/** The shortest wait at each stop, in milliseconds. */
 const LEAST_SETTLE_MS = 150;
-/** What the page needs to be drawn once it has come to rest, and to say so. */
+/** Milliseconds that the page needs, once it stands still, to be drawn and to answer. */
 const PAINT_MS = 70;
 
-/** By how many pixels the window's size can be off. */
+/** How much rounding can add to the window's size, in pixels. */
 const ROUNDING = 3;
 
 export interface Taking {
@@ -25,14 +25,14 @@ export interface Taking {
   /** The page's own script, which moves it and says when it stands still. */
   page: CapturingPage;
   pinned: Pinned;
-  /** Called with each shot once it is on disk; awaited before the one after the next is taken. */
+  /** Called with each shot once it is on disk. It may run while the next shot is taken, but no longer. */
   add: (shot: Shot) => Promise<void>;
 }
 
-/** Takes all the shots that are still missing. Throws `CaptureEnded` when it cannot go on; what is taken is on disk. */
+/** Takes all shots that are still missing. Throws `CaptureEnded` when it cannot go on; the shots so far are on disk. */
 export async function captureByScrolling(job: CaptureJob, begun: PageState, taking: Taking): Promise<void> {
   let { done, taken } = job;
-  // Pages may grow in width too while they load; the picture keeps the width that it began with.
+  // Pages may also grow in width while they load; the picture keeps its first width.
   const width = job.region?.width ?? begun.extent.width;
   const isOneScreen = job.scope === 'visible' || job.scope === 'region';
   let page: PageState = begun;
@@ -88,14 +88,14 @@ export async function captureByScrolling(job: CaptureJob, begun: PageState, taki
 }
 
 /**
- * As much of it as is on the picture. A page knows the size of its window in whole CSS pixels only, rounded up by some
- * browsers, so that at a zoom such as 150 % its edges are a little outside.
+ * The part of `box` that is on the picture. A page knows the size of its window in whole CSS pixels only, rounded up by
+ * some browsers, so at a zoom such as 150 % its edges lie a little outside the picture.
  */
 async function onPicture(box: Rect, picture: Blob): Promise<Rect> {
   const size = pngSize(new Uint8Array(await picture.arrayBuffer()));
   if (!size) return box;
   const over = { x: Math.max(0, box.x + box.width - size.width), y: Math.max(0, box.y + box.height - size.height) };
-  // More than rounding: it is no picture of this window, and is refused later on.
+  // Too much for rounding: the picture shows another window, and is refused later.
   if (Math.max(over.x, over.y) > ROUNDING) return box;
   return { ...box, width: box.width - over.x, height: box.height - over.y };
 }
@@ -115,7 +115,7 @@ interface Stop {
   done: number;
   page: PageState;
   left: number;
-  /** False for the further shots of one row. */
+  /** False for all shots of a row but the first. */
   moveOn: boolean;
   taking: Taking;
 }
@@ -123,7 +123,7 @@ interface Stop {
 interface SteadyShot {
   blob: Blob;
   page: Stepped;
-  /** As it is given, moved with the page if the page moved. */
+  /** The given `done`, shifted if the page's content moved. */
   done: number;
   /** Where the new rows begin in the picture, and how many there are. */
   from: { x: number; y: number };
@@ -154,14 +154,14 @@ async function step({ done, page, left, taking }: Pick<Stop, 'done' | 'page' | '
   const { extent, clip, pixelRatio } = page;
   const stop = stopAfter(done, extent.height, clip.height);
   const last = stop + clip.height >= extent.height;
-  // Heights that a page tells are rounded: asked for a little more, it goes to its very end.
+  // A page reports rounded heights, so it is asked to scroll a little further than its end.
   const top = last ? stop + Math.ceil(2 * pixelRatio) : stop;
-  // The quota makes us wait anyway: the page gets that time to load what comes late.
+  // The quota makes the capture wait anyway, so the page gets that time to load late content.
   const settle = Math.max(LEAST_SETTLE_MS, taking.camera.dueIn() - PAINT_MS);
   const asked = { top, left, first: done === 0, last, settle };
   const stepped = await taking.page.call('step', asked);
   const change = changeOf(stepped, taking.pinned);
-  // The camera knows more of why a page does not answer.
+  // The camera can tell why the page does not answer.
   if (!stepped || change) await taking.camera.state(taking.pinned);
   if (!stepped || change) throw new CaptureEnded(change ?? 'navigated');
   return stepped;

@@ -15,8 +15,8 @@ import { requestCapture } from './request-capture.js';
 import { runCapture } from './run-capture.js';
 
 /**
- * Which case a page belongs to when no screen says so: the one about the order or the product that its address names,
- * else the one the shopper was in last, else the only one there is. null when that cannot be told: nothing is guessed.
+ * The case that a page belongs to when no screen says so: the one about the order that its address names, else the one
+ * the shopper was in last, else the only one. null when that is unclear: nothing is guessed.
  */
 export async function caseForPage(tab: TabInfo): Promise<Case | null> {
   const cases = await listCases();
@@ -26,14 +26,14 @@ export async function caseForPage(tab: TabInfo): Promise<Case | null> {
   const ofOrder = cases.filter(({ order }) => order.orderId === orderId);
   if (ofOrder.length > 0)
     return ofOrder.find(({ id }) => id === place) ?? (ofOrder.length === 1 ? (ofOrder[0] ?? null) : null);
-  // An order without a case: its page belongs to no other.
+  // The page is about an order without a case, so no case fits.
   if (orderId) return null;
-  // Only one that is still in work: a capture must not go into a case that will be erased.
+  // `cases` has no archived or deleted ones: a capture must not go into a case that will be erased.
   const lastOpened = cases.find(({ id }) => id === place);
   return lastOpened ?? (cases.length === 1 ? (cases[0] ?? null) : null);
 }
 
-/** By shortcut or menu: captures the page for the case it belongs to, and says by a notification how it went. */
+/** Captures the page for the case it belongs to, on a shortcut or a menu entry. A notification says how it went. */
 export async function captureByShortcut(scope: Capture['scope'], tab: TabInfo): Promise<void> {
   const target = captureTarget(tab);
   if (!target) return announceNoCapture(t('capture_failed_no_tab'));
@@ -47,7 +47,7 @@ export async function captureByShortcut(scope: Capture['scope'], tab: TabInfo): 
   else await announceNoCapture(t(messageKey('capture_failed', asked.why)));
 }
 
-/** True when the case's reason asks for it and no exhibit answers it yet. */
+/** True when the case's reason, if any, asks for this evidence and no exhibit answers it. */
 async function isOpen({ id, draft }: Case, evidence: EvidenceId): Promise<boolean> {
   const asked = reasonById(draft.reason)?.evidence;
   const exhibits = await listExhibits(id);

@@ -3,7 +3,7 @@ import { t } from '../../platform/i18n.js';
 import { setMenu } from '../../platform/menus.js';
 import { dataKey } from '../../platform/message-keys.js';
 
-/** The shortcuts of the manifest and the entries of the context menu have the same names. */
+/** The context menu's entries have the same names as the shortcuts in the manifest. */
 const SCOPES: Readonly<Record<string, Capture['scope']>> = {
   'capture-visible': 'visible',
   'capture-page': 'page',
@@ -14,7 +14,7 @@ export function scopeOfMenu(id: string): Capture['scope'] | null {
   return Object.hasOwn(SCOPES, id) ? (SCOPES[id] ?? null) : null;
 }
 
-/** Made anew at each start: the words may be in another language now. */
+/** Rebuilt at each start, because the browser's language may have changed. */
 export async function makeMenu(): Promise<void> {
   await setMenu(Object.entries(SCOPES).map(([id, scope]) => ({ id, title: t(dataKey('menu_capture', scope)) })));
 }

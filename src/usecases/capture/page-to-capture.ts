@@ -23,7 +23,7 @@ const SHOWS: Partial<Record<PageKind, EvidenceId>> = {
   messages: 'conversation',
 };
 
-/** What the picture shows; taken from the address, since nothing else is sure. null when it cannot be captured. */
+/** What a capture of the tab would show, judged by the address alone. null when the tab cannot be captured. */
 export function captureTarget(tab: TabInfo): { page: PageKind | null; url: string; shows: EvidenceId | null } | null {
   if (tab.url === null || !URL.canParse(tab.url)) return null;
   const address = new URL(tab.url);
@@ -41,7 +41,7 @@ export async function pageToCapture(): Promise<PageToCapture | null> {
   return { tab, address: `${host.replace(/^www\./, '')}${pathname}`, title: tab.title, shows: target.shows };
 }
 
-/** The inner scroll areas of a page, by name; null when the browser does not let us look at it. */
+/** The inner scroll areas of a page; null when the browser does not let us look at the page. */
 export async function areasOf(tab: TabInfo): Promise<ScrollArea[] | null> {
   try {
     await runInTab(tab.id, 'capture.js');

@@ -11,7 +11,7 @@ import { captureTarget } from './page-to-capture.js';
 export interface CaptureRequest {
   caseId: string;
   scope: Capture['scope'];
-  /** Which area, for the scope `area`. */
+  /** Which scroll area, for the scope `area`. */
   area?: { id: number; name: string };
   answers: EvidenceId | null;
   caption: string;
@@ -20,10 +20,10 @@ export interface CaptureRequest {
 
 export type Asked =
   | { ok: true; captureId: string }
-  /** `busy`: another capture is on its way. */
+  /** `busy`: another capture is running. */
   | { ok: false; why: CaptureFault | 'busy' };
 
-/** Writes down that a page is to be captured. Whoever runs captures takes it from there. */
+/** Stores the request to capture a page. `runCapture` does the rest. */
 export async function requestCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
   const target = captureTarget(tab);
   if (!target) return { ok: false, why: 'no-tab' };

@@ -5,14 +5,14 @@ import { changeCapture, endCapture, getCapture, listOpenCaptures } from '../../s
 import { announceCapture } from './announce-capture.js';
 import { endDrawing, runCapture } from './run-capture.js';
 
-/** A capture that was asked for this long ago is not begun any more: the shopper has gone on. */
+/** A request older than this is not begun any more: the shopper has moved on. */
 const STALE_MS = 15_000;
-/** Nobody draws a region for this long. */
+/** Nobody takes this long to draw a region. */
 const DRAWING_MS = 600_000;
 
 /**
- * Sees to every capture that is not over: what was asked for is begun, and what another background left behind is gone
- * on with or ended. Called on every wake, and whenever there may be something to do.
+ * Sees to every capture that is not over: begins those that were asked for, and continues or ends those that an earlier
+ * background left behind. Called on every wake, and whenever there may be something to do.
  */
 export async function resumeCaptures(): Promise<void> {
   for (const { id, state, wish, tabId, url, capturedAt } of await listOpenCaptures()) {
@@ -28,7 +28,7 @@ export async function resumeCaptures(): Promise<void> {
   }
 }
 
-/** The shopper drew a region on the page, or gave it up. */
+/** Takes the region that the shopper drew; null: they gave up. */
 export async function takeRegion(captureId: string, region: Rect | null): Promise<void> {
   const job = await getCapture(captureId);
   if (job?.state !== 'drawing') return;

@@ -16,12 +16,12 @@ import { Camera, CaptureEnded, changeOf, type Pinned } from './camera.js';
 import { captureByRectangle } from './capture-by-rectangle.js';
 import { captureByScrolling } from './capture-by-scrolling.js';
 
-/** The script that captures, in the package. */
+/** The file of the capturing script in the package. */
 const SCRIPT = 'capture.js';
 
 /**
- * Runs a capture to its end, whatever that is: an exhibit, whole or partial, or a fault that is said. One that another
- * background began is gone on with where that one stopped. Only one context runs it, and only one is open at a time
+ * Runs a capture to its end: an exhibit, whole or partial, or a fault that the shopper is told. A capture that another
+ * background began continues where it stopped. Only one context runs a capture, and only one capture is open at a time
  * (`addCapture`).
  */
 export async function runCapture(id: string): Promise<void> {
@@ -40,12 +40,12 @@ async function fail(job: CaptureJob, fault: CaptureFault): Promise<void> {
   return endCapture(job.id, (await isGivenUp(job)) ? { state: 'cancelled' } : { state: 'failed', fault });
 }
 
-/** The shopper gave it up, and not too late: what is an exhibit already stays one. */
+/** True when the shopper cancelled the capture in time: a stored exhibit stays. */
 async function isGivenUp({ id, exhibitId }: CaptureJob): Promise<boolean> {
   return (await getCapture(id))?.wish === 'cancel' && !(await getExhibit(exhibitId));
 }
 
-/** The shopper draws the region on the page; what the shopper drew comes as a message of its own. */
+/** Lets the shopper draw a region on the page. The region arrives later in a message of its own. */
 async function letShopperDraw(job: CaptureJob): Promise<void> {
   const words = { title: t('draw_title'), hint: t('draw_hint'), cancel: t('cancel') };
   const drawing = await runInTab(job.tabId, SCRIPT)
@@ -57,7 +57,7 @@ async function letShopperDraw(job: CaptureJob): Promise<void> {
   if (changed?.wish !== 'go') await endDrawing(job);
 }
 
-/** The drawing layer is removed first, or it would stay over the page for good. */
+/** Ends a capture whose region is being drawn. The drawing layer goes first, or it would stay on the page. */
 export async function endDrawing({ id, tabId }: Pick<CaptureJob, 'id' | 'tabId'>): Promise<void> {
   await capturingPage(tabId, id).call('end', {});
   await endCapture(id, { state: 'cancelled' });
@@ -83,7 +83,7 @@ async function run(job: CaptureJob): Promise<void> {
   await write({ ...reached, fault: fault ?? reached.fault }, maker, page);
 }
 
-/** Takes what is missing. Gives why it is not all, if it is not; throws what makes even a part worthless. */
+/** Takes the missing shots. Returns why some stay missing, if any; throws what makes even a part worthless. */
 async function take(
   job: CaptureJob,
   maker: SheetMaker,
@@ -119,7 +119,7 @@ async function take(
   }
 }
 
-/** Gets the page ready, or goes on with it when it is still the same. */
+/** Gets the page ready, or continues on it if it is still the same. */
 async function begin(job: CaptureJob, page: CapturingPage): Promise<{ begun: PageState; running: CaptureJob }> {
   const tab = await getTab(job.tabId);
   if (!tab) throw new CaptureEnded('tab-closed');
@@ -153,7 +153,7 @@ async function begin(job: CaptureJob, page: CapturingPage): Promise<{ begun: Pag
   return { begun, running };
 }
 
-/** The words of what was captured, and the page as it was before. */
+/** Reads the words of what was captured, then puts the page back as it was. */
 async function putBack(job: CaptureJob, page: CapturingPage): Promise<PageWords | null> {
   const within = withinOf(job);
   const words = await page.call('words', { within });
@@ -163,7 +163,7 @@ async function putBack(job: CaptureJob, page: CapturingPage): Promise<PageWords 
   return { ...words, boxes };
 }
 
-/** Of a picture of the screen or of a part of it, only the words that are on it count. */
+/** Where words count: in a picture of the screen or of a region, only on it. null: everywhere. */
 function withinOf({ scope, region, viewport }: CaptureJob): Rect | null {
   if (scope === 'region') return region;
   if (scope !== 'visible' || !viewport) return null;
@@ -182,7 +182,7 @@ async function write(job: CaptureJob, maker: SheetMaker, page: CapturingPage): P
 }
 
 /**
- * Between two sheets, which takes long when there are many: the background stays, and the shopper may still give it up.
+ * Called between two sheets, since many sheets take long: keeps the background alive and lets the shopper still cancel.
  */
 async function goOn(job: CaptureJob): Promise<void> {
   await stayAwake();

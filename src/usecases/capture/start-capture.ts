@@ -3,17 +3,15 @@ import type { TabInfo } from '../../platform/tabs.js';
 import { changeCapture, endCapture, getCapture } from '../../storage/exhibits/captures.js';
 import { type Asked, type CaptureRequest, requestCapture } from './request-capture.js';
 
-/** Tells the background that there is something to do about captures; true when it has heard. */
+/** Tells the background that a capture needs it; true when the background has heard. */
 const wakeBackground = (): Promise<boolean> => sendReport({ type: 'capture.wished' });
 
-/** A screen may close between asking and waking: whatever is not over is begun, gone on with, or ended. */
+/** Wakes the background for captures that a screen left behind when it closed between asking and waking. */
 export async function adoptCaptures(): Promise<void> {
   await wakeBackground();
 }
 
-/**
- * From one of our screens: asks for a capture and wakes the background, which runs it whatever becomes of the screen.
- */
+/** Asks for a capture from one of our screens and wakes the background, which runs it even if the screen closes. */
 export async function startCapture(wanted: CaptureRequest, tab: TabInfo): Promise<Asked> {
   const asked = await requestCapture(wanted, tab);
   if (!asked.ok) return asked;

@@ -5,10 +5,10 @@ import { now } from '../../platform/clock.js';
 import { changeCase } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
-/** An event without its instant, which is when it is kept. */
+/** An event without `at`, which is set when the event is stored. */
 export type Happening = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at'> : never) : never;
 
-/** The case is in a status in which this cannot happen. */
+/** Thrown when the event cannot happen in the case's status. */
 export class NotPossible extends Error {
   constructor(
     readonly status: Status,
@@ -18,7 +18,7 @@ export class NotPossible extends Error {
   }
 }
 
-/** Adds what happened to the case, and plans its reminders anew. */
+/** Adds an event to the case and reschedules its reminders. */
 export async function advanceCase(caseId: string, happening: Happening): Promise<Case> {
   const event = { ...happening, at: now() } as CaseEvent;
   const changed = await changeCase(caseId, (subject) => {
@@ -26,7 +26,7 @@ export async function advanceCase(caseId: string, happening: Happening): Promise
     if (!applied.ok) throw new NotPossible(applied.status, applied.event);
     return applied.case;
   });
-  // The press is kept: it does not wait for the plan, which can hang on the system's notifications.
+  // The event is stored: the press does not wait for reminders, which the system's notifications can delay.
   void rescheduleReminders();
   return changed;
 }

@@ -7,16 +7,16 @@ import { addCase, getCase, putDraft } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
 /**
- * Keeps what the shopper typed, as typed. `before`: what these fields held on this surface before they changed, to keep
- * what another surface wrote meanwhile. Resolves once it is on disk.
+ * Stores what the shopper typed, as typed. `before`: what these fields held on this surface before the change, so that
+ * what another surface wrote meanwhile is kept. Resolves once it is on disk.
  */
 export function saveDraft(caseId: string, fields: Partial<Draft>, before: Partial<Draft> = {}): Promise<Case> {
   return putDraft(caseId, { fields, before }, now());
 }
 
 /**
- * Opens a case for another line of the same order with what its draft can take over. A case that is there stays as it
- * is.
+ * Opens a case for another line of the same order, with the draft fields that it can take over. An existing case stays
+ * as it is.
  */
 export async function copyDraft(caseId: string, lineKey: string): Promise<string> {
   const from = await getCase(caseId);

@@ -4,8 +4,8 @@ import { eraseCase, listDeletedCases } from '../../storage/cases/erase-case.js';
 import { clockSeen } from '../../storage/clock.js';
 
 /**
- * Erases what was deleted long enough ago. Called on every wake; one case after the other, each whole or not at all.
- * A clock that is wrong for a moment must erase nothing: two days have to agree that it was long ago.
+ * Erases cases that were deleted long enough ago. Called on every wake; one case after the other, each whole or not at
+ * all. A clock that is wrong for a moment must erase nothing, so the clock of an earlier day has to agree.
  */
 export async function eraseOldCases(): Promise<void> {
   const dayBefore = (await clockSeen())?.dayBefore;

@@ -9,7 +9,7 @@ import { isFull } from '../../storage/open.js';
 
 export type KeptDifference = { ok: true; letter: string } | { ok: false; why: 'full' | 'not-kept' };
 
-/** Keeps the difference between two looks at a listing as the next exhibit: a text, whose bytes the looks decide. */
+/** Stores the difference between two snapshots of a listing as the next exhibit, a text. */
 export async function keepListingDifference(
   caseId: string,
   before: ListingSnapshot,

@@ -1,6 +1,6 @@
 import { getPlace, putPlace } from '../../storage/settings.js';
 
-/** The case the shopper was in when the popup closed, so that it opens there again; null for the start. */
+/** The case the shopper was in when the popup closed, where it opens again; null for the start screen. */
 export function lastOpenedCase(): Promise<string | null> {
   return getPlace('popup');
 }

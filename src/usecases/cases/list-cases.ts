@@ -18,7 +18,7 @@ export function summaryOf(subject: Case): CaseSummary {
   return summaryAt(subject, dayOf(now(), zone()), zone());
 }
 
-/** Clock and zone are asked once: for a list, asking for each case would take longer than the rest. */
+/** The clock and the zone are read once: reading them for each case would take longer than everything else. */
 export function summariesOf(cases: readonly Case[]): CaseSummary[] {
   const here = zone();
   const today = dayOf(now(), here);
@@ -30,7 +30,7 @@ function summaryAt(subject: Case, today: string, here: string): CaseSummary {
   return { subject, deadlines, next: nextDeadline(deadlines) };
 }
 
-/** A case whose dates cannot be worked out, such as from a day that no calendar has, is listed without a date. */
+/** A case whose dates cannot be worked out, for example because of an impossible day, is listed without dates. */
 function datesUnlessBroken(subject: Case, today: string, here: string): Deadline[] {
   try {
     return deadlinesOf(subject, policyOf(subject.order), today, here);
@@ -44,12 +44,12 @@ export async function listCaseSummaries(): Promise<CaseSummary[]> {
   return summariesOf(await listCases());
 }
 
-/** A case with what a search looks through. */
+/** A case with the text that a search looks through. */
 export interface FindableCase extends CaseSummary {
   text: () => string;
 }
 
-/** Every case, archived and deleted ones too. What a search needs is prepared only once there is one. */
+/** Every case, archived and deleted ones too. The text of a case is prepared only when a search asks for it. */
 export async function listFindableCases(): Promise<FindableCase[]> {
   return summariesOf(await listAllCases()).map((summary) => {
     let text: string | undefined;

@@ -2,7 +2,7 @@ import type { DeadlineKind } from '../../domain/dispute/deadline-kind.js';
 import { changePreference } from '../reminders/snooze-reminders.js';
 import { advanceCase } from './advance-case.js';
 
-/** The shopper is done with a date: it stays in the log of its case, and is not reminded of again. */
+/** Ticks off a date that the shopper is done with: it stays in the log of its case, and its reminders stop. */
 export async function tickOffDate(
   about: string,
   ofCase: boolean,

@@ -5,7 +5,7 @@ import { changeCase } from '../../storage/cases/cases.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
 /**
- * Takes back the last thing the shopper said happened. It stays in the log and no longer counts; nothing else changes.
+ * Takes back the last event that the shopper reported. It stays in the log but no longer counts; nothing else changes.
  */
 export async function undoLastEvent(caseId: string): Promise<Case> {
   const changed = await changeCase(caseId, (subject) => {

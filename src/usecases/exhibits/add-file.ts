@@ -26,20 +26,22 @@ export type AddedFile =
   | {
       ok: true;
       exhibit: Exhibit;
-      /** What a photo tells of the shopper; null when it tells nothing of the kind. */
+      /** What a photo or film reveals about the shopper; null when it reveals nothing. */
       tells: PhotoFacts | null;
-      /** True when a copy without that was made, which is what a form gets. */
+      /** True when a copy without these facts was made. A form gets that copy. */
       cleaned: boolean;
-      /** False for a kind that this browser cannot show: it is kept all the same. */
+      /** False for a type that this browser cannot show; the file is stored all the same. */
       shown: boolean;
     }
-  /** `unknown-type`: its bytes are nothing that is taken. `unreadable`: it is gone, or changed while it was read. */
+  /**
+   * `unknown-type`: the bytes are of no accepted type. `unreadable`: the file is gone, or changed while it was read.
+   */
   | { ok: false; fileName: string; why: 'empty' | 'unknown-type' | 'unreadable' | 'full' | 'not-kept' };
 
 /**
- * Keeps a file of the shopper's as the next exhibit, byte for byte: digest first, then bytes, record and log together,
- * and with them the copy of a photo that does not tell where it was taken: a form gets that one or nothing. What it is
- * is told by its bytes. `onProgress` hears how much of it is read, from 0 to 1.
+ * Stores a file of the shopper's as the next exhibit, byte for byte: first the digest, then bytes, record and log
+ * together, along with the copy of a photo or film that does not reveal where it was taken. A form gets that copy. The
+ * bytes decide the type. `onProgress` hears how much has been read, from 0 to 1.
  */
 export async function addFile(
   caseId: string,
@@ -101,7 +103,7 @@ export async function addFile(
     const gone = error instanceof DOMException && error.name === 'NotReadableError';
     return { ok: false, fileName, why: isFull(error) ? 'full' : gone ? 'unreadable' : 'not-kept' };
   }
-  // Asked once there is something to lose; whatever the browser says, the exhibit is kept.
+  // Asked only once there is something to lose; the exhibit is stored whatever the browser answers.
   void askToPersist().catch(() => {});
   if (video?.thumbnail) await putThumbnail(exhibit.id, 0, video.thumbnail).catch(() => {});
   const isPage = mime === 'application/pdf' || mime === 'text/plain';
@@ -119,7 +121,7 @@ function whatFilmTells([place]: readonly FilmPlace[]): PhotoFacts | null {
   return { place: { latitude, longitude }, serials: [], names: [], camera: null, takenText: null, orientation: 1 };
 }
 
-/** The copy of a film that a form gets: without the places that it names, and otherwise byte for byte the same. */
+/** The copy of a film that a form gets: byte for byte the same, but without the places that the film names. */
 async function cleanFilmOf(
   { id: exhibitId, caseId }: TakenExhibit,
   { mime, width, height, sha256: copyOf, blob: film }: TakenSheet,
@@ -131,7 +133,7 @@ async function cleanFilmOf(
   return { copy: { ...about, bytes: blob.size, width, height, sha256: digest, madeAt: now() }, blob };
 }
 
-/** The copy that a form gets; null when what is told cannot be taken out without touching the picture. */
+/** The copy of a photo that a form gets; null when the facts cannot be removed without touching the picture. */
 async function cleanCopyOf(
   { id: exhibitId, caseId }: TakenExhibit,
   { mime, width, height, sha256: copyOf, blob: photo }: TakenSheet,

@@ -7,8 +7,8 @@ import { getMarks, putMarks } from '../../storage/exhibits/annotations.js';
 import { getExhibitText } from '../../storage/exhibits/exhibits.js';
 
 /**
- * The marks on a sheet: as they were left or, when the sheet is opened for the first time, covers that are proposed for
- * what stands on it. `readable` is false when it is not known where its words stand, so that nothing could be proposed.
+ * The annotations on a sheet: as the shopper left them or, the first time the sheet is opened, proposed covers for its
+ * words. `readable` is false when the positions of its words are unknown, so that nothing could be proposed.
  */
 export async function annotationsOfSheet(
   exhibit: Exhibit,
@@ -35,7 +35,7 @@ export async function annotationsOfSheet(
   return { marks, readable };
 }
 
-/** Saves what is drawn so far. The copy is made when the shopper saves it. */
+/** Saves what is drawn so far. `saveAnnotatedCopy` makes the copy. */
 export function saveAnnotations(
   exhibit: Pick<Exhibit, 'id' | 'caseId'>,
   sheet: number,

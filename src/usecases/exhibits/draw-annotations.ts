@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/exhibits/annotation.js';
 import type { Size } from '../../domain/exhibits/annotations.js';
 import { drawAnnotationsOn } from '../../evidence/copies/draw-annotations.js';
 
-/** Draws marks over a picture on the screen exactly as a copy has them. The canvas may be smaller than the sheet. */
+/** Draws annotations over a picture on the screen exactly as on a copy. The canvas may be smaller than the sheet. */
 export function drawAnnotations(
   canvas: HTMLCanvasElement,
   marks: readonly Annotation[],

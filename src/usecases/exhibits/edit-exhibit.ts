@@ -4,8 +4,8 @@ import { logExhibits } from '../../storage/exhibits/exhibit-log.js';
 import { changeExhibits, moveExhibit } from '../../storage/exhibits/exhibits.js';
 
 /**
- * Gives an exhibit another caption, which is kept at each key; gives what was kept. Once the shopper is done with it,
- * `logCaption` says so.
+ * Gives an exhibit another caption, stored at every keystroke; returns what was stored. `logCaption` logs it once the
+ * shopper is done.
  */
 export async function captionExhibit(exhibitId: string, caption: string): Promise<string> {
   const words = caption.slice(0, 300);
@@ -28,7 +28,7 @@ export function removeExhibit(exhibitId: string): Promise<void> {
   );
 }
 
-/** Brings a removed exhibit back to its place and letter. One whose bytes are erased stays gone. */
+/** Brings a removed exhibit back to its place and letter. An exhibit whose bytes are erased stays removed. */
 export function restoreExhibit(exhibitId: string): Promise<void> {
   return changeExhibits([exhibitId], now(), (exhibit) => {
     const { removedAt, ...back } = exhibit;
@@ -37,7 +37,7 @@ export function restoreExhibit(exhibitId: string): Promise<void> {
   });
 }
 
-/** Puts an exhibit at another place, counted from 0. Letters stay as they are. */
+/** Moves an exhibit to another place, counted from 0. Letters stay as they are. */
 export function reorderExhibits(caseId: string, exhibitId: string, to: number): Promise<void> {
   return moveExhibit(caseId, exhibitId, to, now());
 }

@@ -8,9 +8,11 @@ import { getCopyBytes, listCopies } from '../../storage/exhibits/copies.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
 
 export interface Attachment extends Rendition {
-  /** The file's name, such as "exhibit-A.png" or "exhibit-A-2.png", without any words of the shopper. */
+  /** The file's name, such as "exhibit-A.png" or "exhibit-A-2.png", without any of the shopper's words. */
   name: string;
-  /** What it was made from: the original, or the copy that hides what the shopper covered or what a photo tells. */
+  /**
+   * What the file was made from: the original, or the copy without what the shopper covered or what a photo reveals.
+   */
   from: 'original' | CopyUse;
   sheet: number;
 }
@@ -18,8 +20,8 @@ export interface Attachment extends Rendition {
 export type Attachments =
   | { ok: true; files: Attachment[] }
   /**
-   * `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: the shopper hid more
-   * than the copy does.
+   * `sheet` is the first that cannot be sent. `absent`: its bytes are gone. `cover-not-saved`: the shopper drew covers
+   * that the copy does not have.
    */
   | { ok: false; sheet: number; why: Extract<Rendered, { ok: false }>['why'] | 'absent' | 'cover-not-saved' };
 
@@ -38,9 +40,9 @@ const ENDINGS = {
 } as const;
 
 /**
- * The files that leave for a form, one a sheet, within its limits: the covered copy goes before the clean one, and
- * either before the original, so that nothing the shopper hid is sent. Marks such as boxes and arrows stay out, since a
- * form may refuse pictures that were drawn on. What is made here is not kept.
+ * The files for a form, one a sheet, within the form's limits. The covered copy goes before the clean one, and either
+ * before the original, so that nothing the shopper hid is sent. Boxes and arrows are left out, because a form may
+ * refuse pictures that were drawn on. These files are not stored.
  */
 export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Promise<Attachments> {
   const [copies, drawn] = await Promise.all([listCopies(exhibit.id), listMarks(exhibit.id)]);
@@ -51,7 +53,7 @@ export async function prepareAttachments(exhibit: Exhibit, limits: Limits): Prom
       .find((one) => one !== undefined);
     const marks = drawn.find((one) => one.sheetKey === sheetKey(exhibit.id, sheet))?.marks ?? [];
     const covered = copy?.use === 'covered' ? (copy.marks ?? []) : [];
-    // A cover that the shopper has drawn and not yet saved must not be missing from what leaves.
+    // A cover that is drawn but not yet saved must not be missing from what is sent.
     if (!sameAnnotations(coveringAnnotations(marks), coveringAnnotations(covered)))
       return { ok: false, sheet, why: 'cover-not-saved' };
     const blob = await (copy ? getCopyBytes(copy.id) : getOriginal(exhibit.id, sheet));

@@ -13,13 +13,15 @@ import { saveAnnotations } from './annotate-exhibit.js';
 
 export type SavedCopy =
   | { ok: true; uses: CopyUse[] }
-  /** `undecided`: a proposed cover was not looked at. `changed`: the stored original is not the one that was kept. */
+  /**
+   * `undecided`: the shopper has not decided about a proposed cover. `changed`: the stored original lost its digest.
+   */
   | { ok: false; why: 'undecided' | 'absent' | 'changed' | 'not-drawn' | 'full' | 'not-kept' };
 
 /**
- * Makes the copies that the marks ask for and keeps them beside the original: the covered one when something is hidden,
- * the one with marks when something is shown. Each names the digest of the original it was made from. With no marks
- * left, the copies go.
+ * Makes the copies that the annotations ask for and stores them beside the original: a covered copy when something is
+ * hidden, a marked copy when something is pointed out. Each names the digest of its original. Without annotations, the
+ * copies are deleted.
  */
 export async function saveAnnotatedCopy(
   exhibit: Exhibit,
@@ -34,7 +36,7 @@ export async function saveAnnotatedCopy(
   const uses = (['covered', 'marked'] as const).filter((use) => wanted[use]);
   const copies: Awaited<ReturnType<typeof copyFor>>[] = [];
   try {
-    // One after another: each is as large as the sheet.
+    // One at a time, because each copy is as large as the sheet.
     for (const use of uses) copies.push(await copyFor(exhibit, of, sheet, original, marks, use));
   } catch {
     return { ok: false, why: 'not-drawn' };

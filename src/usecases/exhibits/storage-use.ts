@@ -6,11 +6,11 @@ import { eraseExhibit, listAllExhibits } from '../../storage/exhibits/exhibits.j
 
 export interface StorageUse extends StorageState {
   exhibits: { count: number; bytes: number };
-  /** Removed and not erased: room that can be made at once. */
+  /** Removed but not erased: room that can be made at once. */
   removed: { count: number; bytes: number };
 }
 
-/** What lies on the shopper's device, and what of it could go. */
+/** How much is stored on the shopper's device, and how much can be erased. */
 export async function storageUse(): Promise<StorageUse> {
   const [state, unlimited, all] = await Promise.all([storageState(), hasUnlimitedStorage(), listAllExhibits()]);
   const there = all.filter(({ erasedAt }) => erasedAt === undefined);
@@ -26,7 +26,7 @@ export async function storageUse(): Promise<StorageUse> {
   };
 }
 
-/** Asks the browser to keep everything even when the disk is nearly full. False when it will not promise that. */
+/** Asks the browser to keep everything even when the disk is nearly full. False when it does not promise that. */
 export function askToKeep(): Promise<boolean> {
   return askToPersist();
 }

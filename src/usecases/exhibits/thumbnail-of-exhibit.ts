@@ -4,7 +4,7 @@ import { videoFactsOf } from '../../evidence/photos/video-facts.js';
 import { getOriginal } from '../../storage/exhibits/exhibits.js';
 import { getThumbnail, putThumbnail } from '../../storage/exhibits/thumbnails.js';
 
-/** The small picture of an exhibit's first sheet, made once and kept; null where there is nothing to see. */
+/** The small picture of an exhibit's first sheet, made once and stored; null for a sheet without a picture. */
 export async function thumbnailOfExhibit(exhibit: Exhibit): Promise<Blob | null> {
   const { mime } = firstSheet(exhibit);
   const isVideo = mime.startsWith('video/');
@@ -15,7 +15,7 @@ export async function thumbnailOfExhibit(exhibit: Exhibit): Promise<Blob | null>
   if (!original) return null;
   try {
     const made = isVideo ? (await videoFactsOf(original))?.thumbnail : await thumbnailOf(original);
-    // It can be made anew, so that a full disk is no reason not to show it.
+    // A thumbnail can be made again, so it is shown even if a full disk refuses it.
     if (made) await putThumbnail(exhibit.id, 0, made).catch(() => {});
     return made ?? null;
   } catch {

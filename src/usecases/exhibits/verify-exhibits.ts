@@ -18,7 +18,7 @@ export async function verifyExhibits(exhibits: readonly Exhibit[]): Promise<Veri
   }
   const at = now();
   const said = (index: number) => (verified[index]?.matches ? 'matches' : 'differs');
-  // A full disk takes no entry; what was found is told all the same.
+  // A full disk takes no log entry; the result is returned all the same.
   await logExhibits(exhibits, at, 'verified', said).catch(() => {});
   return verified;
 }
@@ -26,7 +26,7 @@ export async function verifyExhibits(exhibits: readonly Exhibit[]): Promise<Veri
 async function matches({ id, sheets }: Exhibit): Promise<boolean> {
   for (const [index, sheet] of sheets.entries()) {
     const original = await getOriginal(id, index);
-    // Bytes that cannot be read are not those that were taken.
+    // Bytes that cannot be read count as changed.
     const digest = original && (await sha256OfFile(original).catch(() => null));
     if (digest !== sheet.sha256) return false;
   }

@@ -8,20 +8,20 @@ import { inspectPage } from '../reading/inspect-page.js';
 import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
 import type { OrderFacts } from './typed-order-facts.js';
 
-/** Keeps an order written by hand, or completes one that was read. The shopper's word goes before every page's. */
+/** Stores an order written by hand, or completes one that was read. The shopper's word outranks every page's. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
   const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
   const sighting = { ...(await herShop()), page: null, readAt: now() };
   const { records, cases } = await putReadings([reading], sighting);
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
-  // The shopper's dates are planned for as a page's are.
+  // Dates from the shopper need reminders as a page's do.
   if (cases > 0) await rescheduleReminders();
   else await scheduleReminders();
   return record;
 }
 
-/** What was filled in, as the shopper says it. What was left empty is absent. */
+/** The filled-in fields, marked as the shopper's word. Empty ones are left out. */
 function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return {
@@ -31,8 +31,7 @@ function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null
 }
 
 /**
- * The shop of the page the shopper is on, else the one where they saw orders last, so that links lead to their
- * country's.
+ * The shop of the open page, else of the page that last told of an order, so that links lead to the shopper's country.
  */
 async function herShop(): Promise<{ marketplace: string; host: string }> {
   const view = await inspectPage();

@@ -5,8 +5,8 @@ import { changeOrder } from '../../storage/orders/orders.js';
 import { rescheduleReminders } from '../reminders/remind.js';
 
 /**
- * Keeps the shopper's word in place of what an order tells, in the order and in its cases, and plans reminders anew.
- * False when the number the shopper corrected it to is another order's already: nothing is changed then.
+ * Replaces facts of an order by the shopper's corrections, in the order and in its cases, and reschedules reminders.
+ * False when the corrected number already belongs to another order: nothing is changed then.
  */
 export async function correctOrder(order: OrderRecord, lineKey: string, correction: Correction): Promise<boolean> {
   const at = now();

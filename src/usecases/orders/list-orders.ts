@@ -15,19 +15,19 @@ import { type CaseSummary, summariesOf } from '../cases/list-cases.js';
 export interface OrderView {
   order: OrderRecord;
   missing: MissingField[];
-  /** Until when a dispute can be opened, as far as anything tells. */
+  /** Until when a dispute can be opened; null when nothing tells. */
   window: Deadline | null;
-  /** Its cases, without deleted ones. */
+  /** The order's cases, without deleted ones. */
   cases: CaseSummary[];
   /** Lines whose case is deleted and can still be brought back. */
   deleted: string[];
-  /** Why it stands where it stands. */
+  /** Why the order stands at its place. */
   attention: OrderPriority;
-  /** What a search looks through. */
+  /** The text that a search looks through. */
   text: string;
 }
 
-/** The orders with these numbers, or all; what needs the shopper first, and without a date the newest order. */
+/** The orders with these numbers, or all. What needs the shopper comes first; the rest is newest first. */
 export async function listOrders(only?: { marketplace: string; orderIds: readonly string[] }): Promise<OrderView[]> {
   const here = zone();
   const today = dayOf(now(), here);

@@ -3,8 +3,8 @@ import { newestOrder } from '../../storage/orders/orders.js';
 import { inspectPage } from '../reading/inspect-page.js';
 
 /**
- * Where the shopper's orders are: in the shop of the page that is open, else in the one where orders were read last, so
- * that links stay in the shop of their country; else in the first there is. null when no marketplace is known.
+ * The address of the shopper's order list: in the shop of the open page, else in the shop whose page last told of an
+ * order, so that links stay in the shop of their country; else in the first shop. null when no shop is known.
  */
 export async function myOrdersUrl(): Promise<string | null> {
   const view = await inspectPage();

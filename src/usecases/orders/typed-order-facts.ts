@@ -3,12 +3,12 @@ import { FACT_DAYS, FACT_TEXTS, type FactKey } from '../../domain/orders/order-c
 import { readAmount } from '../../domain/printed/read-money.js';
 import { daySchema } from '../../domain/time/instants.js';
 
-/** What can be wrong in what the shopper typed of an order. */
+/** What can be wrong with what the shopper typed about an order. */
 export type FactFault = 'number' | 'total' | 'price' | 'quantity' | 'day';
 
 /**
- * What the shopper typed of an order as values; null where a field is empty. A fault is one to be put right by the
- * shopper.
+ * What the shopper typed about an order, as values; null where a field is empty. The shopper has to correct the
+ * `faults`.
  */
 export interface OrderFacts {
   orderId: string;
@@ -17,7 +17,7 @@ export interface OrderFacts {
   faults: FactFault[];
 }
 
-/** The longest text that is kept of a field; a tracking number is shorter. */
+/** The longest text that a field keeps; tracking numbers have their own limit. */
 const LONGEST = 2000;
 const LONGEST_NUMBER = 60;
 
@@ -25,7 +25,7 @@ export function orderFactsFromTyped(value: (field: FactKey | 'number') => string
   const text = (field: FactKey, most = LONGEST) => value(field).trim().slice(0, most) || null;
   const currency = value('currency').trim().toUpperCase();
   const amount = (field: FactKey) => (/^[A-Z]{3}$/.test(currency) ? readAmount(value(field), currency) : null);
-  // A year typed as "26" comes as 0026: no day of any order.
+  // A year typed as "26" arrives as 0026, in which no order was placed.
   const day = (field: FactKey) =>
     /^20\d\d-/.test(value(field)) ? (daySchema.safeParse(value(field)).data ?? null) : null;
   const orderId = value('number').replace(/[\s-]/g, '');

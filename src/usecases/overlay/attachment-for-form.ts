@@ -6,20 +6,19 @@ import { getExhibit } from '../../storage/exhibits/exhibits.js';
 import { type Attachments, prepareAttachments } from '../exhibits/prepare-attachments.js';
 import { mayFetchFiles } from './file-grants.js';
 
-/** How many bytes one message carries: as text they are a third more. */
+/** How many bytes one message carries; as base64 text they are a third more. */
 const PIECE = 768 * 1024;
 
 /**
- * The files of the exhibit that is being carried over: its pieces are asked for one after the other, and drawing them
- * anew for each would be slow.
+ * The files of the exhibit that is being sent piece by piece, kept because making them again for each piece would be
+ * slow.
  */
 let made: { key: string; sent: Promise<Attachments> } | null = null;
 
 /**
- * One piece of a file of an exhibit, within what the form takes. Only a form of the case's own marketplace gets one, in
+ * One piece of a file of an exhibit, within the form's limits. Only a form of the case's own marketplace gets one, in
  * the tab in which the shopper pressed to attach it.
- * Nothing of what is made for a form is kept: with its first piece an exhibit is made anew, as the shopper has it by
- * then.
+ * The files are not stored: the request for the first piece makes them again from the exhibit as it is then.
  */
 export async function attachmentForForm(asked: FileRequest, url: string, tabId: number): Promise<FileReply> {
   const shop = shopFor(new URL(url));
@@ -80,7 +79,7 @@ function known(types: readonly string[]): ExhibitMime[] {
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  // The most bytes that fit into the arguments of one call.
+  // As many bytes as fit into the arguments of one call.
   for (let from = 0; from < bytes.length; from += 8192) {
     text += String.fromCharCode(...bytes.subarray(from, from + 8192));
   }

@@ -1,7 +1,7 @@
 import { DEFAULT_OVERLAY, type OverlaySettings } from '../../domain/overlay/overlay-settings.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
 
-/** As many orders as the shopper can have no guard for; the oldest are forgotten first. */
+/** For how many orders the guard can be off; the oldest are forgotten first. */
 const MOST_UNGUARDED = 500;
 
 /** Saves the settings for what Redress adds to a marketplace's pages. */

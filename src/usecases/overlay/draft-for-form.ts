@@ -12,12 +12,12 @@ import { listExhibits } from '../../storage/exhibits/exhibits.js';
 import { getSettings } from '../../storage/settings.js';
 import { grantFiles } from './file-grants.js';
 
-/** True for a page that is a form of its marketplace, by its address. */
+/** True when the address is that of a marketplace's form. */
 const isForm = (url: string): boolean => shopFor(new URL(url))?.pageKind(new URL(url)) === 'case-form';
 
 /**
- * The titles of the drafts for a form of a marketplace: the one about its line, and the others that are not sent yet, the
- * newest first. No other page is told of any, and none gets more than titles before the shopper presses.
+ * The titles of drafts for a marketplace's form: the draft about the form's line, else the newest ones that are not
+ * sent yet. No other page hears of a draft, and a form gets only titles until the shopper presses.
  */
 export async function draftsForForm(lineId: string | null, url: string): Promise<DraftsReply> {
   const shop = shopFor(new URL(url));
@@ -33,8 +33,8 @@ export async function draftsForForm(lineId: string | null, url: string): Promise
 }
 
 /**
- * The draft that the shopper pressed to fill a form from. `filesFor`: the tab that may fetch its files from now on, for
- * a short while; null when the press was not about files.
+ * The draft that the shopper chose to fill a form from. `filesFor`: the tab that may now fetch the draft's files for a
+ * short while; null when the press was not about files.
  */
 export async function draftForForm(caseId: string, url: string, filesFor: number | null): Promise<DraftReply> {
   const shop = shopFor(new URL(url));
@@ -71,7 +71,7 @@ function reasonOf({ reason, details }: Draft): DraftForForm['reason'] {
 }
 
 /**
- * What the shopper asks for, in digits with a point; null when what the shopper typed is no amount of the order's
+ * The amount that the shopper asks for, in digits with a point; null when the typed text is no amount in the order's
  * currency.
  */
 function amountOf(subject: Case): string | null {

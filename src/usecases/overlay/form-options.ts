@@ -6,21 +6,21 @@ import { now } from '../../platform/clock.js';
 import { listCases } from '../../storage/cases/cases.js';
 import { changeForm, getForm, listForms } from '../../storage/orders/forms.js';
 
-/** What the marketplace's own form offers and takes, as far as it was seen. */
+/** What the marketplace's own form offers and accepts, as far as it was read. */
 export interface FormOptions extends FormSnapshot {
-  /** True when it was this very line's form, false when another line's of the same marketplace. */
+  /** True when it was this line's own form, false when it was the form of another line. */
   ofThisLine: boolean;
 }
 
 const idOf = (marketplace: string, lineId: string): string => `${marketplace}:${lineId}`;
 
-/** Keeps what a form told of itself. What it did not tell this time stays as it was known. */
+/** Stores what a form showed. What it did not show this time stays as it was. */
 export async function recordForm(seen: FormSeen, url: string): Promise<void> {
   const shop = shopFor(new URL(url));
   if (!shop) return;
   const id = idOf(shop.id, seen.lineId);
   await changeForm(id, (known) => {
-    // Other reasons belong to the other answer about the parcel.
+    // Reasons for the other answer about the parcel do not apply.
     const same = known?.received === seen.received ? known : undefined;
     const reasons = seen.reasons.length > 0 ? seen.reasons : (same?.reasons ?? []);
     return {
@@ -43,10 +43,10 @@ async function newestFormOfCases(marketplace: string): Promise<FormSnapshot | un
 }
 
 /**
- * What the form of this case offers and takes: its own if it was seen, else the newest one about another of the
- * shopper's cases at the same marketplace, whose limits are likely the same; null when none was seen. A form about any
- * other line speaks for none: a page can draw forms about numbers of its own making. Reasons of the other answer about
- * the parcel are left out.
+ * What the form of this case offers and accepts: its own form if that was seen, else the newest form of another of the
+ * shopper's cases at the same marketplace, whose limits are likely the same; null when none was seen. Forms of any other
+ * line are ignored, because a page can show forms for numbers that it made up. Reasons for the other answer about the
+ * parcel are left out.
  */
 export async function formOptionsFor(subject: Case): Promise<FormOptions | null> {
   const { marketplace } = subject.order;

@@ -15,7 +15,7 @@ export async function guardSettings(): Promise<GuardSettings> {
   return { on: onPage.guard, unguarded: onPage.unguarded };
 }
 
-/** The number of the order that has a line; null when none is known. */
+/** The number of the order that contains a line; null when none is known. */
 async function orderOfLine(marketplace: string, lineId: string): Promise<string | null> {
   const order = (await storedOrders()).find(
     (one) => one.marketplace === marketplace && one.lines.some(({ fields }) => fields.lineId === lineId),
@@ -30,7 +30,7 @@ export async function guardFor({ orderId, lineId }: GuardRequest, url: string): 
   const { onPage } = await getSettings();
   if (!shop || !onPage.guard) return none;
   const asked = orderId ?? (lineId === null ? null : await orderOfLine(shop.id, lineId));
-  // Only this order is worked out: with thousands of them, all would take longer than a press can wait.
+  // Only this order is listed: listing thousands would take longer than a press can wait.
   const [view] = asked === null ? [] : await listOrders({ marketplace: shop.id, orderIds: [asked] });
   const known = view?.order.orderId ?? orderId;
   if (known !== null && onPage.unguarded.includes(known)) return { ...none, orderId: known };

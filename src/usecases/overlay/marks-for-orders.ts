@@ -12,8 +12,8 @@ import { getSettings } from '../../storage/settings.js';
 import { listOrders, type OrderView } from '../orders/list-orders.js';
 
 /**
- * The mark for the card of each of these orders: its open case, else its dispute window; none where nothing is known or
- * due.
+ * The mark for the card of each of these orders: about its open case, else about its dispute window. An order with
+ * neither gets none.
  */
 export async function marksForOrders(orderIds: readonly string[], url: string): Promise<MarksReply> {
   const shop = shopFor(new URL(url));
@@ -33,7 +33,7 @@ function markOf(view: OrderView, today: string): OrderMark | null {
   const first = must ?? kinds.find(({ kind }) => kind === 'draft') ?? kinds[0];
   if (first) {
     const { deadlines, subject, kind } = first;
-    // The date of a mark belongs to what its words are about.
+    // The date of a mark must be about the same thing as its words.
     const until = deadlines.find((one) => one.on >= today && DATES[kind].includes(one.kind));
     return {
       orderId,
@@ -53,7 +53,7 @@ function markOf(view: OrderView, today: string): OrderMark | null {
 
 type CaseMark = Exclude<OrderMark['kind'], 'window'>;
 
-/** The dates that the words of a mark can have beside them. */
+/** The dates that can stand beside the words of a mark. */
 const DATES: Record<CaseMark, readonly DeadlineKind[]> = {
   draft: ['protection-ends', 'send-dispute'],
   case: ['ship-return'],
@@ -63,13 +63,13 @@ const DATES: Record<CaseMark, readonly DeadlineKind[]> = {
   'shop-turn': ['marketplace-decides'],
 };
 
-/** Who must act in a case, as far as what happened and the marketplace's page tell. */
+/** Who must act in a case, as far as its events tell. */
 function kindOf(subject: Case): CaseMark {
   const events = currentEvents(subject);
   const status = statusOf(events);
   if (status === 'preparing') return 'draft';
   const turn = turnOf(events);
-  // What was sent back is no longer the shopper's to send, though the seller may still ask the shopper for something.
+  // Once the return is shipped the shopper need not send it, though the seller may still ask them for something.
   const toSend = status === 'returning' && !isReturnShipped(events);
   if (turn === 'shopper') return toSend ? 'must-return' : 'must-answer';
   if (status === 'returning') return 'case';

@@ -4,7 +4,7 @@ import type { Store } from '../../storage/schema.js';
 
 /** The stores that marks are derived from. */
 const MARKED: readonly Store[] = ['orders', 'cases', 'settings'];
-/** Changes come many at a time: a page hears of them once. Milliseconds. */
+/** How many milliseconds changes are collected, because many come at once. */
 const TOGETHER = 300;
 
 const tabs = new Set<number>();
@@ -12,8 +12,8 @@ let watching = false;
 let waiting = false;
 
 /**
- * From now on the page in this tab hears when its marks may be old, as long as this worker lives; a page asks again by
- * itself whenever the shopper comes back to it, so that nothing depends on that.
+ * Tells the page in this tab, as long as this worker lives, when its marks may be out of date. Nothing depends on it: a
+ * page also asks again whenever the shopper comes back to it.
  */
 export function notifyPages(tabId: number): void {
   tabs.add(tabId);

@@ -8,7 +8,7 @@ import { openTab } from '../../platform/tabs.js';
 import { getPlace, putPlace } from '../../storage/settings.js';
 import { inspectPage } from '../reading/inspect-page.js';
 
-/** Takes the shopper to the page of the order, where the shop's own button is pointed at. The shopper presses it. */
+/** Takes the shopper to the order's page and points at the shop's own button there. The shopper presses it. */
 export async function pointAtDispute(subject: Case): Promise<void> {
   const { order } = subject;
   const shop = shopById(order.marketplace);
@@ -27,7 +27,7 @@ export async function pointAtDispute(subject: Case): Promise<void> {
   else await openTab(shop.addresses.order(order.host, order.orderId));
 }
 
-/** The line whose button is to be pointed at on a page of this address. What is too old to be meant is forgotten. */
+/** The line whose button to point at on the page with this address. A request that is too old is forgotten. */
 export async function pointedLine(url: string): Promise<PointerReply> {
   const kept = disputePointerSchema.safeParse(parsed(await getPlace('pointing')));
   if (!kept.success) return { line: null };

@@ -4,8 +4,8 @@ import { rememberOpenedCase } from '../cases/last-opened-case.js';
 import { listOrders } from '../orders/list-orders.js';
 
 /**
- * Shows a case where the shopper can go on with it: in the popup if the browser opens one without a press on its own
- * button, else in a tab. Without a case, the popup opens where orders are picked; a tab then shows all cases.
+ * Shows a case where the shopper can continue: in the popup if the browser opens it without a click on the toolbar
+ * button, else in a tab. Without a case, the popup opens at the list of orders, and a tab shows all cases.
  */
 export async function showCase(caseId: string | null, orderId: string | null): Promise<void> {
   const found = caseId ?? (await onlyCaseOf(orderId));

@@ -3,7 +3,7 @@ import { askPage } from '../../messages/send.js';
 import { tabIdsByUse } from '../../platform/tabs.js';
 import { inspectPage, type PageInView, type PageView } from './inspect-page.js';
 
-/** The states of the page beside the case, the most hindering first. */
+/** The states of the page beside the case, the greatest hindrance first. */
 export type PageState =
   | 'elsewhere'
   | 'declined'
@@ -28,12 +28,12 @@ export function classifyPage(view: PageView): PageState {
   return report.page === 'order-list' || read > 0 ? 'orders' : 'other';
 }
 
-/** As many tabs as are asked whether they show a shop. */
+/** How many tabs at most are asked for a shop's page. */
 const MOST_TABS = 60;
 
 /**
- * The page the shopper is on; where that is none of a shop, as while a case is open in a tab, the page of a shop
- * that was looked at last. `now` is false for that one.
+ * The page the shopper is on. If it is no shop's, as when a case is open in a tab, it is the shop's page that was
+ * looked at last, and `now` is false.
  */
 export async function pageBeside(): Promise<{ view: PageView; now: boolean }> {
   const view = await inspectPage();

@@ -8,14 +8,13 @@ import { captureVisible, type TabInfo } from '../../platform/tabs.js';
 import { listOrdersWith } from '../../storage/orders/orders.js';
 import { putPictures } from '../../storage/orders/pictures.js';
 
-/** Pixels a side: twice what the largest place shows. */
+/** Pixels a side: twice the largest size that is shown. */
 const EDGE = 128;
 
 type Place = ShownPictures['pictures'][number];
 
 /**
- * The line a picture on the page belongs to; undefined when it cannot be told, since a wrong picture is worse than
- * none.
+ * The line that a picture on the page belongs to; undefined when that is unclear: a wrong picture is worse than none.
  */
 export function lineOfPicture(order: OrderRecord | undefined, place: Place): string | undefined {
   if (!order) return undefined;
@@ -25,7 +24,7 @@ export function lineOfPicture(order: OrderRecord | undefined, place: Place): str
 }
 
 /**
- * Crops product pictures from what the shopper's tab shows, when the toolbar click allows it. No picture is ever
+ * Crops product pictures from a screenshot of the shopper's tab, if the toolbar click allows one. No picture is ever
  * requested. False when the page shows none yet.
  */
 export async function cropPictures(tab: TabInfo, marketplace: string): Promise<boolean> {

@@ -17,11 +17,11 @@ export type PageView =
 
 export type PageInView = Extract<PageView, { kind: 'page' }>;
 
-/** Looks at the active tab; `again` has the page read anew. Never throws. */
+/** Inspects the active tab; with `again` the page is read anew. Never throws. */
 export async function inspectPage(again = false): Promise<PageView> {
   const tab = await activeTab();
   if (!tab) return { kind: 'elsewhere' };
-  // Where the browser does not tell the address, only a page that we read answers and tells its own.
+  // Where the browser hides the address, only a page that we read answers, and gives its own.
   const told = tab.url === null ? await askPage(tab.id, again) : null;
   const url = tab.url ?? told?.url ?? '';
   if (!URL.canParse(url)) return { kind: 'elsewhere' };
@@ -37,7 +37,7 @@ export async function inspectPage(again = false): Promise<PageView> {
 /** Kinds of pages on which nothing of ours runs, because nothing is read there. */
 const UNREAD: readonly (PageKind | null)[] = ['other', 'product', 'snapshot', 'sign-up'];
 
-/** What there is to say of a page that has no script of ours; null for one that should have one. */
+/** The report on a page where no script of ours runs; null if one should run there. */
 function reportWithoutScript(shop: Shop, url: URL): PageReport | null {
   const page = shop.pageKind(url);
   if (page === null || !UNREAD.includes(page)) return null;

@@ -7,9 +7,9 @@ import { rescheduleReminders } from '../reminders/remind.js';
 import { recordHealth } from './record-health.js';
 
 /**
- * Understands what a page told of cases and moves the cases on that it is about. Returns the ids of those that changed;
- * a page that no marketplace owns tells nothing, and a case that the shopper does not keep is not begun by a page.
- * `counts` are the cases of the whole page so far: read, and there but not read.
+ * Interprets what a page says about cases and updates those cases. Returns the ids of the changed ones. A page of no
+ * marketplace is ignored, and no page begins a case that the shopper does not keep. `counts`: the cases on the whole
+ * page so far, read and not read.
  */
 export async function recordCases(
   readings: readonly CaseReading[],

@@ -23,15 +23,12 @@ interface PageData {
 /** The most orders that one answer adds: a list has ten a page. */
 const ORDERS_AN_ANSWER = 200;
 
-/**
- * Reads what a page fetched or carries, and keeps the orders and cases it tells of. Data of any other form tells
- * nothing.
- */
+/** Reads data that a page fetched or contains, and stores its orders and cases. Data of any other shape is ignored. */
 export async function recordData({ api, text, page, language, about }: PageData, url: string): Promise<OrdersKept> {
   const address = new URL(url);
   const reader = dataReaderFor(address);
   const payloads = !reader ? [] : api === '' ? reader.payloadsIn(text) : [{ api, json: jsonOf(text) }];
-  // What the request asked for goes before the page's address, which can be another page's by now.
+  // The order that the request named counts before the one in the page's address, which may have changed by now.
   const asked = about?.find((one) => /^(?:tradeOrderId|orderId)=/.test(one))?.split('=')[1];
   const orderId = asked ?? reader?.orderIdIn(address);
   const here = { orderId, today: dayOf(now(), zone()), zone: zone() };
@@ -40,7 +37,7 @@ export async function recordData({ api, text, page, language, about }: PageData,
   const orders = readings
     .flatMap((reading) => reading.orders)
     .filter((order) => orderReadingSchema.safeParse(order).success)
-    // An answer about another order than the one that was asked for is nobody's.
+    // An answer about another order than the requested one is dropped.
     .filter((order) => asked === undefined || readings.length !== 1 || isOfList(readings[0]) || order.orderId === asked)
     .slice(0, ORDERS_AN_ANSWER);
   await recordOrders({ orders, page, language }, url);
@@ -57,7 +54,7 @@ export async function recordData({ api, text, page, language, about }: PageData,
 
 const isOfList = (reading: PageReading | undefined): boolean => reading?.page === 'order-list';
 
-/** The cases among them, each with what is missing of it on such a page. */
+/** The cases in these readings, each with what is missing of it for such a page. */
 function casesTold(readings: readonly PageReading[], page: PageKind): NonNullable<OrdersKept['cases']> {
   return {
     read: readings.flatMap(({ page: told, cases = [] }) =>

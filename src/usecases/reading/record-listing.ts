@@ -6,7 +6,7 @@ import { listOrders } from '../../storage/orders/orders.js';
 import { recordHealth } from './record-health.js';
 
 /**
- * Keeps what a product's page says, when the product is in one of the shopper's orders. Other products are none of our
+ * Stores what a product's page says if the product is in one of the shopper's orders. Other products are none of our
  * business.
  */
 export async function recordListing(reading: ListingReading, url: string): Promise<void> {

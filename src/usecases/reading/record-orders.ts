@@ -12,16 +12,16 @@ import { foundByOf, recordHealth } from './record-health.js';
 
 export interface OrdersTold {
   orders: readonly OrderReading[];
-  /** Cards of a list that are still to be read. */
+  /** Cards of a list that are not interpreted yet. */
   cards?: readonly RawCard[] | undefined;
   page: PageKind;
   /** The page's own language, for days that it writes in figures. */
   language?: string | undefined;
-  /** Of the whole page so far. */
+  /** Orders on the whole page so far. */
   counts?: { read: number; unread: number } | undefined;
 }
 
-/** Understands and keeps what a page told of orders. Pages that no marketplace owns tell nothing. */
+/** Interprets and stores what a page says about orders. Pages of no marketplace are ignored. */
 export async function recordOrders(
   { orders, cards = [], page, language, counts }: OrdersTold,
   url: string,
@@ -31,7 +31,7 @@ export async function recordOrders(
   if (!shop) return [];
   const reader = dataReaderFor(address);
   const sighting = { marketplace: shop.id, host: address.host, page, readAt: now() };
-  // Of a card whose texts tell nothing but its number, nothing is kept: it is there and was not read.
+  // A card that tells nothing but its number is not stored: it counts as there but not read.
   const fromCards = reader ? cards.map(reader.interpretCard).filter((order) => !isEmptyReading(order)) : [];
   const drawn = [...orders, ...fromCards];
   const read = reader ? drawn.map((order) => reader.interpretOrder(order, language)) : drawn;
@@ -44,7 +44,7 @@ export async function recordOrders(
     ),
     recordHealth(health),
   ]);
-  // A page can move the date of a case, and tell of an order that is late: plan anew.
+  // A page can move the date of a case or show that an order is late.
   if (cases > 0) await rescheduleReminders();
   else if (records.length > 0) await scheduleReminders();
   return records;

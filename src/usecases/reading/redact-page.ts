@@ -14,13 +14,13 @@ export interface RedactedPage {
 }
 
 /**
- * A redacted copy of the page in a tab, or with null of the page of a shop that the shopper looked at last; null when
- * none is open.
+ * A redacted copy of the page in a tab or, if `tabId` is null, of the shop's page that was looked at last. null when no
+ * such page is open.
  */
 export async function redactPage(tabId: number | null): Promise<RedactedPage | null> {
   for (const id of tabId === null ? await tabIdsByUse() : [tabId]) {
     const copy = await askPageCopy(id);
-    // A page of a shop that is still being loaded: the one behind it is not what the shopper looked at.
+    // This page of a shop is still loading. The next tab is not what the shopper looked at.
     if (!copy && (await askPage(id))) return null;
     if (!copy) continue;
     const head = `${copy.page} ${maskedAddress(copy.url, REDACTION_WORDS)}`;

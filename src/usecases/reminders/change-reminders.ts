@@ -4,7 +4,7 @@ import { notificationsAllowed, notify } from '../../platform/notifications.js';
 import { getSettings, putSetting } from '../../storage/settings.js';
 import { rescheduleReminders } from './remind.js';
 
-/** Keeps when the shopper wants to be reminded, and plans anew. What another window changed meanwhile stays changed. */
+/** Saves when the shopper wants reminders, and reschedules. What another window changed meanwhile is kept. */
 export async function changeReminders(patch: Partial<ReminderSettings>): Promise<void> {
   await navigator.locks.request('reminder-settings', async () => {
     const { reminders } = await getSettings();
@@ -13,7 +13,7 @@ export async function changeReminders(patch: Partial<ReminderSettings>): Promise
   await rescheduleReminders();
 }
 
-/** What became of a notification that was tried: a browser that does not know leaves it to the shopper's eyes. */
+/** What became of a test notification. `look`: the browser cannot tell, so the shopper has to look. */
 export type Tried = 'shown' | 'blocked' | 'look' | 'failed';
 
 /** Shows a notification now, so that the shopper sees whether their system lets it through. */

@@ -15,7 +15,7 @@ import { type TrackedDate, trackedDates } from './tracked-dates.js';
 export interface MadeCalendar {
   text: string;
   fileName: string;
-  /** How many dates are in it, the cancelled ones not counted. */
+  /** How many dates it holds, without cancelled ones. */
   open: number;
 }
 
@@ -24,7 +24,7 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
   const [at, here] = [now(), zone()];
   const [all, { reminders }] = await Promise.all([trackedDates(at, here), getSettings()]);
   const watched = new Map(all.filter((one) => about === null || one.about === about).map((one) => [one.about, one]));
-  // Of an order all its dates: one that moved far off moves in the calendar, instead of leaving it.
+  // An order gives all its dates, so that one that moved far off changes in the calendar and stays there.
   const dated = [...watched.values()].flatMap((one) =>
     (one.subject ? one.deadlines : distinctDates([...one.deadlines, ...one.reminded])).map((deadline) => ({
       ...deadline,
@@ -34,7 +34,7 @@ export async function makeCalendar(about: string | null): Promise<MadeCalendar |
   );
   const entries = await renewEntries(about, (known) => entriesFor(dated, known, dayOf(at, here)));
   if (entries.length === 0) return null;
-  // Only when a calendar is asked for: the library is larger than the page.
+  // Loaded only for a calendar: the library is larger than the page.
   const { calendarFile } = await import('../../casefile/calendar.js');
   const events = entries.map((entry) => {
     const deadline = dated.find((one) => one.about === entry.about && one.kind === entry.kind);
@@ -80,7 +80,7 @@ function orderAddress({ order }: TrackedDate): string | null {
   return shopById(order.marketplace)?.addresses.order(order.host, order.orderId) ?? null;
 }
 
-/** Minutes from the beginning of the day, at the shopper's hour, as many days before as was chosen. */
+/** When to alarm, in minutes from the start of the day: at the shopper's hour, each chosen number of days before. */
 function alarmsOf({ daysBefore, hour }: ReminderSettings): number[] {
   return [...daysBefore].sort((a, b) => b - a).map((days) => (hour - 24 * days) * 60);
 }

@@ -22,17 +22,17 @@ import { getSettings } from '../../storage/settings.js';
 import { manyWords, reminderWords } from './reminder-words.js';
 import { isOver, knownSince, type TrackedDate, trackedDates } from './tracked-dates.js';
 
-/** So many notifications at once are still read; more become one. */
+/** The most notifications that are shown at once; more are combined into one. */
 const AT_ONCE = 3;
-/** The id of the notification that stands for many. */
+/** Begins the id of a notification that stands for many. */
 const MANY = 'many-dates';
-/** No later than this the background looks again: nothing else tells of a changed zone, a set clock or a new day. */
+/** The background looks again after this long at most: nothing else tells of a new zone, a set clock or a new day. */
 const LOOK_AGAIN_MINUTES = 60;
 
 /**
- * Gives every reminder that is due and was not given, plans the alarm for the next one, and sets the badge.
- * Called on every wake, start, install and write: storage is the truth and the alarm only a note of it, so that a
- * cleared alarm or a closed browser loses nothing. One at a time over all contexts, so that none is given twice.
+ * Shows every reminder that is due and not yet given, sets the alarm for the next one, and sets the badge. Called on
+ * every wake, start, install and write: storage is the truth and the alarm only follows it, so that a cleared alarm or
+ * a closed browser loses nothing. Runs in one context at a time, so that no reminder is given twice.
  */
 export async function remind(): Promise<void> {
   await navigator.locks.request('remind', async () => {
@@ -57,14 +57,14 @@ export async function remind(): Promise<void> {
 }
 
 /**
- * Plans reminders after a stored change and never rejects, because the change is stored whether or not planning works
- * now. The alarm tries again.
+ * Reschedules reminders after a stored change. Never rejects: the change is stored either way, and the alarm tries
+ * again.
  */
 export async function rescheduleReminders(): Promise<void> {
   await remind().catch(() => {});
 }
 
-/** The reminders of a case or an order. What is not watched by itself has those that the shopper asked for. */
+/** The reminders of a case or an order. An order that is not watched has only those that the shopper asked for. */
 function plannedOf(one: TrackedDate, settings: ReminderSettings, at: string, here: string): Reminder[] {
   const { about, wish, reminded, asked } = one;
   const since = knownSince(one, at);
@@ -76,9 +76,7 @@ function plannedOf(one: TrackedDate, settings: ReminderSettings, at: string, her
   ];
 }
 
-/**
- * Orders were written, and each can be late: a look within a minute. Not at once, since a page writes many in a row.
- */
+/** Checks within a minute whether an order that was just stored is late. Not at once: a page stores many in a row. */
 export async function scheduleReminders(): Promise<void> {
   const soon = minutesAfter(now(), 1);
   const next = await alarmTime();
@@ -89,7 +87,7 @@ function minutesAfter(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** Takes the reminders up, shows them, and marks them as given only once they are on the screen. */
+/** Claims the reminders, shows them, and marks them as given only once they are on the screen. */
 async function giveAll(
   show: readonly Reminder[],
   watched: readonly TrackedDate[],
@@ -103,7 +101,7 @@ async function giveAll(
   });
   if (mine.length > AT_ONCE) {
     const { title, message } = manyWords(mine, now(), here, discreet);
-    // As below, the one for many may be on the screen already. Its words change with what is due, and so does its id.
+    // As below, this notification may be on the screen already. Its words change with what is due, and so does its id.
     const id = `${MANY}/${
       mine
         .map(({ reminder }) => reminder.id)
@@ -120,24 +118,24 @@ async function giveAll(
   for (const one of mine) {
     const { id } = one.reminder;
     const { title, message } = reminderWords(one, now(), here, discreet);
-    // The worker was ended after it had taken the reminder up, so that the reminder may be on the screen already.
+    // A worker that was ended after claiming this reminder may have shown it already.
     if (!(await isShown(id))) await notify(id, title, message);
     await putShown([one.reminder], now());
   }
 }
 
-/** For how many days after its end a date is still counted on the badge. */
+/** For how many days after it passed a date counts on the badge. */
 const PASSED_DAYS = 3;
 
 /**
- * The number of the shopper's dates within a week; in the alarm colour when one is today or over. Colours are the
- * design's.
+ * Counts the shopper's dates within a week, in the alarm colour when one is today or over. Colours are the design
+ * tokens'.
  */
 async function setBadge(watched: readonly TrackedDate[], today: string): Promise<void> {
   const own = watched
     .filter((one) => one.subject !== null && !isOver(one) && !one.wish?.off)
     .flatMap(({ deadlines }) => deadlines.filter(isShoppers));
-  // A date that passed long ago calls for nothing: a badge that is red for ever is not looked at.
+  // A date that passed long ago needs nothing, and nobody looks at a badge that is always red.
   const near = own.filter(({ on }) => daysBetween(today, on) <= 7 && daysBetween(on, today) <= PASSED_DAYS);
   const urgent = near.some((deadline) => deadline.on <= today);
   await showBadge({
@@ -148,12 +146,12 @@ async function setBadge(watched: readonly TrackedDate[], today: string): Promise
   });
 }
 
-/** The page to open for a notification: the case at the step of its date, else the overview. */
+/** The page that a notification opens: the case at the step of its date, else the overview. */
 export function pageOfNotification(id: string): string {
   const reminder = aboutOfReminder(id);
   if (!reminder) return id === 'try' ? 'options.html' : 'overview.html';
   const { about, kind } = reminder;
-  // The record of an order has no line in its id.
+  // The id of an order's record names no line.
   if (!about.includes('/')) return 'overview.html';
   return `case.html?id=${encodeURIComponent(about)}&date=${kind}`;
 }

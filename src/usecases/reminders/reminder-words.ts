@@ -17,7 +17,7 @@ interface Given {
   watched: TrackedDate;
 }
 
-/** What a notification says of one date: what must be done by when, and, when it comes late, what is still possible. */
+/** What a notification says about one date: what to do by when and, if it comes late, what is still possible. */
 export function reminderWords(
   { reminder, watched }: Given,
   now: string,

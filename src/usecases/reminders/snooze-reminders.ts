@@ -14,7 +14,7 @@ export async function changePreference(
   await rescheduleReminders();
 }
 
-/** Reminds of this date again after `delay`, and not before. Resolves to the instant. */
+/** Reminds of this date again after `delay`, and not before. Resolves to the instant of the reminder. */
 export async function snoozeReminder(about: string, { kind, on }: Deadline, delay: Delay): Promise<string> {
   const [unit, count] = delay.split('-');
   const { reminders } = await getSettings();

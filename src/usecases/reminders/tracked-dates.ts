@@ -17,13 +17,13 @@ export interface TrackedDate {
   /** The id of the case, or of the order's record. */
   about: string;
   order: OrderRecord;
-  /** Absent for an order that has no case. */
+  /** null for an order that has no case. */
   subject: Case | null;
-  /** Those to show: all of a case, of an order the pressing ones. */
+  /** The dates to show: all of a case, the pressing ones of an order. */
   deadlines: Deadline[];
-  /** Those to remind of; of an order every one that is known, however far off. */
+  /** The dates to remind of: for an order every known one, however far off. */
   reminded: Deadline[];
-  /** Those to remind of only where the shopper asked for it. */
+  /** The dates to remind of only where the shopper asked for it. */
   asked: Deadline[];
   wish: ReminderPreference | undefined;
 }
@@ -31,7 +31,7 @@ export interface TrackedDate {
 /** For how many days after its date an opening is still announced, because the computer may have been off. */
 const OPENING_TOLD_DAYS = 7;
 
-/** All open dates there are: those of cases, and the pressing ones of orders of which a line has no case. */
+/** All open dates: those of cases, and the pressing ones of orders with a line that has no case. */
 export async function trackedDates(now: string, zone: string): Promise<TrackedDate[]> {
   const [all, orders, wishes] = await Promise.all([listAllCases(), listOrders(), listReminderPreferences()]);
   const today = dayOf(now, zone);
@@ -52,7 +52,9 @@ export async function trackedDates(now: string, zone: string): Promise<TrackedDa
   ];
 }
 
-/** One record that cannot be worked out, such as one with a day that no calendar has, must not silence all others. */
+/**
+ * One record whose dates cannot be worked out, for example because of an impossible day, must not silence all others.
+ */
 function unlessBroken(datesOf: () => TrackedDate | null): TrackedDate[] {
   try {
     return [datesOf()].filter((dates) => dates !== null);
@@ -88,8 +90,8 @@ function datesOfOrder(
 }
 
 /**
- * The instant from which reminders of it are given: when it became known. An instant that is still to come was written
- * by a clock that was ahead and says nothing: all reminders are given then, of each date the newest.
+ * The instant since which the dates have been known: reminders are given from then on. An instant in the future comes
+ * from a clock that was ahead and says nothing, so all reminders are given, the newest for each date.
  */
 export function knownSince({ subject, order, reminded }: TrackedDate, now: string): string {
   const since = subject

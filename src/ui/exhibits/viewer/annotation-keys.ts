@@ -56,7 +56,7 @@ function act(event: KeyboardEvent, { annotationState, sheet, tool, onTool }: Ann
     onTool('select');
     return true;
   }
-  // Enter presses the focused button, except that of the chosen tool, which is pressed already.
+  // Enter presses the focused button, unless it is that of the chosen tool, which is pressed already.
   const presses = target instanceof HTMLButtonElement && !target.matches('.tool[aria-pressed="true"]');
   if (key === 'Enter' && tool !== 'select' && !presses) {
     const mark = newAnnotation(crypto.randomUUID(), tool, sheet, marks);

@@ -8,7 +8,7 @@ import { Said } from '../../components/said.js';
 import { SideSection } from '../../components/side-section.js';
 import type { AnnotationState } from './use-annotations.js';
 
-/** Everything that is drawn, in words; each can be selected and taken away from here. */
+/** Every annotation in words; each can be selected and removed here. */
 export function AnnotationList({ annotationState }: { annotationState: AnnotationState }) {
   const { marks, selected } = annotationState;
   const [said, setSaid] = useState<{ text: string; id: string } | null>(null);
@@ -16,7 +16,7 @@ export function AnnotationList({ annotationState }: { annotationState: Annotatio
     annotationState.change(marks.filter(({ id }) => id !== mark.id));
     setSaid({ text: t('mark_deleted', { mark: markText(mark) }), id: mark.id });
   };
-  // Undo brings the annotation back.
+  // Undo may bring the annotation back.
   const isGone = said && !marks.some(({ id }) => id === said.id);
   return (
     <SideSection title={t('marks_title')}>

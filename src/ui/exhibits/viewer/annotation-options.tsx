@@ -8,7 +8,7 @@ import { Note } from '../../components/note.js';
 import { SegmentedControl } from '../../components/segmented-control.js';
 import type { AnnotationState } from './use-annotations.js';
 
-/** What can be said of the selected mark: the words of a note, the length of a ruler. */
+/** The options of the selected annotation: a note's words, a ruler's length. */
 export function AnnotationOptions({ annotationState }: { annotationState: AnnotationState }) {
   const { marks, selected } = annotationState;
   if (!selected) return null;
@@ -66,7 +66,7 @@ function RulerOptions({
   );
 }
 
-/** The proposed covers, one after another: the shopper covers or leaves each. */
+/** The proposed covers, one after another: the shopper accepts or rejects each. */
 export function ProposedCovers({ annotationState }: { annotationState: AnnotationState }) {
   const { marks, selected } = annotationState;
   const waiting = undecided(marks);

@@ -21,20 +21,20 @@ export interface AnnotationStageProps {
   sheet: Size;
   tool: Tool;
   annotationState: AnnotationState;
-  /** CSS pixels; undefined while it fits the window. */
+  /** In CSS pixels; undefined while the picture fits the window. */
   width: number | undefined;
-  /** After something was drawn: back to selecting. */
+  /** Called after drawing, to go back to selecting. */
   onDrawn: () => void;
 }
 
-/** How near a pointer has to come, in CSS pixels. */
+/** How near to an annotation a press counts, in CSS pixels. */
 const REACH = 8;
-/** More pixels than that are drawn coarser: the overlay is as large as the picture is shown. */
+/** An overlay of more pixels is drawn coarser; it is as large as the picture on the screen. */
 const MOST_PIXELS = 12_000_000;
 
 type Drag = { id: string; from: Point; mark: Annotation; part: 'whole' | 'end'; begun: boolean };
 
-/** The picture with what is drawn on it. What is seen here is drawn by the same hand as the copy. */
+/** The picture with its annotations. The same code draws them here and on the copy. */
 export function AnnotationStage({ src, alt, sheet, tool, annotationState, width, onDrawn }: AnnotationStageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drag = useRef<Drag | null>(null);
@@ -109,7 +109,7 @@ export function AnnotationStage({ src, alt, sheet, tool, annotationState, width,
     drag.current = null;
     if (!current?.begun) return;
     if (tool === 'select') return annotationState.settle();
-    // A click draws nothing that can be seen: it gets the usual size where it was made.
+    // A click is too small to draw anything, so the annotation gets its usual size there.
     const { marks } = annotationState;
     const drawn = marks.find(({ id }) => id === current.id);
     const { width, height } = drawn ? areaOf(drawn) : { width: 0, height: 0 };
@@ -147,7 +147,9 @@ export function AnnotationStage({ src, alt, sheet, tool, annotationState, width,
   );
 }
 
-/** For the screen alone: what the crop leaves out, and what is selected. `pixel` is a CSS pixel in the sheet's own. */
+/**
+ * Only on the screen: shades what the crop leaves out and outlines the selection. `pixel`: a CSS pixel in sheet pixels.
+ */
 function showGuides(
   context: CanvasRenderingContext2D,
   marks: readonly Annotation[],

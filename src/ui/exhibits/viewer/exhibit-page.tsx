@@ -14,7 +14,7 @@ import { ExhibitViewer } from './exhibit-viewer.js';
 
 /** One exhibit over the whole tab. */
 export function ExhibitPage({ caseId, exhibitId }: { caseId: string; exhibitId: string }) {
-  // The times of yesterday are shown with their day.
+  // Keeps the times up to date: older ones show their day.
   useToday();
   const live = useLive(exhibitId, ['exhibits', 'cases'], async () => {
     const [subject, exhibit, all] = await Promise.all([getCase(caseId), getExhibit(exhibitId), listExhibits(caseId)]);

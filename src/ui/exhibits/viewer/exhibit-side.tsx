@@ -13,10 +13,10 @@ import { dayHere, dayText, timeText } from '../../words/format.js';
 import { Fingerprints } from '../fingerprints.js';
 import { GoesWhere } from '../goes-where.js';
 
-/** Where it says whether the exhibit is removed or there again. */
+/** The id of the element that says whether the exhibit is removed or back. */
 export const STANDING = 'exhibit-standing';
 
-/** What is known of an exhibit, and what can be done with the whole of it. `children` come first. */
+/** The facts about an exhibit and the actions on the whole of it. `children` come first. */
 export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?: ComponentChildren }) {
   const { id, letter, url, title, fileName, capturedAt, zone, durationMs, removedAt, kind } = exhibit;
   const [caption, setCaption] = useState(exhibit.caption);
@@ -37,7 +37,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
     });
     attempt(keeping.current);
   };
-  // The log never forgets: it gets the caption once, when the shopper is done with it, and not each letter.
+  // The log never forgets, so it gets the caption once, when the shopper is done, and not at each keystroke.
   const log = () => {
     if (kept.current === logged.current) return;
     logged.current = kept.current;
@@ -45,7 +45,7 @@ export function ExhibitSide({ exhibit, children }: { exhibit: Exhibit; children?
   };
   const leave = () => void keeping.current.then(log, log);
   useEffect(() => {
-    // A closing page cannot wait for the write.
+    // A page that closes cannot wait for the write.
     window.addEventListener('pagehide', log);
     return () => {
       window.removeEventListener('pagehide', log);

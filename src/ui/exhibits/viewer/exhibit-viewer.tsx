@@ -20,7 +20,7 @@ export interface ExhibitViewerProps {
   all: readonly Exhibit[];
 }
 
-/** Head, the sheet, and what is known of it at the side. Original and copy are a switch, never mixed. */
+/** The head, the sheet, and at the side the facts about it. A switch shows the original or the copy, never both. */
 export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
   const [index, setIndex] = useState(0);
   const [look, setLook] = useState<'original' | 'copy'>('original');
@@ -32,7 +32,7 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
     if (wasRemoved.current === removed) return;
     wasRemoved.current = removed;
     if (removed) setLook('original');
-    // The button that changed it is gone, and the focus with it: it goes on where it says what became of the exhibit.
+    // The pressed button is gone and took the focus along: the focus goes to the words about what happened.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) document.getElementById(STANDING)?.focus();
   }, [removed]);
@@ -81,7 +81,7 @@ export function ExhibitViewer({ subject, exhibit, all }: ExhibitViewerProps) {
   );
 }
 
-/** A picture that the browser shows; a film or a paper is not drawn on. */
+/** True for a picture that the browser shows; films and documents are not drawn on. */
 function isDrawable({ mime, width, height }: Sheet): boolean {
   return mime.startsWith('image/') && width !== null && height !== null;
 }

@@ -5,7 +5,7 @@ import { ZoomBar } from './zoom-bar.js';
 export interface PictureViewProps {
   src: string;
   alt: string;
-  /** Pixels of the picture. */
+  /** In pixels of the picture. */
   width: number;
   height: number;
 }

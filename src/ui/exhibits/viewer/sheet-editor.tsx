@@ -24,18 +24,18 @@ export interface SheetEditorProps {
   sheet: Sheet;
   /** From 0. */
   index: number;
-  /** Over the picture: which sheet it is. */
+  /** Above the picture: which sheet this is. */
   above: ComponentChildren;
 }
 
-/** Draws on a copy of one sheet. The original is only looked at. */
+/** Draws on a copy of one sheet. The original is never changed. */
 export function SheetEditor(props: SheetEditorProps) {
   const annotationState = useAnnotations(props.exhibit, props.index);
   if (annotationState === 'unread') return <UnreadMarks {...props} />;
   return annotationState && <Editor {...props} annotationState={annotationState} />;
 }
 
-/** Without what was drawn before, nothing more can be drawn: it would be written over. */
+/** Shown when the stored annotations cannot be read: drawing now would overwrite them. */
 function UnreadMarks({ exhibit, above }: SheetEditorProps) {
   return (
     <>

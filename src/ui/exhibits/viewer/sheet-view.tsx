@@ -15,7 +15,7 @@ export interface SheetViewProps {
   index: number;
 }
 
-/** The original as it is kept: a picture, a video, a text, or a way to save it. */
+/** The stored original: a picture, a video, a text, or a way to save it. */
 export function SheetView({ exhibit, sheet, index }: SheetViewProps) {
   const live = useLive(`${exhibit.id} ${index}`, [], () => getOriginal(exhibit.id, index));
   const blob = live.state === 'ready' ? live.value : undefined;

@@ -1,9 +1,9 @@
 import { useLive } from '../../hooks/use-live.js';
 
-/** What a card or a page can bear; a longer text is saved to be read. */
+/** The most text that is shown; a longer one is saved to be read. */
 const SHOWN_BYTES = 200_000;
 
-/** A text as text, whatever is written in it. */
+/** Shows a text as plain text, whatever markup is in it. */
 export function TextSheet({ blob, label }: { blob: Blob; label: string }) {
   const live = useLive('text', [], () => blob.slice(0, SHOWN_BYTES).text());
   if (live.state !== 'ready') return null;

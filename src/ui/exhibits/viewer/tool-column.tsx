@@ -11,7 +11,7 @@ export interface ToolColumnProps {
   annotationState: AnnotationState;
 }
 
-/** What can be drawn, each with its letter, and undo. */
+/** The drawing tools, each with its letter, and undo. */
 export function ToolColumn({ tool, onTool, annotationState }: ToolColumnProps) {
   return (
     <fieldset class="viewer-tools" aria-label={t('tools_label')}>

@@ -9,20 +9,20 @@ export interface AnnotationState {
   selected: Annotation | undefined;
   select: (id: string | null) => void;
   change: (marks: readonly Annotation[]) => void;
-  /** A change that goes on from the last one: one step to undo with it, and kept by `settle` at its end. */
+  /** A change that continues the last one, so that one undo takes back both. `settle` saves it at the end. */
   drag: (marks: readonly Annotation[]) => void;
   settle: () => void;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
-  /** False when it is not known where the words of the sheet stand. */
+  /** False when the positions of the sheet's words are unknown. */
   readable: boolean;
-  /** True when what the shopper drew last could not be kept. */
+  /** True when the last change could not be saved. */
   failed: boolean;
 }
 
-/** What is drawn on a sheet, kept at every step; null until it is read, and `unread` when it cannot be. */
+/** The annotations on a sheet, saved at every step; null until they are read, `unread` when they cannot be. */
 export function useAnnotations(exhibit: Exhibit, sheet: number): AnnotationState | 'unread' | null {
-  // Keys come faster than the screen is drawn anew, so that what counts lies here and not in what a render saw.
+  // Keys come faster than renders, so the truth lies here and not in the values of a render.
   const now = useRef<{ history: UndoHistory; selected: string | null } | null>(null);
   const [, setTurn] = useState(0);
   const [readable, setReadable] = useState(true);

@@ -1,27 +1,27 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A CSS pixel to a pixel of the picture. */
+/** CSS pixels for each picture pixel. */
 const LEVELS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 
 export interface Zoom {
-  /** Around the picture; it scrolls where the picture is larger. */
+  /** The box around the picture; it scrolls when the picture is larger. */
   place: RefObject<HTMLElement | null>;
   /** The width of the picture in CSS pixels; undefined while it fits the window. */
   width: number | undefined;
-  /** How large it is shown now; null until it is. */
+  /** CSS pixels for each picture pixel; null before it is shown. */
   scale: number | null;
   larger: () => void;
   smaller: () => void;
   fit: () => void;
 }
 
-/** How large a picture of `pixels` in width is shown. At first it fits the width of the window. */
+/** How large a picture that is `pixels` wide is shown. At first it fits the window's width. */
 export function useZoom(pixels: number): Zoom {
   const place = useRef<HTMLElement>(null);
   const [level, setLevel] = useState<number | null>(null);
   const [scale, setScale] = useState<number | null>(null);
-  /** The middle of what is seen, as parts of the whole, to stay in the middle. */
+  /** The centre of the visible part, as fractions of the whole, to zoom around. */
   const middle = useRef({ x: 0.5, y: 0 });
   const shownNow = () => {
     const picture = place.current?.querySelector('.viewer-picture');
@@ -43,7 +43,7 @@ export function useZoom(pixels: number): Zoom {
   const go = (next: number | null | undefined) => {
     const { current: box } = place;
     if (!box || next === undefined) return;
-    // While it fits, it is the tab that scrolls.
+    // While the picture fits, only the tab scrolls.
     const { top, height } = box.getBoundingClientRect();
     const seen = (Math.max(0, -top) + Math.min(height, innerHeight - top)) / 2;
     middle.current = {
@@ -71,7 +71,7 @@ const KEYS: Readonly<Record<string, 'larger' | 'smaller' | 'fit'>> = {
   '0': 'fit',
 };
 
-/** Zooms by the keyboard, while the focus is on the picture. */
+/** Zooms by keyboard while the picture has the focus. */
 export function pressZoomKey(event: KeyboardEvent, zoom: Zoom): void {
   const step = KEYS[event.key];
   if (!step || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -16,13 +16,14 @@ import { Head } from '../screen-head.js';
 import { WaitingScreen } from '../waiting-screen.js';
 
 interface AddOrderProps {
-  /** An order that was read in part, to be completed; empty for a new one. */
+  /** The order to complete, which was read in part; empty for a new one. */
   orderId: string;
   go: (place: Place) => void;
 }
 
 /**
- * An order written by hand, or what could not be read of one. It shows nothing to type in before it has what was typed.
+ * An order written by hand, or the missing part of one that was read. It waits for the stored text before it shows
+ * fields.
  */
 export function AddOrderScreen({ orderId, go }: AddOrderProps) {
   const [written, setWritten] = useState<OrderDraft | null>(orderId === '' ? null : { number: orderId });
@@ -38,7 +39,7 @@ function AddOrderForm({ orderId, go, written }: AddOrderProps & { written: Order
   const [form, setForm] = useState(written);
   const [failed, setFailed] = useState(false);
   const [tried, setTried] = useState(false);
-  // What completes an order that was read is short; only an order written from nothing is kept at every key.
+  // Only an order written from scratch is stored at every keystroke; completing one is short.
   const kept = orderId === '';
   const set = (field: FactKey | 'number') => (value: string) => {
     const next = { ...form, [field]: value };

@@ -10,7 +10,7 @@ interface CasesReadProps {
   tabId: number;
 }
 
-/** How many of the cases on the page were read, what is missing of them, and which could not be. */
+/** How many of the page's cases were read, what they lack, and which could not be read. */
 export function CasesRead({ cases, tabId }: CasesReadProps) {
   const { read, partly, missing, unread } = cases;
   const found = read + unread.length;

@@ -25,12 +25,12 @@ export interface OrderRowProps {
   picture?: string | undefined;
   /** The shop's word for the state. */
   state?: string | undefined;
-  /** What is known of the window, with a MarkedDate, "Case open.", or what was not found and a LinkButton to set it. */
+  /** The window with a MarkedDate, "Case open.", or what was not found and a LinkButton to set it. */
   window?: ComponentChildren;
   sum?: string | undefined;
-  /** The order itself can be chosen under this value. */
+  /** The value that chooses the order itself. */
   value?: string | undefined;
-  /** An order of several lines: one of them is chosen, as a dispute is about one item. */
+  /** The lines of an order: the shopper chooses one, because a dispute is about one item. */
   items?: { label: string; list: readonly OrderItem[] } | undefined;
   /** Without it the row cannot be chosen. */
   choice?: OrderChoice | undefined;
@@ -72,7 +72,7 @@ export function OrderRow({ title, number, picture, state, window, sum, value, it
   );
 }
 
-/** Keeps the column of the radios where there is none. */
+/** Fills the column of the radios where there is none. */
 function Gap({ folded }: { folded: boolean }) {
   return folded ? <Icon name="down" /> : <span />;
 }

@@ -30,11 +30,11 @@ interface OrdersScreenProps {
   readAgain: () => void;
 }
 
-/** With fewer, everything is seen at a glance. */
+/** With fewer orders, a glance is enough. */
 const WORTH_A_SEARCH = 8;
 
 /**
- * What is shown of the orders: all, those that need the shopper, those with a case, or those in one state of the shop.
+ * Which orders are shown: all, those that need the shopper, those with a case, or those in one of the shop's states.
  */
 const PICKS = ['all', 'attention', 'case'] as const;
 const STATE = 'state:';
@@ -168,7 +168,7 @@ function OrdersHead({ report, readAgain, tabId }: OrdersHeadProps) {
   );
 }
 
-/** What the list can be narrowed to. The shop's states stand there in its own words, as they were read. */
+/** The filters of the list. The shop's states are named in the shop's own words. */
 function pickOptions(all: readonly OrderView[]) {
   const states = [...new Set(all.flatMap(({ order }) => order.fields.stateText ?? []))].slice(0, 20);
   return [

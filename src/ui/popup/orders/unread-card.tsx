@@ -6,11 +6,11 @@ import { UnreadOrder } from './unread-order.js';
 
 interface UnreadCardProps {
   card: PageInView['report']['unread'][number];
-  /** Adds it by hand, with its number when that is what was read. */
+  /** Adds the order by hand, with its number if that was read. */
   add: (orderId: string) => void;
 }
 
-/** A card of the page that was found and could not be read: its number alone, or not even that. */
+/** A card on the page that could not be read: at most its number is known. */
 export function UnreadCard({ card, add }: UnreadCardProps) {
   const number = /^\d{8,24}$/.test(card.hint) ? card.hint : null;
   return (

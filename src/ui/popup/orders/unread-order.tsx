@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 export interface UnreadOrderProps {
   /** Which card it is: the order number, or its place on the page. */
   title: ComponentChildren;
-  /** What could not be read, and why as far as known. */
+  /** What could not be read, and why if known. */
   children: ComponentChildren;
   /** Small Buttons: show it, add it by hand. */
   actions?: ComponentChildren;

@@ -12,7 +12,7 @@ import type { PageBeside } from '../../hooks/use-capture.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 import { type CaptureWay, waysOf } from './capture-ways.js';
 
-/** Evidence that the shop's own pages show, in the order that they are opened. */
+/** Evidence that the shop's own pages show, in the order of opening them. */
 const ON_PAGES = ['order-confirmation', 'tracking-page', 'listing', 'conversation'] as const satisfies EvidenceId[];
 
 interface GuideProps {
@@ -25,8 +25,8 @@ interface GuideProps {
 }
 
 /**
- * "Capture what this reason needs": the pages one after another. Each is opened and captured when the shopper asks for
- * it. The exhibits alone tell how far the guide has got, so that a closed popup goes on where it was.
+ * "Capture what this reason needs": one page after another, each opened and captured when the shopper asks. The
+ * exhibits alone show how far the guide is, so a reopened popup continues there.
  */
 export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: GuideProps) {
   const { exhibits, draft, change } = openCase;
@@ -86,7 +86,7 @@ export function CaptureGuide({ openCase, asked, shop, beside, busy, capture }: G
   );
 }
 
-/** A conversation is an area of its page; everything else is all of the page. */
+/** A conversation is captured as an area of its page, everything else as the whole page. */
 function wayFor(evidence: EvidenceId, beside: PageBeside): CaptureWay {
   const ways = waysOf(beside);
   const conversation = beside.areas?.findIndex((area) => area.conversation) ?? -1;
@@ -96,7 +96,7 @@ function wayFor(evidence: EvidenceId, beside: PageBeside): CaptureWay {
   return area ?? whole;
 }
 
-/** Where the shop shows it; undefined when that is not known. */
+/** The shop's page with this evidence; undefined when it is not known. */
 function addressOf(
   evidence: (typeof ON_PAGES)[number],
   { subject }: OpenCase,

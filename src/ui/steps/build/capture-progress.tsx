@@ -6,7 +6,7 @@ import { endCaptureEarly } from '../../../usecases/capture/start-capture.js';
 import { LinkButton } from '../../components/link-button.js';
 import { Note } from '../../components/note.js';
 
-/** How a capture goes, and the two ways to end it: keep what is there, or nothing. */
+/** The progress of a capture, and two ways to end it: keeping what is there, or nothing. */
 export function CaptureProgress({ job }: { job: CaptureJob }) {
   const { id, state, taken, of } = job;
   const counted = state === 'running' && of > 1;

@@ -19,7 +19,9 @@ import { type CaptureWay, waysOf } from './capture-ways.js';
 
 const NONE = 'none';
 
-/** The page beside this screen as the next exhibit: its visible part, all of it, an inner scroll area, or a region. */
+/**
+ * Captures the page beside this screen as the next exhibit: its visible part, all of it, a scroll area, or a region.
+ */
 export function CaptureTools({
   openCase,
   asked,

@@ -3,10 +3,10 @@ import type { CaptureRequest } from '../../../usecases/capture/request-capture.j
 import type { IconName } from '../../components/icon.js';
 import type { PageBeside } from '../../hooks/use-capture.js';
 
-/** One way to capture a page, as a button says it. */
+/** One way to capture a page, with its button's words. */
 export type CaptureWay = { label: string; icon: IconName } & Pick<CaptureRequest, 'scope' | 'area'>;
 
-/** Everything that can be taken of a page, in the words of its buttons. */
+/** Everything on a page that can be captured, in the words of the buttons. */
 export function waysOf({ areas }: PageBeside): CaptureWay[] {
   const ways: CaptureWay[] = [
     { scope: 'visible', label: t('capture_visible'), icon: 'view' },
@@ -18,7 +18,7 @@ export function waysOf({ areas }: PageBeside): CaptureWay[] {
       : name
         ? t('capture_area', { name })
         : t('capture_area_number', { number: id + 1 });
-    // Two areas of one name could not be told apart.
+    // Two areas with the same name could not be told apart.
     const label = ways.some((way) => way.label === called) ? t('capture_area_number', { number: id + 1 }) : called;
     ways.push({ scope: 'area', area: { id, name: label }, label, icon: conversation ? 'chat' : 'page' });
   }

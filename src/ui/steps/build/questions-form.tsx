@@ -11,7 +11,7 @@ import { today } from '../../words/format.js';
 
 const NOT_SAID = '';
 
-/** The short questions of the chosen reason. What is left out is not said. */
+/** The short questions of the chosen reason. The statement skips unanswered ones. */
 export function QuestionsForm({ openCase }: { openCase: OpenCase }) {
   const { draft } = openCase;
   const asked = questionsNow(chosenReason(draft)?.questions ?? [], draft.answers ?? {});
@@ -29,7 +29,7 @@ export function QuestionsForm({ openCase }: { openCase: OpenCase }) {
   );
 }
 
-/** One question, by the kind of its answer. */
+/** One question, with a field for its kind of answer. */
 export function QuestionField({ id, openCase }: { id: QuestionId } & { openCase: OpenCase }) {
   const { draft, change } = openCase;
   const question = QUESTIONS[id];

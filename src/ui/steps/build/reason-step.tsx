@@ -18,7 +18,7 @@ export function ReasonStep({ openCase, shop }: StepProps) {
   const { draft, change, subject } = openCase;
   const reasons = reasonsFor(draft.received);
   const suggested = suggestedReasons({ ...subject, draft }, today());
-  // What none of ours is known to mean, as the form prints it.
+  // Printed reasons of the form that match none of ours.
   const ownReasons = openCase.form?.unknownReasons ?? [];
   const choose = (id: string) => {
     const reason = chosenReason({ ...draft, reason: id });

@@ -23,7 +23,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
   const allowed = reason?.resolutions ?? RESOLUTION_KINDS;
   const paid = paidFor(subject);
   const choose = (kind: ResolutionKind) => {
-    // Parcels that never came are asked for in full most often; the shopper moves it from there.
+    // For a parcel that never came most shoppers ask for everything, so that is the first amount.
     const all = kind === 'refund' && draft.amountText.trim() === '' && reason?.received === 'no' && paid;
     change({ resolution: kind, ...(all ? { amountText: moneyText(paid) } : {}) });
   };
@@ -63,7 +63,7 @@ export function ResolutionStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** What is in proportion, with the reasoning in full. */
+/** What amount is proportionate, with the full reasoning. */
 function ProportionHint({ openCase }: { openCase: OpenCase }) {
   const hint = proportionateRequest({ ...openCase.subject, draft: openCase.draft }, openCase.exhibits);
   if (!hint) return <Note lead={t('proportion_lead')}>{t('proportion_text')}</Note>;
@@ -79,7 +79,7 @@ function becauseText(id: Proportion['because'][number], hint: Proportion): strin
   return t(messageKey('speaks', id));
 }
 
-/** How much: with a slider where the price is known, as a plain field where it is not. */
+/** How much to ask for: with a slider if the price is known, else as a plain field. */
 function Asked({ openCase }: { openCase: OpenCase }) {
   const { draft, change, subject } = openCase;
   const paid = paidFor(subject);

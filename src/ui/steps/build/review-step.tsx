@@ -30,7 +30,7 @@ interface Line {
   detail?: string;
 }
 
-/** What is open: a dispute cannot go without it. */
+/** What is missing: it blocks the dispute. */
 function blockerLines(openCase: OpenCase): Line[] {
   const { draft, subject } = openCase;
   const paid = paidFor(subject);
@@ -42,7 +42,7 @@ function blockerLines(openCase: OpenCase): Line[] {
   }));
 }
 
-/** What could be better: it can go without. */
+/** What could be better: it blocks nothing. */
 function warningLines({ draft, exhibits }: OpenCase): Line[] {
   const reason = chosenReason(draft);
   return (reason?.evidence ?? [])
@@ -55,7 +55,7 @@ function warningLines({ draft, exhibits }: OpenCase): Line[] {
     }));
 }
 
-/** A reason of ours by its name, one of the form's own in the form's words. */
+/** The name of one of our reasons, or the form's own words for one of its own. */
 function reasonText(reason: string | undefined): string {
   return printedReasonIn(reason ?? '') ?? t(dataKey('reason', reason ?? ''));
 }
@@ -106,7 +106,7 @@ const WORD = {
 
 const isSubmitted = (event: CaseEvent) => event.type === 'submitted';
 
-/** When it was submitted, and who says so: the page of the case, or the shopper. */
+/** When the dispute was submitted, and who says so: the case page or the shopper. */
 function sentText(event: CaseEvent, name: string): string {
   if (event.type !== 'submitted') return '';
   const day = dayText(submittedOn(event, zone()));

@@ -18,8 +18,8 @@ import { Counter } from '../counter.js';
 import { isAsWritten, sentIn, statementLimit, writtenFor } from './use-statement.js';
 
 /**
- * The statement to the marketplace. It is written from facts and answers on request, belongs to the shopper once
- * changed, and is checked for words that could harm the case. The shopper's text is never overwritten: "write again"
+ * The statement to the marketplace. It is written from facts and answers on request, belongs to the shopper once they
+ * change it, and is checked for words that could harm the case. The shopper's text is never overwritten: "write again"
  * keeps it.
  */
 export function StatementEditor({ openCase, shop }: OpenCaseProps) {
@@ -107,7 +107,7 @@ export function StatementEditor({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** What in the text could work against the shopper, in their own words. Hints: they stop nothing. */
+/** Words in the text that could work against the shopper. These hints block nothing. */
 export function StatementChecks({ openCase }: { openCase: OpenCase }) {
   const { draft, subject } = openCase;
   const tone = toneOf(draft.statement).map(({ kind, words }) => ({ text: t(`tone_${kind}`), words }));

@@ -15,7 +15,7 @@ import type { OpenCase } from '../../hooks/use-case.js';
 import { useWording } from '../../hooks/use-wording.js';
 import { today } from '../../words/format.js';
 
-/** How long the text may be: by the form where it was seen, else by our own limit. */
+/** The longest text allowed: the form's limit if that was seen, else our own. */
 export function statementLimit({ form }: Pick<OpenCase, 'form'>): number {
   return form?.limits.textLength ?? STATEMENT_LIMIT;
 }
@@ -25,22 +25,19 @@ export function sentIn({ draft }: Pick<OpenCase, 'draft'>): SendingLanguage {
   return sendingLanguage(draft.statementLanguage ?? 'en');
 }
 
-/** The statement as it would be written now, from facts, choices and answers. */
+/** The statement that would be written now from facts, choices and answers. */
 export function writtenFor(openCase: OpenCase, wording: Wording = ENGLISH): Written {
   const subject = { ...openCase.subject, draft: openCase.draft };
   const sentences = statementOf({ subject, exhibits: openCase.exhibits, today: today() });
   return write(sentences, wording, statementLimit(openCase));
 }
 
-/**
- * True while the text is as it was written for the shopper: then it follows the shopper's answers. Once the shopper
- * changed it, it is theirs.
- */
+/** True while the text is the one we wrote, which follows the shopper's answers. Once they change it, it is theirs. */
 export function isAsWritten({ draft }: Pick<OpenCase, 'draft'>): boolean {
   return draft.statementWritten !== undefined && draft.statement === draft.statementWritten;
 }
 
-/** Keeps a statement that the shopper did not touch in step with their answers, on whichever step they are given. */
+/** Updates an untouched statement whenever the shopper's answers change, on whichever step. */
 export function useStatement(openCase: OpenCase): void {
   const preparing = statusOf(currentEvents(openCase.subject)) === 'preparing';
   const wording = useWording(sentIn(openCase));

@@ -7,10 +7,10 @@ import { SaveError } from '../../hooks/save-error.js';
 import { useAttempt } from '../../hooks/use-attempt.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 
-/** What is proposed, in words; null when the amount is not known. */
+/** `proposed`: the proposal in words; null when its amount is not known. */
 type AnswerProps = { openCase: OpenCase } & { proposed: string | null };
 
-/** What the shopper pressed on the marketplace's page, kept here. Accepting asks once more. */
+/** Records which answer the shopper pressed on the marketplace's page. Accepting asks once more. */
 export function Answer({ openCase, proposed }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const { fault, attempt } = useAttempt();

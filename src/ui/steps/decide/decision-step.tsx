@@ -18,7 +18,7 @@ import { Answer } from './answer-buttons.js';
 import { Disagreement } from './disagreement.js';
 import { ReturnPath } from './return-path.js';
 
-/** Step 11: what is proposed against what was asked, what each answer ends, and the way back of goods. */
+/** Step 11: the proposal beside the request, what each answer ends, and how the goods go back. */
 export function DecisionStep({ openCase, shop }: StepProps) {
   const { draft, subject } = openCase;
   const offer = lastOffer(currentEvents(subject));
@@ -97,7 +97,7 @@ export function DecisionStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** Who made an offer; nobody is named where the page does not say it. */
+/** Who made an offer; nobody is named if the page does not say. */
 function whoOffers(offer: NonNullable<ReturnType<typeof lastOffer>>, name: string): string {
   if (offer.type === 'decision-received') return t('shop_decided', { shop: name });
   if (offer.by === 'marketplace') return t('shop_proposes', { shop: name });

@@ -17,7 +17,7 @@ import { FinishSection } from './finish-section.js';
 import { PaidBy } from './paid-by.js';
 import { RouteCard } from './route-card.js';
 
-/** Step 12: how it ended, or the ways on, each with its own clock. */
+/** Step 12: how the case ended, or further routes with their clocks. */
 export function EscalateStep({ openCase, shop }: StepProps) {
   const { draft, change, subject } = openCase;
   const closed = statusOf(currentEvents(subject)) === 'closed';
@@ -48,7 +48,7 @@ export function EscalateStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** Every way on for a shopper, by where they live, and what one can do to another. */
+/** Every further route for a shopper in their country, and how one route can block another. */
 function WaysOn({ openCase, shop }: OpenCaseProps) {
   return (
     <>
@@ -65,14 +65,11 @@ function WaysOn({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** Countries whose bodies are known, by name; every other one is "another country". */
+/** Countries whose public bodies we know; the list calls all others "another country". */
 const COUNTRIES = [...EU_EEA, 'GB', 'US', 'BR', 'KR', 'AU'];
 const ELSEWHERE = 'ZZ';
 
-/**
- * Where the shopper lives, for the public bodies there. The currency of the payment can suggest it; the shopper says
- * it.
- */
+/** Where the shopper lives, which decides the public bodies. The payment's currency only suggests it. */
 function Country({ openCase }: { openCase: OpenCase }) {
   const { draft, change, subject } = openCase;
   const names = new Intl.DisplayNames([language()], { type: 'region' });

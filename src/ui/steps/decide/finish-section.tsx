@@ -19,7 +19,7 @@ import { typedIn } from '../typed-field.js';
 const OUTCOMES = ['refunded', 'partly', 'refused', 'expired'] as const;
 const ARRIVED = ['all', 'part', 'not-yet'] as const;
 
-/** How it ended, whether the money is there, what the shopper learned, and the way to open it again. */
+/** How the case ended, whether the money arrived, what the shopper learned, and how to reopen the case. */
 export function FinishSection({ openCase, shop }: OpenCaseProps) {
   const { subject } = openCase;
   const { fault, attempt } = useAttempt();
@@ -81,7 +81,7 @@ function Ended({ openCase, shop }: OpenCaseProps) {
   );
 }
 
-/** "Refund complete" on a page is not money on an account: the shopper looks, and says what they see. */
+/** "Refund complete" on a page does not put money in an account: the shopper looks, and says what they see. */
 function MoneyCheck({ openCase, shop, checked }: OpenCaseProps & { checked: CaseEvent | undefined }) {
   const { id } = openCase.subject;
   const { fault, attempt } = useAttempt();

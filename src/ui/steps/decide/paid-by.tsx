@@ -6,8 +6,8 @@ import { Select } from '../../components/select.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 
 /**
- * How the order was paid, as the page says or the shopper does: it decides which clock outside the shop runs. What each
- * way allows is said for the way that is chosen.
+ * How the order was paid, by the page's or the shopper's word: it decides which clock outside the shop runs. The chosen
+ * way says what it allows.
  */
 export function PaidBy({ openCase }: { openCase: OpenCase }) {
   const { draft, change, subject } = openCase;

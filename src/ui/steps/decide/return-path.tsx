@@ -17,7 +17,7 @@ import { dayHere, dayText } from '../../words/format.js';
 import { StepHeading } from '../step-heading.js';
 import { typedIn } from '../typed-field.js';
 
-/** The goods go back: label, ship by, tracking number, proof of postage; then what is waited for. */
+/** The return: label, ship-by date, tracking number, proof of postage; then what the shopper waits for. */
 export function ReturnPath({ openCase, shop }: OpenCaseProps) {
   const sent = currentEvents(openCase.subject).findLast((event) => event.type === 'sent-back');
   const proof = openCase.exhibits.some(({ capturedAt }) => sent && capturedAt >= sent.at);

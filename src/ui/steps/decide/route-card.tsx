@@ -26,7 +26,7 @@ import { sentence } from '../../words/sentence.js';
 
 type Props = OpenCaseProps & { route: Route };
 
-/** One way on: its clock, what it needs, what it can close, and its letter. */
+/** One further route: its clock, what it needs, what it can block, and its letter. */
 export function RouteCard({ route, openCase, shop }: Props) {
   const { subject } = openCase;
   const name = t(dataKey('route', route.id));
@@ -76,11 +76,11 @@ export function RouteCard({ route, openCase, shop }: Props) {
 
 interface Ticking {
   period: Period;
-  /** What it holds for, where it does not hold for all. */
+  /** The cases the rule holds for; undefined: all. */
   holdsFor: (typeof CLOCK_CASES)[number] | undefined;
 }
 
-/** The rules of a route's clock, from the policy of the marketplace or from the law it names. */
+/** The rules of a route's clock, from the marketplace's policy or from the law that the route names. */
 function ticking({ route, openCase }: Omit<Props, 'shop'>): Ticking[] {
   const { clock, id, source, sourceYear, weight, checkedOn } = route;
   if (clock.kind === 'unknown') return [];
@@ -96,7 +96,7 @@ function ticking({ route, openCase }: Omit<Props, 'shop'>): Ticking[] {
   );
 }
 
-/** The day its clock starts, as far as it was read or kept. */
+/** The day the route's clock starts; undefined when it is not known. */
 function startOf(from: Period['from'], { subject }: OpenCase): Day | undefined {
   const { paidOn, orderedOn, deliveredOn } = subject.order.fields;
   if (from === 'paid') return paidOn ?? orderedOn;

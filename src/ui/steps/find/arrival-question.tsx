@@ -8,8 +8,8 @@ import { SegmentedControl } from '../../components/segmented-control.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 
 /**
- * "Did it come?" with what tracking says as an answer of its own, so that "delivered" on a screen is never taken for a
- * parcel in the shopper's hands. A reason that does not fit the new answer is let go, its details with it.
+ * "Did it come?" What tracking says is an answer of its own, so that "delivered" on a screen is never taken for a
+ * parcel in the shopper's hands. A reason that does not fit a new answer is dropped, with its details.
  */
 export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
   const { draft, change } = openCase;
@@ -30,18 +30,18 @@ export function ArrivalQuestion({ openCase }: { openCase: OpenCase }) {
   );
 }
 
-/** Cases from before there were three answers. */
+/** For cases from before there were three answers. */
 const BY_RECEIVED: Record<string, Arrival> = { yes: 'here', no: 'not-here' };
 
 /** What the shopper's answer changes in the draft. */
 export function arrived(draft: Draft, arrival: Arrival): Partial<Draft> {
   const received = arrival === 'here' ? 'yes' : 'no';
-  // A more exact answer of the same kind takes nothing away; a reason of the form's own has no other answer to fit.
+  // A more exact answer of the same kind drops nothing, and a reason of the form's own fits no answer.
   const kept = draft.received === received || reasonById(draft.reason)?.received === received;
   return kept ? { arrival, received } : { arrival, received, reason: undefined, details: [], resolution: undefined };
 }
 
-/** The same in short, where the reasons depend on it. */
+/** A short form of the question, where reasons depend on it. */
 export function ReceivedQuestion({ openCase }: { openCase: OpenCase }) {
   const { draft, change } = openCase;
   const { received } = draft;

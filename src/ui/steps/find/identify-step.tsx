@@ -22,7 +22,7 @@ import { StepHeading } from '../step-heading.js';
 import { PageNowNote, usePageNow } from './page-now.js';
 import { parcelFacts } from './parcel-facts.js';
 
-/** What is known of the order, each with where it was read, and the way to correct it; what was not found is said. */
+/** The known facts of the order, each with its source and a way to correct it, and what was not found. */
 export function IdentifyStep({ shop, openCase }: StepProps) {
   const [opened, setOpened] = useState(false);
   const page = usePageNow();
@@ -117,7 +117,7 @@ export function fact(value: string, source: string, rivals: readonly string[] = 
   ];
 }
 
-/** What another page says in its place: "The order page says Oct 1, 2026". */
+/** What another page says instead: "The order page says Oct 1, 2026". */
 export function rivalTexts(...of: Parameters<typeof alternativesOf>): string[] {
   return alternativesOf(...of).flatMap(({ value, source }) => {
     const money = moneySchema.safeParse(value);

@@ -20,7 +20,7 @@ import { DoOrNot } from '../do-or-not.js';
 import { StepHeading } from '../step-heading.js';
 import { ArrivalQuestion } from './arrival-question.js';
 
-/** Whether it came, whether a dispute can be opened now, what to do before, and where the page's own button is. */
+/** Whether the parcel came, whether a dispute can be opened now, what to do first, and where the page's button is. */
 export function OpenDisputeStep({ openCase, shop }: StepProps) {
   const { order } = openCase.subject;
   const { arrival, received } = openCase.draft;
@@ -67,7 +67,7 @@ export function OpenDisputeStep({ openCase, shop }: StepProps) {
   );
 }
 
-/** From when a dispute can be opened, each date with who says so. Until when stands above, as what is due. */
+/** From when a dispute can be opened, each date with its source. The end of the window stands above, as what is due. */
 function OpensWhen({ openCase, shop }: OpenCaseProps) {
   const { subject, draft, deadlines } = openCase;
   const until = deadlines.find(({ kind }) => kind === 'send-dispute') ?? null;

@@ -7,10 +7,7 @@ import { Note } from '../../components/note.js';
 import type { OpenCaseProps } from '../../hooks/step-props.js';
 import { useLive } from '../../hooks/use-live.js';
 
-/**
- * What the page beside the case is now, followed as the shopper goes on: logged in or not, and how many orders were
- * read.
- */
+/** The page beside the case, followed as the shopper moves on: logged in or not, and how many orders were read. */
 export function usePageNow() {
   const live = useLive('page-now', ['orders'], pageBeside);
   const { reload } = live;
@@ -40,7 +37,7 @@ export function PageNowNote({ page, openCase, shop }: OpenCaseProps & { page: Pa
   );
 }
 
-/** Whether the shopper is logged in, where the state does not say it. */
+/** Whether the shopper is logged in, unless the page's state says it. */
 function loginOf(page: PageNow): string[] {
   const { view, state } = page;
   if (view.kind !== 'page' || (state !== 'orders' && state !== 'order' && state !== 'other')) return [];
@@ -53,7 +50,7 @@ export function isLoggedIn({ view }: PageNow): boolean {
   return view.kind === 'page' && (view.report.signedIn === true || view.report.read.length > 0);
 }
 
-/** How many orders of the page were read, and whether that of the case is one of them. */
+/** How many orders on the page were read, and whether the case's order is one of them. */
 function countsOf({ view, state }: PageNow, order: { orderId: string; marketplace: string }): string[] {
   if (view.kind !== 'page' || (state !== 'orders' && state !== 'order')) return [];
   const { read, unread } = view.report;

@@ -3,7 +3,7 @@ import { t } from '../../../platform/i18n.js';
 import { messageKey } from '../../../platform/message-keys.js';
 import { dayText } from '../../words/format.js';
 
-/** The parcels of an order as facts: one a parcel where there are several, each with what its tracking says. */
+/** The parcels of an order as facts: if there are several, one for each, with what its tracking says. */
 export function parcelFacts({ parcels = [], parcelState, deliveredOn, expectedOn }: OrderFields) {
   if (parcels.length === 0) {
     const state = parcelState && parcelText({ state: parcelState, deliveredOn, expectedOn });

@@ -3,7 +3,7 @@ import { Note } from '../../components/note.js';
 import type { OpenCase } from '../../hooks/use-case.js';
 import { readText } from '../../words/deadline-words.js';
 
-/** The page that the order was read on, which was open to the shopper then. */
+/** The page on which the order was read, which the shopper could open then. */
 export function ReadOn({ openCase }: { openCase: OpenCase }) {
   const source = Object.values(openCase.subject.order.sources).find((one) => one.page !== null);
   if (!source?.page) return null;

@@ -10,7 +10,7 @@ import { DoOrNot } from '../do-or-not.js';
 import { StepHeading } from '../step-heading.js';
 import { WhoseTurn } from './whose-turn.js';
 
-/** Step 10: whose turn, what silence means, what not to press. */
+/** Step 10: whose turn it is, what silence means, what not to press. */
 export function AwaitStep({ openCase, shop }: StepProps) {
   const { order } = openCase.subject;
   const status = statusOf(currentEvents(openCase.subject));

@@ -22,7 +22,7 @@ export function CustomerServiceStep({ openCase, shop, go }: StepProps) {
   const request = openRequest(currentEvents(subject));
   const occasion = occasionNow({ subject: { ...subject, draft }, deadlines, today: today() });
   const fitting = occasion && REPLIES[occasion];
-  // What fits now stands first and open; the others follow for whatever else may come.
+  // The letter that fits now stands first and open; the others follow.
   const letters = [...(fitting ? [fitting] : []), ...REPLY_LETTERS.filter((id) => id !== fitting)];
   const name = shop?.name ?? '';
   return (

@@ -24,7 +24,7 @@ type Said = Extract<CaseEvent, { type: 'message-kept' | 'proposal-received' | 'd
 const isSaid = (event: CaseEvent): event is Said =>
   event.type === 'message-kept' || event.type === 'proposal-received' || event.type === 'decision-received';
 
-/** Messages, offers and requests that were kept, the newest first. */
+/** The recorded messages, offers and requests, newest first. */
 export function MessageLog({ openCase }: { openCase: OpenCase }) {
   const said = currentEvents(openCase.subject).filter(isSaid).toReversed();
   if (said.length === 0) return null;
@@ -56,7 +56,7 @@ export function openRequest(events: CurrentEvents): Said | undefined {
   return last?.type === 'message-kept' && last.asks ? last : undefined;
 }
 
-/** One message to keep: who wrote it, when, and its words. */
+/** Records one message: who wrote it, when, and its words. */
 export function MessageForm({ openCase, shop }: OpenCaseProps) {
   const form = typedIn(openCase, 'message');
   const { fault, attempt } = useAttempt();

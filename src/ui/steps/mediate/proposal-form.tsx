@@ -15,7 +15,7 @@ import { typedIn } from '../typed-field.js';
 
 type Kind = 'proposal-received' | 'decision-received';
 
-/** A proposal or a decision, as the shopper reads it on the marketplace's page. */
+/** Records a proposal or a decision as the shopper reads it on the marketplace's page. */
 export function ProposalForm({ openCase }: { openCase: OpenCase }) {
   const { subject } = openCase;
   const form = typedIn(openCase, 'proposal');
@@ -71,7 +71,7 @@ export function ProposalForm({ openCase }: { openCase: OpenCase }) {
   );
 }
 
-/** What an amount lacks that cannot be read: where nothing tells the currency, perhaps only that. */
+/** What is wrong with an unreadable amount: perhaps only the currency, if nothing tells it. */
 function lacksText(amount: string, currency: string | undefined): string {
   return t(currency === undefined && readAmount(amount, 'USD') ? 'amount_needs_currency' : 'amount_unread');
 }
