@@ -40,8 +40,9 @@ const COMPARED = new Set<string>([
 ]);
 
 /**
- * One order's record after one more reading. A value that was not read this time stays; the shopper's own word is never
- * overwritten by a page; otherwise the surer reading wins, and for what changes with time, the newer one.
+ * One order's record after one more reading. A value that was not read this time stays. What the shopper corrected is
+ * never overwritten by a page; what the shopper only added gives way to one. Otherwise the surer reading wins, and for
+ * what changes with time, the newer one.
  */
 export function mergeOrder(known: OrderRecord | undefined, reading: OrderReading, sighting: Observation): OrderRecord {
   const base: OrderRecord = known ?? {
@@ -124,9 +125,13 @@ function mergeFields<F extends object>(
   for (const [field, value] of Object.entries(read.fields)) {
     const strategy = read.wonBy[field];
     if (value === undefined || strategy === undefined) continue;
-    const next: Source = { strategy, page: sighting.page, readAt: sighting.readAt };
     const before = sources[field];
     const old = fields[field];
+    const isAdded = strategy === 'shopper' && (old === undefined || before?.added === true);
+    const next: Source = {
+      ...{ strategy, page: sighting.page, readAt: sighting.readAt },
+      ...(isAdded ? { added: true } : {}),
+    };
     const keepsOld = before !== undefined && old !== undefined && !goesBefore(next, before, field);
     if (before && old !== undefined && COMPARED.has(field)) {
       const loser: Alternative = keepsOld ? { value, source: next } : { value: old, source: before };
@@ -156,7 +161,7 @@ function keepRival(rivals: Alternatives, field: string, loser: Alternative, kept
  */
 function goesBefore(next: Source, before: Source, field: string): boolean {
   if (next.strategy === 'shopper') return true;
-  if (before.strategy === 'shopper') return false;
+  if (before.strategy === 'shopper') return before.added === true;
   return CHANGING.has(field) || STRATEGIES.indexOf(before.strategy) >= STRATEGIES.indexOf(next.strategy);
 }
 

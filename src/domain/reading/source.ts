@@ -9,6 +9,8 @@ export const sourceSchema = z.object({
   /** `null` when the shopper wrote it themselves. */
   page: z.nullable(pageKindSchema),
   readAt: instantSchema,
+  /** The shopper wrote it where nothing was known. A page that tells it later goes before; a correction stays. */
+  added: z.optional(z.literal(true)),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

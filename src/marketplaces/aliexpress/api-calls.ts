@@ -24,7 +24,7 @@ const NAMES = [...Object.values(CALLS).filter((name) => !name.startsWith(CASE_CA
 
 export const aliexpressCalls: ApiReader = {
   id: 'aliexpress',
-  calls: new RegExp(`^https?://(?:[\\w-]+\\.)*aliexpress\\.(?:com|us)(?::\\d+)?/(?:h5|gw)/(${NAMES})/`, 'i'),
+  calls: new RegExp(`^(?:https?:)?//(?:[\\w-]+\\.)*aliexpress\\.(?:com|us)(?::\\d+)?/(?:h5|gw)/(${NAMES})/`, 'i'),
   // Of an order, a line, a case; within `data=`, they stand in JSON.
   numbers:
     /(?:^|[^\w])(tradeOrderId|orderId|tradeOrderLineId|reverseOrderLineId|reverseOrderId)["']?\s*[=:]\s*["']?(\d{6,24})(?!\d)/g,

@@ -8,10 +8,10 @@ import { inspectPage } from '../reading/inspect-page.js';
 import { rescheduleReminders, scheduleReminders } from '../reminders/remind.js';
 import type { OrderFacts } from './typed-order-facts.js';
 
-/** Stores an order written by hand, or completes one that was read. The shopper's word outranks every page's. */
+/** Stores an order written by hand, or completes one that was read. What a page tells later goes before it. */
 export async function addOrder({ orderId, order, line }: OrderFacts): Promise<OrderRecord> {
-  const reading: OrderReading = { orderId, ...herWord(order), lines: [herWord(line)] };
-  const sighting = { ...(await herShop()), page: null, readAt: now() };
+  const reading: OrderReading = { orderId, ...asShoppersWord(order), lines: [asShoppersWord(line)] };
+  const sighting = { ...(await shopInUse()), page: null, readAt: now() };
   const { records, cases } = await putReadings([reading], sighting);
   const [record] = records;
   if (!record) throw new Error('the order was not kept');
@@ -22,7 +22,7 @@ export async function addOrder({ orderId, order, line }: OrderFacts): Promise<Or
 }
 
 /** The filled-in fields, marked as the shopper's word. Empty ones are left out. */
-function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
+function asShoppersWord<F extends object>(values: { [Field in keyof F]: F[Field] | null }) {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
   return {
     fields: Object.fromEntries(given) as F,
@@ -33,7 +33,7 @@ function herWord<F extends object>(values: { [Field in keyof F]: F[Field] | null
 /**
  * The shop of the open page, else of the page that last told of an order, so that links lead to the shopper's country.
  */
-async function herShop(): Promise<{ marketplace: string; host: string }> {
+async function shopInUse(): Promise<{ marketplace: string; host: string }> {
   const view = await inspectPage();
   if (view.kind === 'page') return { marketplace: view.shop.id, host: view.host };
   const newest = await newestOrder();

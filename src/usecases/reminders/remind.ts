@@ -11,6 +11,7 @@ import {
 import { noPreference } from '../../domain/reminders/snooze.js';
 import { dayOf, daysBetween } from '../../domain/time/day.js';
 import { quietUntil } from '../../domain/time/quiet-hours.js';
+import { sha256 } from '../../evidence/digests/digest.js';
 import { alarmTime, setAlarm } from '../../platform/alarms.js';
 import { showBadge } from '../../platform/badge.js';
 import { now, zone } from '../../platform/clock.js';
@@ -102,12 +103,8 @@ async function giveAll(
   if (mine.length > AT_ONCE) {
     const { title, message } = manyWords(mine, now(), here, discreet);
     // As below, this notification may be on the screen already. Its words change with what is due, and so does its id.
-    const id = `${MANY}/${
-      mine
-        .map(({ reminder }) => reminder.id)
-        .sort()
-        .join('|').length
-    }-${mine.length}`;
+    const ids = mine.map(({ reminder }) => reminder.id).sort();
+    const id = `${MANY}/${await sha256(new TextEncoder().encode(ids.join('\n')))}`;
     if (!(await isShown(id))) await notify(id, title, message);
     await putShown(
       mine.map(({ reminder }) => reminder),

@@ -28,13 +28,36 @@ test('a surer reading is not replaced by a weaker one, except for what changes w
   expect(merged.fields).toMatchObject({ orderedOn: '2026-09-01', stateText: 'Completed' });
 });
 
-test('the shopper’s own word is never overwritten by a page', () => {
-  const mine = mergeOrder(undefined, madeReading({ orderedOn: '2026-09-03', stateText: 'Lost' }, [], 'shopper'), {
-    ...SEEN,
-    page: null,
-  });
+const byHand = { ...SEEN, page: null };
+
+test('what the shopper corrected is never overwritten by a page', () => {
+  const read = madeOrder({ orderedOn: '2026-09-02', stateText: 'Shipped' });
+  const mine = mergeOrder(read, madeReading({ orderedOn: '2026-09-03', stateText: 'Lost' }, [], 'shopper'), byHand);
   const merged = mergeOrder(mine, madeReading({ orderedOn: '2026-09-01', stateText: 'Completed' }), later);
   expect(merged.fields).toEqual({ orderedOn: '2026-09-03', stateText: 'Lost' });
+});
+
+test('what the shopper only added gives way to a page that tells it, and stays beside it', () => {
+  const typed = madeReading(
+    { refundIfNotDeliveredBefore: '2026-10-20', stateText: 'shipped' },
+    [{ title: 'lamp', quantity: 1 }],
+    'shopper',
+  );
+  // Typed twice, as a form is that is saved again, it is still only added.
+  const mine = mergeOrder(mergeOrder(undefined, typed, byHand), typed, byHand);
+  const page = madeReading({ refundIfNotDeliveredBefore: '2026-10-09', stateText: 'Completed' }, [
+    { title: 'Brass desk lamp', lineId: '8000000000000001' },
+  ]);
+  const merged = mergeOrder(mine, page, later);
+  expect(merged.fields).toEqual({ refundIfNotDeliveredBefore: '2026-10-09', stateText: 'Completed' });
+  expect(alternativesOf(merged, 'refundIfNotDeliveredBefore').map(({ value }) => value)).toEqual(['2026-10-20']);
+  expect(merged.lines.map(({ fields }) => fields)).toEqual([
+    { title: 'Brass desk lamp', lineId: '8000000000000001', quantity: 1 },
+  ]);
+  expect(orderRecordSchema.safeParse(merged).success).toBe(true);
+  // A correction after that is the shopper's last word.
+  const corrected = mergeOrder(merged, madeReading({ stateText: 'Lost' }, [], 'shopper'), byHand);
+  expect(mergeOrder(corrected, page, later).fields.stateText).toBe('Lost');
 });
 
 test('values that differ are kept both, each with its source; agreeing again ends it', () => {
