@@ -25,6 +25,8 @@ interface Hostile {
   thrown: string[];
   looks: number;
   tricks: Record<string, () => void>;
+  insideTricks: Record<string, () => void>;
+  reachesInside(): boolean;
   say(answers: Lie[]): Promise<void>;
   probe(api: string): Promise<void>;
   looksNative(): { here: string[]; pure: string[] };
@@ -173,6 +175,12 @@ export async function isNotSeen(browser: StoryBrowser, shop: Shop): Promise<void
   await expect.poll(async () => (await stored(own, 'orders')).length, { timeout: 15_000 }).toBeGreaterThan(15);
 }
 
+/** True when the page got hold of the inside of the bar, as the shopper's mouse moved over it. */
+async function mouseOpens(page: Page, box: { x: number; y: number; width: number; height: number }): Promise<boolean> {
+  for (const part of [0.3, 0.5, 0.8]) await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+  return page.evaluate(() => window.hostile.reachesInside());
+}
+
 /** Each trick on a form of its own: nothing of the draft or its exhibit is in the page afterwards. */
 export async function takesNoPress(browser: StoryBrowser, shop: Shop): Promise<void> {
   const order = shop.orders.find(({ state, cases }) => state === 'completed' && cases.length === 0);
@@ -188,26 +196,39 @@ export async function takesNoPress(browser: StoryBrowser, shop: Shop): Promise<v
   await page.bringToFront();
   const form = `https://www.aliexpress.com/p/reverse-pages/start.html?tradeOrderLineId=${lineId}&isReceived=true`;
   await page.goto(form);
-  const tricks = await page.evaluate(() => Object.keys(window.hostile.tricks));
+  const tricks = await page.evaluate(() => [
+    ...Object.keys(window.hostile.tricks),
+    ...Object.keys(window.hostile.insideTricks),
+  ]);
   expect(tricks.length).toBeGreaterThan(10);
-  for (const trick of tricks) {
+  const bar = async () => {
     await page.goto(form);
     await besideIsThere(page);
-    const box = await page.evaluate(() => {
+    return page.evaluate(() => {
       const { x, y, width, height } = (document.querySelector('html > div') as Element).getBoundingClientRect();
       return { x, y, width, height };
     });
-    await page.evaluate((name) => window.hostile.tricks[name]?.(), trick);
+  };
+  for (const trick of tricks) {
+    const box = await bar();
+    const isInside = await page.evaluate((name) => name in window.hostile.insideTricks, trick);
+    // In Firefox the mouse hands the page what is in a closed root; where it does not, there is nothing to try.
+    if (isInside && !(await mouseOpens(page, box))) continue;
+    await page.evaluate((name) => {
+      const { tricks: outside, insideTricks: inside } = window.hostile;
+      (outside[name] ?? inside[name])?.();
+    }, trick);
     await pressesFor(page, box, trick !== 'pressed by the page');
-    expect(await page.evaluate(() => window.hostile.taken()), trick).toEqual([]);
+    // A form takes a while to be filled: that it is not can only be waited for.
+    const isFilled = page.waitForFunction(() => window.hostile.taken().length > 0, { timeout: 2000 });
+    await isFilled.catch(() => null);
+    expect.soft(await page.evaluate(() => window.hostile.taken()), trick).toEqual([]);
   }
   const sent = (await stored<{ what: string }>(own, 'exhibitLog')).filter(({ what }) => what === 'sent');
   expect(sent).toEqual([]);
   expect((await found(page)).thrown).toEqual([]);
-  // The same presses on a bar that is left alone.
-  await page.goto(form);
-  await besideIsThere(page);
-  await pressesFor(page, null, true);
+  // The same presses, by mouse alone and by key, on a bar that is left alone.
+  await pressesFor(page, await bar(), true);
   await expect
     .poll(() => page.evaluate(() => window.hostile.taken()), { timeout: 15_000 })
     .toContain('My whole statement.');
@@ -233,4 +254,39 @@ async function pressesFor(
     }
     await new Promise((done) => setTimeout(done, 300));
   }
+}
+
+/** A page that clears away what it does not know, at once: the press that was asked about goes through, once. */
+export async function keepsThePress(browser: StoryBrowser, shop: Shop): Promise<void> {
+  const page = await browser.newPage(MY_ORDERS);
+  await page.bringToFront();
+  await page.waitForSelector('[data-practice-confirm]');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    document.documentElement.dataset.closed = '';
+    new MutationObserver(() => {
+      for (const one of document.querySelectorAll('html > div')) {
+        for (const type of ['cancel', 'close'])
+          one.addEventListener(type, () => {
+            seen.push(type);
+            document.documentElement.dataset.closed = seen.join();
+          });
+        one.remove();
+        document.documentElement.dataset.cleared = 'yes';
+      }
+    }).observe(document.documentElement, { childList: true });
+  });
+  const asked = () => page.evaluate(() => document.documentElement.dataset.practiceAsked);
+  await page.click('[data-practice-confirm]');
+  await page.waitForSelector('.comet-modal');
+  expect(await page.evaluate(() => document.documentElement.dataset.cleared)).toBe('yes');
+  expect(await asked()).toBe('1');
+  // Nothing of the page is inert afterwards: its own dialog takes the next press.
+  const top = await page.$eval('.comet-modal', (modal) => {
+    const { x, y, width, height } = modal.getBoundingClientRect();
+    return modal.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(top).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.dataset.closed)).toBe('');
+  expect(shop.orders.length).toBeGreaterThan(0);
 }

@@ -249,6 +249,34 @@ export const hostileScript = `
     sheet.textContent = text;
     document.head.append(sheet);
   }
+  /** The inside of the bar, where a browser hands it out with the shopper's mouse; null where none does. */
+  var inner = null;
+  addEventListener('mousemove', function (event) {
+    var root = (event.originalTarget || event.target).getRootNode();
+    if (root !== document) inner = root;
+  }, true);
+  hostile.reachesInside = function () { return inner !== null; };
+  hostile.insideTricks = {
+    'made unseen inside by a sheet': function () {
+      var sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { opacity: 0 !important }');
+      inner.adoptedStyleSheets = [sheet];
+    },
+    'made unseen inside by an element': function () {
+      var sheet = document.createElement('style');
+      sheet.textContent = '* { filter: opacity(0) !important }';
+      inner.append(sheet);
+    },
+    'made unseen inside by a rule': function () {
+      // Firefox takes the sheet for one of another origin.
+      try { inner.querySelector('style').sheet.insertRule('* { opacity: 0 !important }'); } catch (error) { inner.querySelector('style').remove(); }
+    },
+    'made unseen inside by an animation': function () {
+      inner.querySelectorAll('section, button').forEach(function (one) { one.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1, fill: 'forwards' }); });
+    },
+    'given other words inside': function () { inner.querySelector('button').textContent = 'Get your coupon'; },
+    'given another look inside': function () { inner.querySelector('section').style.opacity = '0'; },
+  };
   hostile.tricks = {
     'made unseen by its attribute': function () { host().style.setProperty('opacity', '0', 'important'); },
     'made unseen by a rule': function () { rule('html { visibility: hidden !important; opacity: 0 !important; zoom: .01 } html > div[popover] { display: none !important; opacity: 0 !important }'); },
@@ -280,9 +308,9 @@ export const hostileScript = `
       rule('::view-transition-group(root) { animation-duration: 60s } ::view-transition { pointer-events: none }');
       document.startViewTransition(function () { return new Promise(function () {}); });
     },
-    'covered by something full screen': function () {
+    'covered by one that came first and last': function () {
       var cover = document.createElement('div');
-      cover.popover = 'auto';
+      cover.popover = 'manual';
       cover.style.cssText = 'inset:0;width:100%;height:100%;pointer-events:none';
       document.body.append(cover);
       cover.showPopover();

@@ -17,6 +17,8 @@ export interface FillBar {
   setActions(...actions: HTMLElement[]): void;
   /** Lists each field that was tried, until the bar is hidden. */
   setOutcomes(outcomes: readonly FieldOutcome[]): void;
+  /** Makes another change to what is in the bar: one that is not announced counts as the page's. */
+  change(work: () => void): void;
   show(): void;
   hide(): void;
   /** True when a press is the shopper's for what they saw: the bar stood in sight, unmoved and on top. */
@@ -35,10 +37,13 @@ export function makeFillBar(onTouched: () => void): FillBar {
   // The top layer, where no element of the page stands over it.
   shadow.host.popover = 'manual';
   let steady: SteadyHost | null = null;
+  const change = (work: () => void) => (steady ? steady.change(work) : work());
   const setSteady = (is: boolean) => {
-    bar.toggleAttribute('data-steady', is);
-    // Not disabled: the keyboard keeps its place, and a press too early does nothing.
-    for (const button of bar.querySelectorAll('button.primary')) button.setAttribute('aria-disabled', String(!is));
+    change(() => {
+      bar.toggleAttribute('data-steady', is);
+      // Not disabled: the keyboard keeps its place, and a press too early does nothing.
+      for (const button of bar.querySelectorAll('button.primary')) button.setAttribute('aria-disabled', String(!is));
+    });
   };
   const hide = () => {
     steady?.end();
@@ -54,18 +59,26 @@ export function makeFillBar(onTouched: () => void): FillBar {
     get select() {
       return actions.querySelector('select');
     },
+    change,
     setText: (title, more) =>
-      status.replaceChildren(createElement('p', { class: 'title' }, title), createElement('p', { class: 'dim' }, more)),
+      change(() =>
+        status.replaceChildren(
+          createElement('p', { class: 'title' }, title),
+          createElement('p', { class: 'dim' }, more),
+        ),
+      ),
     setActions(...children) {
       // Whoever uses the keyboard goes on where they were.
       const hadFocus = actions.contains(shadow.root.activeElement);
-      actions.replaceChildren(...children);
+      change(() => actions.replaceChildren(...children));
       if (hadFocus) actions.querySelector<HTMLElement>('button, select')?.focus();
       setSteady(bar.hasAttribute('data-steady'));
     },
     setOutcomes(outcomes) {
-      report.replaceChildren(...outcomes.map(outcomeLine));
-      if (!report.isConnected) bar.append(report);
+      change(() => {
+        report.replaceChildren(...outcomes.map(outcomeLine));
+        if (!report.isConnected) bar.append(report);
+      });
     },
     show() {
       if (shadow.host.isConnected) return;
@@ -73,7 +86,7 @@ export function makeFillBar(onTouched: () => void): FillBar {
       document.documentElement.append(shadow.host);
       shadow.host.showPopover();
       setSteady(false);
-      steady = steadyHost(shadow.host, setSteady, () => {
+      steady = steadyHost(shadow.host, shadow.root, setSteady, () => {
         hide();
         onTouched();
       });

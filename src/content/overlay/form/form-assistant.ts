@@ -190,8 +190,8 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
   function copy(name: string, text: string): HTMLElement {
     const made: HTMLButtonElement = button(name, () => {
       navigator.clipboard.writeText(text).then(
-        () => made.replaceChildren(t('copied')),
-        () => made.replaceChildren(t('fill_not_copied')),
+        () => bar().change(() => made.replaceChildren(t('copied'))),
+        () => bar().change(() => made.replaceChildren(t('fill_not_copied'))),
       );
     });
     return made;

@@ -1,11 +1,15 @@
 // Whether the shopper can really see what stands in the page. A page can find our element, make it unseen, move it or lay
 // something over it, and so steal a press: what a press gives away counts only where it was seen, unmoved and on top.
 
+import { watchRoot } from './untouched-root.js';
+
 /** How long it must have stood still and on top, in milliseconds. */
 export const STEADY_MS = 800;
 const LOOK_MS = 100;
 
 export interface SteadyHost {
+  /** Makes a change of our own to what is in the root. */
+  change(work: () => void): void;
   /** True when a press at this event is the shopper's for what they saw. */
   isPressedInSight(event: Event): boolean;
   end(): void;
@@ -13,25 +17,34 @@ export interface SteadyHost {
 
 /**
  * Watches a host that stands in the top layer. `onSteady` is called when it has stood in sight long enough, and again
- * with false when it has not; `onTouched` when the page changed or removed it.
+ * with false when it has not; `onTouched` when the page changed or removed it, or what is in its root.
  */
-export function steadyHost(host: HTMLElement, onSteady: (steady: boolean) => void, onTouched: () => void): SteadyHost {
+export function steadyHost(
+  host: HTMLElement,
+  root: ShadowRoot,
+  onSteady: (steady: boolean) => void,
+  onTouched: () => void,
+): SteadyHost {
   const parent = host.parentNode;
   let place = '';
   let since = performance.now();
   let steady = false;
 
+  const inside = watchRoot(root, onTouched);
   const look = () => {
+    if (!inside.looksAsMade()) return onTouched();
     const now = placeOf(host);
     if (now !== place || now === '') since = performance.now();
     place = now;
     const is = now !== '' && performance.now() - since >= STEADY_MS;
-    if (is !== steady) onSteady(is);
+    const changed = is !== steady;
     steady = is;
+    if (changed) onSteady(is);
   };
   const timer = setInterval(look, LOOK_MS);
-  const touched = new MutationObserver(() => {
-    if (host.parentNode !== parent || touchedBy(host)) onTouched();
+  const touched = new MutationObserver((records) => {
+    const isRemoved = records.some(({ removedNodes }) => [...removedNodes].includes(host));
+    if (isRemoved || host.parentNode !== parent || touchedBy(host)) onTouched();
   });
   touched.observe(host, { attributes: true });
   if (parent) touched.observe(parent, { childList: true });
@@ -39,8 +52,10 @@ export function steadyHost(host: HTMLElement, onSteady: (steady: boolean) => voi
   const touchedBy = (one: HTMLElement) => one.getAttribute('style') !== look0 || one.attributes.length !== 2;
 
   return {
+    change: inside.change,
     isPressedInSight(event) {
       if (!event.isTrusted || !steady || placeOf(host) !== place || touchedBy(host)) return false;
+      if (!inside.looksAsMade()) return false;
       const { clientX, clientY, detail } = event as MouseEvent;
       // A key presses a button without a place: its middle stands for it.
       const box = host.getBoundingClientRect();
@@ -50,6 +65,7 @@ export function steadyHost(host: HTMLElement, onSteady: (steady: boolean) => voi
     end() {
       clearInterval(timer);
       touched.disconnect();
+      inside.end();
     },
   };
 }

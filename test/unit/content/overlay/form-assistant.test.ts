@@ -10,9 +10,9 @@ vi.mock('../../../../src/platform/messaging.js', () => ({ isAlive: () => true })
 vi.mock('../../../../src/platform/content-i18n.js', () => ({ t: (key: string) => key, plural: (key: string) => key }));
 // No layout here: whether a press was seen is tried in real browsers.
 vi.mock('../../../../src/content/overlay/form/steady-host.js', () => ({
-  steadyHost: (_host: HTMLElement, onSteady: (steady: boolean) => void) => {
+  steadyHost: (_host: HTMLElement, _root: ShadowRoot, onSteady: (steady: boolean) => void) => {
     onSteady(true);
-    return { isPressedInSight: () => true, end() {} };
+    return { change: (work: () => void) => work(), isPressedInSight: () => true, end() {} };
   },
 }));
 HTMLElement.prototype.showPopover = () => {};
