@@ -39,6 +39,14 @@ export function extensionId(): string {
   return api.runtime.id ?? '';
 }
 
+/**
+ * True for a message from the background or a page of the extension, false for one from a content script. The sender's
+ * address tells: in Firefox, a page of the extension that is in a tab carries its tab as a content script does.
+ */
+export function isFromOurPages({ id, url, tabId }: Sender): boolean {
+  return id === extensionId() && (tabId === undefined || /^[a-z]+-extension:/.test(url ?? ''));
+}
+
 export async function sendToBackground(message: unknown): Promise<unknown> {
   return api.runtime.sendMessage(message);
 }

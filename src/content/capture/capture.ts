@@ -3,7 +3,7 @@
 
 import type { Rect } from '../../domain/exhibits/rect.js';
 import { type CaptureRequest, isCaptureRequest, type Request } from '../../messages/protocol.js';
-import { extensionId, onMessage, sendToBackground } from '../../platform/messaging.js';
+import { isFromOurPages, onMessage, sendToBackground } from '../../platform/messaging.js';
 import { CaptureSession } from './capture-session.js';
 import { drawRegion } from './draw-region.js';
 import { describeArea, findAreas } from './scroll-areas.js';
@@ -71,8 +71,7 @@ async function answer(request: CaptureRequest): Promise<unknown> {
 if (!here.redressCapture) {
   here.redressCapture = true;
   onMessage((message, sender) => {
-    // Only our own background and pages may ask. A message from a content script carries its tab.
-    if (!isCaptureRequest(message) || sender.id !== extensionId() || sender.tabId !== undefined) return undefined;
+    if (!isCaptureRequest(message) || !isFromOurPages(sender)) return undefined;
     return answer(message);
   });
 }

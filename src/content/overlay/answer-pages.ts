@@ -1,14 +1,13 @@
 import type { OverlayPage } from '../../marketplaces/overlay-page.js';
 import { isQuestion } from '../../messages/protocol.js';
-import { extensionId, onMessage } from '../../platform/messaging.js';
+import { isFromOurPages, onMessage } from '../../platform/messaging.js';
 import { pageOutline } from './page-outline.js';
 import { shownPictures } from './shown-pictures.js';
 
 /** Answers our own pages when the shopper requests it: how this page is built, and where its product pictures are. */
 export function answerPages(page: OverlayPage): void {
   onMessage((message, sender) => {
-    // Only our own pages may ask. A message from a content script has the address of the page that it runs in.
-    if (sender.id !== extensionId() || !/^[a-z]+-extension:/.test(sender.url ?? '')) return undefined;
+    if (!isFromOurPages(sender)) return undefined;
     if (isQuestion(message, 'page.pictures')) return Promise.resolve(shownPictures(page));
     if (!isQuestion(message, 'page.copy')) return undefined;
     const url = new URL(location.href);

@@ -1,6 +1,6 @@
 import { pageReaderFor } from '../../marketplaces/in-page.js';
 import { isQuestion } from '../../messages/protocol.js';
-import { extensionId, onMessage } from '../../platform/messaging.js';
+import { isFromOurPages, onMessage } from '../../platform/messaging.js';
 import { openChannel } from './open-channel.js';
 import { reportOf } from './page-report.js';
 import { watchPage } from './watch.js';
@@ -16,9 +16,7 @@ if (reader) {
   };
   const watch = watchPage(reader, channel.name, running.signal, stop);
   const stopAnswering = onMessage((message, sender) => {
-    // Only our own pages may ask. A message from a content script carries its tab.
-    if (!isQuestion(message, 'page.asked') || sender.id !== extensionId() || sender.tabId !== undefined)
-      return undefined;
+    if (!isQuestion(message, 'page.asked') || !isFromOurPages(sender)) return undefined;
     if (message.again) watch.again();
     return watch.untilRead().then(() => reportOf(reader, watch.log()));
   });

@@ -92,3 +92,19 @@ test('the extension itself asked for nothing', () => {
   expect(shop.unexplained()).toEqual([]);
   expect(firefox.refusedHosts).toEqual([]);
 });
+
+// There a message from an extension's page in a tab carries that tab, as one from a content script does.
+test('a page of ours in a tab is answered by the page of the shop', async () => {
+  const page = await firefox.newPage(MY_ORDERS);
+  await page.bringToFront();
+  await page.waitForSelector('html[data-practice-pages]');
+  const own = await firefox.openExtensionPage('options.html');
+  const answers = await own.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { browser: typeof chrome }).browser;
+    const ask = ({ id }: { id?: number | undefined }) =>
+      tabs.sendMessage(id ?? 0, { type: 'page.asked', again: false }, { frameId: 0 }).catch(() => null);
+    return (await Promise.all((await tabs.query({})).map(ask))).filter((answer) => answer);
+  });
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers).toContainEqual(expect.objectContaining({ page: 'order-list' }));
+});
