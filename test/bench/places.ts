@@ -8,7 +8,7 @@ export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
 /** The scripts that read pages of the shop, and the one that stands beside them. */
 export const READING = ['content.js', 'page-data.js'];
 export const BESIDE = ['beside.js'];
-/** The script of pages of one kind: of products. */
+/** The one script of a product's page. */
 export const OF_A_KIND = ['listing.js'];
 /** All scripts that run in pages of the shop. */
 export const SCRIPTS = [...READING, ...BESIDE, ...OF_A_KIND];

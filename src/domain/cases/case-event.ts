@@ -130,3 +130,19 @@ export const caseEventSchema = z.discriminatedUnion('type', [
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
 export type CaseEventType = CaseEvent['type'];
+
+/** What the shopper says or does of a case: each moves it on, and can be taken back. */
+export const SHOPPER_MOVES = [
+  'submitted',
+  'proposal-received',
+  'decision-received',
+  'accepted',
+  'rejected',
+  'return-agreed',
+  'sent-back',
+  'escalated',
+  'withdrawn',
+  'finished',
+  'money-checked',
+  'reopened',
+] as const satisfies readonly CaseEventType[];

@@ -1,7 +1,7 @@
 // What pages alone told of a case. It is shown at once, with who said it; but a page is not trusted to end anything:
 // the dates that it would end stand beside it until the shopper confirms it, or pages of two kinds said it on two days.
 
-import type { CaseEvent, CaseEventType } from './case-event.js';
+import { type CaseEvent, type CaseEventType, SHOPPER_MOVES } from './case-event.js';
 import type { CaseReadEvent } from './case-facts.js';
 import type { CaseState } from './case-reading.js';
 import type { CurrentEvents } from './current-events.js';
@@ -10,21 +10,7 @@ import type { CurrentEvents } from './current-events.js';
 export type PageClaim = Extract<CaseEvent, { page?: unknown }> & { page: string };
 
 /** What the shopper says or does of a case. It rests on what was shown before, and so confirms it. */
-const SHOPPER_ACTS = new Set<CaseEventType>([
-  'submitted',
-  'proposal-received',
-  'decision-received',
-  'accepted',
-  'rejected',
-  'return-agreed',
-  'sent-back',
-  'escalated',
-  'withdrawn',
-  'finished',
-  'money-checked',
-  'reopened',
-  'page-confirmed',
-]);
+const SHOPPER_ACTS = new Set<CaseEventType>([...SHOPPER_MOVES, 'page-confirmed']);
 
 const toldByPage = (event: CaseEvent): boolean => 'page' in event && event.page !== undefined;
 

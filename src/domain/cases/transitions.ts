@@ -1,6 +1,6 @@
 import type { StepId } from '../dispute/steps.js';
 import type { Case } from './case.js';
-import type { CaseEvent, CaseEventType } from './case-event.js';
+import { type CaseEvent, type CaseEventType, SHOPPER_MOVES } from './case-event.js';
 import { type CurrentEvents, currentEvents } from './current-events.js';
 
 /** Where a case is on its way from preparing the dispute to its end. */
@@ -44,22 +44,7 @@ export const TRANSITIONS: Record<Exclude<CaseEventType, 'opened'>, { from: reado
 };
 
 /** The types of events that the shopper can take back. Captures and readings stay in the history. */
-const UNDOABLE = new Set<CaseEventType>([
-  'submitted',
-  'proposal-received',
-  'decision-received',
-  'accepted',
-  'rejected',
-  'return-agreed',
-  'sent-back',
-  'escalated',
-  'withdrawn',
-  'finished',
-  'money-checked',
-  'reopened',
-  'message-kept',
-  'deadline-done',
-]);
+const UNDOABLE = new Set<CaseEventType>([...SHOPPER_MOVES, 'message-kept', 'deadline-done']);
 
 /**
  * The index, in the whole log, of the event that the shopper can take back now: the last current one of an undoable

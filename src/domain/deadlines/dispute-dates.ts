@@ -1,8 +1,8 @@
 import type { Draft } from '../cases/draft.js';
 import { type Policy, periodsFor } from '../dispute/policy.js';
 import { reasonById } from '../dispute/reasons.js';
+import { DAY_OF } from '../orders/day-of.js';
 import { deliveredOnOf, isShownDelivered } from '../orders/delivery.js';
-import type { OrderField } from '../orders/order.js';
 import { alternativesOf, type OrderRecord } from '../orders/order-record.js';
 import type { StatedWindow, WindowStart } from '../printed/stated-window.js';
 import type { Source } from '../reading/source.js';
@@ -10,16 +10,6 @@ import { type Day, dayAfter, dayOf, daysBetween, workdayAfter } from '../time/da
 import type { DatedBy, DeadlineSource } from './deadline.js';
 
 type Answers = Pick<Draft, 'received' | 'reason' | 'country'>;
-
-/** The days on which things happened to an order, by the names that windows and rules count from. */
-const DAY_OF = {
-  ordered: 'orderedOn',
-  paid: 'paidOn',
-  shipped: 'shippedOn',
-  expected: 'expectedOn',
-  delivered: 'deliveredOn',
-  completed: 'completedOn',
-} as const satisfies Record<WindowStart, OrderField>;
 
 type DayField = (typeof DAY_OF)[WindowStart] | 'refundIfNotDeliveredBefore';
 

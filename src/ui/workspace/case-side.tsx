@@ -6,6 +6,7 @@ import { CaseTools } from '../case-list/case-tools.js';
 import { DeadlineEntry } from '../components/deadline-entry.js';
 import { SideSection } from '../components/side-section.js';
 import { NextDeadline } from '../deadlines/next-deadline.js';
+import { PageClaim } from '../deadlines/page-claim.js';
 import { UnreadDates } from '../deadlines/unread-dates.js';
 import { useDeadlineLinks } from '../deadlines/use-deadline-links.js';
 import type { OpenCaseProps } from '../hooks/step-props.js';
@@ -18,10 +19,11 @@ import { CaseReminders } from './case-reminders.js';
 export function CaseSide({ openCase, shop }: OpenCaseProps) {
   const { deadlines, subject } = openCase;
   const unknown = unknownDates(subject, deadlines);
+  const asksForDate = deadlines.every(isLastResort) || unknown.length > 0;
   return (
     <>
       <SideSection title={t('deadlines')}>
-        {(deadlines.every(isLastResort) || unknown.length > 0) && <NextDeadline openCase={openCase} shop={shop} />}
+        {asksForDate ? <NextDeadline openCase={openCase} shop={shop} /> : <PageClaim openCase={openCase} shop={shop} />}
         {unknown.length === 0 && <UnreadDates order={subject.order} shopName={shop?.name ?? ''} />}
         {[...deadlines]
           .sort((a, b) => Number(isLastResort(a)) - Number(isLastResort(b)))

@@ -1,6 +1,7 @@
 // What the texts of an order mean: days, amounts, sentences. This runs in the background: no page waits for it, and the
 // patterns of all languages are not part of page scripts.
 
+import { DAY_OF } from '../../../domain/orders/day-of.js';
 import type { LineReading, OrderFields, OrderReading } from '../../../domain/orders/order.js';
 import { afterLabel } from '../../../domain/printed/after-label.js';
 import { printedAmount } from '../../../domain/printed/printed-amount.js';
@@ -76,14 +77,6 @@ function readRows(rows: readonly string[][], order: Into<OrderFields>, dayIn: Da
 
 const labelOf = (row: string): string => /^[^:：]*/.exec(row)?.[0].slice(0, 80) ?? '';
 
-const DAY_OF = {
-  ordered: 'orderedOn',
-  paid: 'paidOn',
-  shipped: 'shippedOn',
-  expected: 'expectedOn',
-  delivered: 'deliveredOn',
-  completed: 'completedOn',
-} as const satisfies Record<WindowStart, keyof OrderFields>;
 /** What happens to an order, one after the other. The estimate of its delivery is no part of that. */
 const LIFE = ['ordered', 'paid', 'shipped', 'delivered', 'completed'] as const;
 
