@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { currentEvents } from '../../../domain/cases/current-events.js';
 import { statusOf } from '../../../domain/cases/transitions.js';
+import { exhibitsWithin } from '../../../domain/exhibits/exhibits-within.js';
 import { STATEMENT_LIMIT } from '../../../domain/preparing/blockers.js';
 import {
   ENGLISH,
@@ -28,7 +29,8 @@ export function sentIn({ draft }: Pick<OpenCase, 'draft'>): SendingLanguage {
 /** The statement that would be written now from facts, choices and answers. */
 export function writtenFor(openCase: OpenCase, wording: Wording = ENGLISH): Written {
   const subject = { ...openCase.subject, draft: openCase.draft };
-  const sentences = statementOf({ subject, exhibits: openCase.exhibits, today: today() });
+  const exhibits = exhibitsWithin(openCase.exhibits, openCase.form?.limits.files);
+  const sentences = statementOf({ subject, exhibits, today: today() });
   return write(sentences, wording, statementLimit(openCase));
 }
 

@@ -5,15 +5,15 @@ import { orderRecordSchema } from '../../../../src/domain/orders/order-record.js
 import { madeOrder, madeReading, SEEN } from '../made.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
-const HERS = { strategy: 'shopper', page: null, readAt: AT };
+const BY_SHOPPER = { strategy: 'shopper', page: null, readAt: AT };
 const order = madeOrder({ stateText: 'Completed', storeName: 'Brass & Co', orderedOn: '2026-09-01' });
 const key = order.lines[0]?.key ?? '';
 
 it('what the shopper corrects is their word; the rest keeps its value and its source', () => {
   const corrected = correctedOrder(order, key, { order: { storeName: 'Brass' }, line: { title: 'Lamp' } }, AT);
   expect(corrected.fields).toEqual({ ...order.fields, storeName: 'Brass' });
-  expect(corrected.sources).toEqual({ ...order.sources, storeName: HERS });
-  expect(corrected.lines[0]).toMatchObject({ key, fields: { title: 'Lamp' }, sources: { title: HERS } });
+  expect(corrected.sources).toEqual({ ...order.sources, storeName: BY_SHOPPER });
+  expect(corrected.lines[0]).toMatchObject({ key, fields: { title: 'Lamp' }, sources: { title: BY_SHOPPER } });
   expect(orderRecordSchema.safeParse(corrected).success).toBe(true);
 });
 
