@@ -174,7 +174,7 @@ function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: 
     told.map(({ fields }) => fields),
   );
   for (const [position, line] of told.entries()) {
-    const match = matches[position] ?? null;
+    const match = matches[position] ?? (sighting.page === null ? lineToComplete(known, line.fields) : null);
     if (match === null) continue;
     const before = match === 'new' ? undefined : lines[match];
     const merged = mergeFields<LineFields>(before ?? { fields: {}, sources: {} }, line, sighting);
@@ -183,6 +183,16 @@ function mergeLines(known: LineRecord[], read: OrderReading['lines'], sighting: 
     else lines[match] = record;
   }
   return lines;
+}
+
+/** The line that the shopper completes where no number says which: the first that misses what was typed. */
+function lineToComplete(known: readonly LineRecord[], typed: LineFields): number {
+  const misses = (fields: LineFields) =>
+    Object.keys(typed).every((field) => fields[field as keyof LineFields] === undefined);
+  return Math.max(
+    0,
+    known.findIndex(({ fields }) => misses(fields)),
+  );
 }
 
 function lineKey(lines: LineRecord[], fields: LineFields, position: number): string {

@@ -60,6 +60,19 @@ test('what the shopper only added gives way to a page that tells it, and stays b
   expect(mergeOrder(corrected, page, later).fields.stateText).toBe('Lost');
 });
 
+test('what the shopper types of one of several lines goes to the first that misses it, and makes no other', () => {
+  const read = madeOrder({}, [
+    { lineId: '8000000000000001', productId: '1005000000000001', title: 'Earphones' },
+    { lineId: '8000000000000002', productId: '1005000000000002' },
+    { lineId: '8000000000000003', productId: '1005000000000003' },
+  ]);
+  const titled = mergeOrder(read, madeReading({}, [{ title: 'Brass lamp' }], 'shopper'), byHand);
+  expect(titled.lines.map(({ fields }) => fields.title)).toEqual(['Earphones', 'Brass lamp', undefined]);
+  const again = mergeOrder(titled, madeReading({}, [{ title: 'Rug', quantity: 2 }], 'shopper'), byHand);
+  expect(again.lines.map(({ fields }) => fields.title)).toEqual(['Earphones', 'Brass lamp', 'Rug']);
+  expect(again.lines[2]?.fields.quantity).toBe(2);
+});
+
 test('values that differ are kept both, each with its source; agreeing again ends it', () => {
   const usd = (minor: number) => ({ minor, currency: 'USD' });
   const list = madeOrder({ total: usd(2100), stateText: 'Shipped' });
