@@ -75,6 +75,13 @@ test('what the recipe says compiles', () => {
     run('node_modules/typescript/bin/tsc', '-p', `src/${part}`);
 });
 
+test('the tests that hold all marketplaces together take it in', () => {
+  const held = ['marketplaces/shop-lists', 'domain/dispute/dispute-data', 'tree/layers'].map(
+    (name) => `test/unit/${name}.test.ts`,
+  );
+  expect(run('node_modules/vitest/vitest.mjs', 'run', '--project=unit', ...held)).toContain('3 passed');
+});
+
 test('npm run read tells the order of a saved page', () => {
   const table = run('test/run/read.mjs', join(folder, PAGE), '--url', LIST);
   expect(table).toContain('1 of 1 orders read');

@@ -11,14 +11,20 @@ const MAX_BYTES = 64 * 1024 * 1024;
 process.stdout.on('error', () => process.exit(0));
 
 function options(): { files: string[]; json: boolean; url: string | undefined } {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, url: { type: 'string' } },
-  });
+  const { values, positionals } = parsed();
   if (positionals.length === 0) throw new Unreadable(USAGE);
   if (values.url !== undefined && !URL.canParse(values.url))
     throw new Unreadable(`${values.url} is not an address. ${USAGE}`);
   return { files: positionals, json: values.json, url: values.url };
+}
+
+function parsed() {
+  try {
+    const options = { json: { type: 'boolean', default: false }, url: { type: 'string' } } as const;
+    return parseArgs({ allowPositionals: true, options });
+  } catch {
+    throw new Unreadable(USAGE);
+  }
 }
 
 function reasonOf(error: unknown): string {

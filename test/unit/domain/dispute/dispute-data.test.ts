@@ -82,7 +82,8 @@ test('every shopper has a way on, wherever the shopper lives, and each way has a
 test('a clock that is a rule of the marketplace has that rule in every marketplace', () => {
   for (const { id, clock } of ROUTES) {
     if (clock.kind !== 'policy') continue;
-    for (const { policy } of shops)
+    // A marketplace that no rule is known of yet gives no dates by rule.
+    for (const { policy } of shops.filter((shop) => shop.policy.periods.length > 0))
       for (const { period } of clock.periods)
         expect(
           policy.periods.map((known) => known.id),
