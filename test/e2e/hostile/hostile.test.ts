@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, test } from 'vitest';
 import { type Chromium, launchChromium } from '../../browser/chromium.js';
 import { type Shop, startShop } from '../../shop/server.js';
 import { CHROME, TODAY } from '../places.js';
-import { endsNothing, isNotSeen, keepsThePress, takesNoPress } from './hostile-story.js';
+import { ATTACKS } from './hostile-story.js';
 
 let shop: Shop;
 let browser: Chromium;
@@ -15,15 +15,4 @@ afterEach(async () => {
   await shop?.close();
 });
 
-test('nothing that a page says ends a case, a date or a reminder, or fills the store', () =>
-  endsNothing(browser, shop));
-
-test('a page sees nothing of the extension, and is not broken by it whatever it did to its own world', () =>
-  isNotSeen(browser, shop));
-
-test('no press is taken for a bar that is not seen', { timeout: 240_000 }, async () => {
-  await takesNoPress(browser, shop);
-  expect(shop.requests.some(({ path }) => path.includes('submit'))).toBe(false);
-});
-
-test('a press is not lost when the page takes the question about it away', () => keepsThePress(browser, shop));
+test.each(ATTACKS)('%s', { timeout: 240_000 }, (_name, attack) => attack(browser, shop));
