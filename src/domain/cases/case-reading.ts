@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { moneySchema } from '../printed/money.js';
+import type { PageKind } from '../reading/page-kind.js';
 import { strategySchema } from '../reading/strategy.js';
 import { daySchema, instantSchema } from '../time/instants.js';
 
@@ -105,3 +106,10 @@ export const caseReadingSchema = z.object({
   printedDays: z.optional(z.partialRecord(z.enum(CASE_DAYS), text)),
 });
 export type CaseReading = z.infer<typeof caseReadingSchema>;
+
+/** One visit to a page that shows cases. */
+export interface CaseVisit {
+  page: PageKind;
+  /** The instant of the reading. */
+  at: string;
+}

@@ -1,18 +1,16 @@
 import type { Case } from '../cases/case.js';
-import type { CaseEvent } from '../cases/case-event.js';
 import { type CurrentEvents, currentEvents, eventsOfRound } from '../cases/current-events.js';
 import { isReturnShipped } from '../cases/history.js';
 import { openClaims, withoutClaims } from '../cases/page-claims.js';
 import { type Status, statusOf } from '../cases/transitions.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../dispute/deadline-kind.js';
 import type { Policy } from '../dispute/policy.js';
-import { isShownDelivered } from '../orders/delivery.js';
-import type { OrderRecord } from '../orders/order-record.js';
-import { type Day, dayAfter, dayOf, daysBetween } from '../time/day.js';
+import type { Day } from '../time/day.js';
 import { datesFromCasePage } from './countdowns.js';
 import { arrivedOf, awaitsRefund, type DeadlineContext, datesForKind, isToken } from './dates-for-kind.js';
-import { type DatedBy, type Deadline, isLastResort, isOpening, SAFETY_DAYS, WHO } from './deadline.js';
-import { deliveryDates, protectionDates, sendDisputeDates } from './dispute-dates.js';
+import { type DatedBy, type Deadline, isLastResort, isOpening } from './deadline.js';
+import { byDay, deadlineFrom } from './deadline-from-dates.js';
+import { doneEvent, isDone, setByShopper, withoutDone } from './shopper-dates.js';
 
 const OUTSIDE: readonly DeadlineKind[] = ['paypal-claim', 'card-chargeback'];
 
@@ -47,117 +45,11 @@ const isWithdrawn = (events: CurrentEvents): boolean =>
   events.findLast(({ type }) => type === 'accepted' || type === 'finished' || type === 'withdrawn')?.type ===
   'withdrawn';
 
-/** Events that begin a new request: what the shopper said of the date before does not hold for the one after. */
-const RESTARTS = new Set<CaseEvent['type']>([
-  'proposal-received',
-  'decision-received',
-  'rejected',
-  'return-agreed',
-  'reopened',
-]);
-
-/**
- * The date that the shopper set for a kind; null when they set none, removed it, or set it for a request that is over:
- * something began a new one, or a page stated a date (at `statedAt`) after they had set theirs.
- */
-function setByShopper(
-  kind: DeadlineKind,
-  events: CurrentEvents,
-  zone: string,
-  statedAt: string | undefined,
-): { date: DatedBy; outdated: boolean } | null {
-  const index = events.findLastIndex((candidate) => candidate.type === 'deadline-set' && candidate.kind === kind);
-  const event = events[index];
-  if (event?.type !== 'deadline-set' || event.on === null) return null;
-  if (events.slice(index + 1).some(({ type }) => RESTARTS.has(type))) return null;
-  const date: DatedBy = {
-    on: event.on,
-    zone,
-    source: { kind: 'shopper', why: event.why, setOn: dayOf(event.at, zone) },
-  };
-  return { date, outdated: statedAt !== undefined && statedAt > event.at };
-}
-
-/** The last time that a kind was ticked off; null when it was not, or a new request began or a date was set since. */
-function doneEvent(kind: DeadlineKind, events: CurrentEvents) {
-  const index = events.findLastIndex((event) => event.type === 'deadline-done' && event.kind === kind);
-  const event = events[index];
-  const opensAgain = (later: CaseEvent) =>
-    RESTARTS.has(later.type) ||
-    later.type === 'submitted' ||
-    (later.type === 'deadline-set' && later.kind === kind && later.on !== null);
-  if (event?.type !== 'deadline-done' || events.slice(index + 1).some(opensAgain)) return null;
-  return event;
-}
-
-/** A countdown is printed coarsely and ends at an instant, so that its day can differ by one between two readings. */
-const COUNTDOWN_TOLERANCE_DAYS = 1;
-
-/** True when the shopper ticked off this date. Another day for the same kind is a new request, and open. */
-function isDone({ kind, on, source }: DatedBy & { kind: DeadlineKind }, events: CurrentEvents): boolean {
-  const done = doneEvent(kind, events);
-  if (!done) return false;
-  const tolerance = source.kind === 'page-countdown' ? COUNTDOWN_TOLERANCE_DAYS : 0;
-  return done.on === undefined || Math.abs(daysBetween(done.on, on)) <= tolerance;
-}
-
-/** The dates of a kind without the one that the shopper ticked off, and the ones that were over before it. */
-function withoutDone(kind: DeadlineKind, dates: DatedBy[], events: CurrentEvents): DatedBy[] {
-  const done = doneEvent(kind, events)?.on;
-  const open = dates.filter((date) => !isDone({ ...date, kind }, events) && (done === undefined || date.on > done));
-  // With all of them done the kind stays known, and is left out as done.
-  return open.length > 0 ? open : dates;
-}
-
-/** The deadline of a kind from all its dates: the one that counts, with the others beside it. */
-function deadlineFrom(
-  kind: DeadlineKind,
-  dates: DatedBy[],
-  byShopper: { date: DatedBy; outdated: boolean } | null,
-  today: Day,
-): Deadline | null {
-  const all = [...dates, ...(byShopper?.outdated ? [byShopper.date] : [])];
-  const sorted = all.sort((a, b) => a.on.localeCompare(b.on));
-  const leading = (byShopper?.outdated ? undefined : byShopper?.date) ?? leadingOf(kind, sorted, today);
-  if (!leading) return null;
-  const who = WHO[kind];
-  const exact = leading.source.kind === 'shopper' || who !== 'shopper' || isOpening({ kind });
-  return {
-    kind,
-    who,
-    ...leading,
-    certain: leading.source.kind !== 'policy',
-    aimOn: aimOf(leading, exact, today),
-    alternatives: sorted.filter((date) => date !== leading),
-  };
-}
-
-/**
- * A window that has ended does not end another one: the earliest date to come counts, else the last that passed.
- * PayPal's two periods, however, are one window, which ends with the earlier of them. A sentence that is no longer on
- * the page leads only where it gives the earlier date.
- */
-function leadingOf(kind: DeadlineKind, sorted: readonly DatedBy[], today: Day): DatedBy | undefined {
-  if (kind === 'paypal-claim') return sorted[0];
-  const toCome = sorted.find(({ on }) => on >= today);
-  const there = sorted.filter(({ gone }) => !gone);
-  if (!toCome?.gone || there.length === 0 || there.some(({ on }) => on >= today)) return toCome ?? sorted.at(-1);
-  return there.at(-1);
-}
-
-/** The day to act on: at once where only the last possible day is known, a day of safety earlier where it is printed. */
-function aimOf({ on, source }: DatedBy, exact: boolean, today: Day): Day {
-  if (source.kind === 'policy' && source.latest) return today < on ? today : on;
-  return exact ? on : dayAfter(on, -SAFETY_DAYS);
-}
-
 /** Leaves out the end of protection when the dispute must be sent by that same day: the shopper needs one date only. */
 function withoutDuplicate(deadlines: Deadline[]): Deadline[] {
   const send = deadlines.find(({ kind }) => kind === 'send-dispute');
   return deadlines.filter(({ kind, on }) => kind !== 'protection-ends' || send === undefined || on !== send.on);
 }
-
-const byDay = (a: Deadline, b: Deadline) => a.on.localeCompare(b.on);
 
 /**
  * All open deadlines of a case, the earliest first. `zone` is the computer's, in which an event is assigned to a day;
@@ -224,43 +116,6 @@ export function unknownDates(subject: Case, deadlines: readonly Deadline[]): Dea
   };
   const known = new Set(deadlines.map(({ kind }) => kind));
   return (asked[statusOf(events)] ?? []).filter((kind) => !known.has(kind) && !doneEvent(kind, eventsOfRound(events)));
-}
-
-/** Until when a dispute about an order without a case can be opened; null when no date is known. */
-export function windowOf(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline | null {
-  return deadlineFrom('send-dispute', sendDisputeDates(order, undefined, policy, zone), null, today);
-}
-
-/**
- * The dates of an order of which a line has no case: when it should arrive, when its protection ends, and, once a page
- * says that it arrived, until when a dispute can be opened. "Delivered" on a page ends no protection: a parcel can be
- * at another door. Only the completed order has none.
- */
-export function orderDates(order: OrderRecord, policy: Policy, today: Day, zone: string): Deadline[] {
-  const { completedOn } = order.fields;
-  const came = completedOn !== undefined || isShownDelivered(order);
-  const dates: [DeadlineKind, DatedBy[]][] = [
-    ['delivery-promised', came ? [] : deliveryDates(order, zone)],
-    ['protection-ends', completedOn ? [] : protectionDates(order, policy, zone)],
-    ['send-dispute', came ? sendDisputeDates(order, { received: 'yes' }, policy, zone) : []],
-  ];
-  const deadlines = dates.map(([kind, found]) => deadlineFrom(kind, found, null, today));
-  return deadlines.filter((deadline) => deadline !== null).sort(byDay);
-}
-
-/** How many days before its window ends an order without a case is listed. */
-const ENDING_DAYS = 14;
-/** How many days after its promised day a late order stays listed, where the end of its protection is not known. */
-const LATE_DAYS = 60;
-
-/** The dates of an order that the shopper should look at: it is late, or its window or protection ends soon. */
-export function pressingDates(dates: readonly Deadline[], today: Day): Deadline[] {
-  const over = dates.some(({ kind, on }) => kind === 'protection-ends' && on < today);
-  return dates.filter(({ kind, on }) => {
-    const days = daysBetween(today, on);
-    if (kind === 'delivery-promised') return days < 0 && days >= -LATE_DAYS && !over;
-    return days >= 0 && days <= ENDING_DAYS;
-  });
 }
 
 /**

@@ -1,5 +1,5 @@
-import { applyCaseReading, type CaseVisit, isAbout } from '../../domain/cases/apply-case-reading.js';
-import type { CaseReading } from '../../domain/cases/case-reading.js';
+import { applyCaseReading, isAbout } from '../../domain/cases/apply-case-reading.js';
+import type { CaseReading, CaseVisit } from '../../domain/cases/case-reading.js';
 import { announce } from '../changes.js';
 import { database } from '../open.js';
 

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../domain/deadlines/deadline.js';
-import { windowOf } from '../../domain/deadlines/deadlines.js';
+import { windowOf } from '../../domain/deadlines/order-dates.js';
 import { byPriority, type OrderPriority, priorityOf } from '../../domain/lists/order-priority.js';
 import { searchable } from '../../domain/lists/search-text.js';
 import { type MissingField, missingFields } from '../../domain/orders/order.js';

@@ -123,3 +123,13 @@ export function formReporter(form: CaseForm): (choices?: readonly string[]) => v
     void askBackground({ type: 'form.seen', lineId, received, language, reasons, limits });
   };
 }
+
+/** Reports what became of the fields, without their values, for the health of reading. */
+export function reportResults(outcomes: readonly FieldOutcome[]): void {
+  const results = outcomes.map((one) =>
+    one.state === 'left'
+      ? { field: one.field, state: one.state, why: one.why }
+      : { field: one.field, state: one.state },
+  );
+  if (results.length > 0) void askBackground({ type: 'form.filled', results });
+}

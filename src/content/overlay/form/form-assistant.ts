@@ -1,4 +1,3 @@
-import type { FieldOutcome } from '../../../marketplaces/case-form.js';
 import type { OverlayPage } from '../../../marketplaces/overlay-page.js';
 import type { DraftForForm, DraftTitle } from '../../../messages/protocol.js';
 import { askBackground } from '../../../messages/send.js';
@@ -6,8 +5,9 @@ import { plural, t } from '../../../platform/content-i18n.js';
 import { isAlive } from '../../../platform/messaging.js';
 import { whenIdle } from '../../scheduling.js';
 import { createElement } from '../dom.js';
+import { copyButtons } from './copy-buttons.js';
 import { type FillBar, makeFillBar } from './fill-bar.js';
-import { type Filling, fillingOf, formReporter } from './fill-form.js';
+import { type Filling, fillingOf, formReporter, reportResults } from './fill-form.js';
 import { fieldName } from './outcome-line.js';
 import { watchUserEdits } from './user-edits.js';
 
@@ -169,32 +169,11 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
     );
     bar().setOutcomes(outcomes);
     const asksFiles = filling.hasFiles && draft.exhibits.length > 0 && !outcomes.some(({ field }) => field === 'files');
-    bar().setActions(...(asksFiles ? [filesButton(draft)] : []), ...copies(left, draft), closing());
-  }
-
-  function copies(left: FieldOutcome[], from: DraftForForm): HTMLElement[] {
-    const has = (field: string) => left.some((outcome) => outcome.field === field);
-    const made: HTMLElement[] = [];
-    if (has('amount') && from.amount) made.push(copy(t('fill_copy_amount', { amount: from.amount }), from.amount));
-    if (has('text') && from.text) made.push(copy(t('fill_copy_text'), from.text));
-    if (has('files'))
-      made.push(
-        button(
-          t('fill_open_case'),
-          () => void askBackground({ type: 'case.wanted', caseId: from.caseId, orderId: null }),
-        ),
-      );
-    return made;
-  }
-
-  function copy(name: string, text: string): HTMLElement {
-    const made: HTMLButtonElement = button(name, () => {
-      navigator.clipboard.writeText(text).then(
-        () => bar().change(() => made.replaceChildren(t('copied'))),
-        () => bar().change(() => made.replaceChildren(t('fill_not_copied'))),
-      );
-    });
-    return made;
+    bar().setActions(
+      ...(asksFiles ? [filesButton(draft)] : []),
+      ...copyButtons(left, draft, button, bar().change),
+      closing(),
+    );
   }
 
   async function requestDrafts(): Promise<void> {
@@ -260,14 +239,4 @@ export function assistWithForm(page: OverlayPage, signal: AbortSignal): void {
 function firstAddress(): string {
   const [opened] = performance.getEntriesByType('navigation');
   return opened && URL.canParse(opened.name) ? opened.name : location.href;
-}
-
-/** Reports what became of the fields, without their values, for the health of reading. */
-function reportResults(outcomes: readonly FieldOutcome[]): void {
-  const results = outcomes.map((one) =>
-    one.state === 'left'
-      ? { field: one.field, state: one.state, why: one.why }
-      : { field: one.field, state: one.state },
-  );
-  if (results.length > 0) void askBackground({ type: 'form.filled', results });
 }

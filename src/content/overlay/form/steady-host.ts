@@ -4,7 +4,7 @@
 import { watchRoot } from './untouched-root.js';
 
 /** How long it must have stood still and on top, in milliseconds. */
-export const STEADY_MS = 800;
+const STEADY_MS = 800;
 const LOOK_MS = 100;
 
 export interface SteadyHost {
@@ -26,6 +26,9 @@ export function steadyHost(
   onTouched: () => void,
 ): SteadyHost {
   const parent = host.parentNode;
+  const style = host.getAttribute('style');
+  const attributes = host.attributes.length;
+  const hasOtherLook = () => host.getAttribute('style') !== style || host.attributes.length !== attributes;
   let place = '';
   let since = performance.now();
   let steady = false;
@@ -44,17 +47,15 @@ export function steadyHost(
   const timer = setInterval(look, LOOK_MS);
   const touched = new MutationObserver((records) => {
     const isRemoved = records.some(({ removedNodes }) => [...removedNodes].includes(host));
-    if (isRemoved || host.parentNode !== parent || touchedBy(host)) onTouched();
+    if (isRemoved || host.parentNode !== parent || hasOtherLook()) onTouched();
   });
   touched.observe(host, { attributes: true });
   if (parent) touched.observe(parent, { childList: true });
-  const look0 = host.getAttribute('style');
-  const touchedBy = (one: HTMLElement) => one.getAttribute('style') !== look0 || one.attributes.length !== 2;
 
   return {
     change: inside.change,
     isPressedInSight(event) {
-      if (!event.isTrusted || !steady || placeOf(host) !== place || touchedBy(host)) return false;
+      if (!event.isTrusted || !steady || placeOf(host) !== place || hasOtherLook()) return false;
       if (!inside.looksAsMade()) return false;
       const { clientX, clientY, detail } = event as MouseEvent;
       // A key presses a button without a place: its middle stands for it.

@@ -1,17 +1,15 @@
 import type { Received } from '../../../domain/dispute/reason.js';
 import type { FormField, LeftReason } from '../../../domain/overlay/fill-result.js';
-import type { CaseForm, FieldOutcome, FormLimits, FormReading, IsEdited } from '../../case-form.js';
+import type { CaseForm, FieldOutcome, IsEdited } from '../../case-form.js';
 import { appears, pageHadItsTurn } from '../../filling/appears.js';
 import { comparable, onlyOne } from '../../filling/chosen-by-words.js';
-import { fileRulesIn, fileTypesOf } from '../../filling/file-types.js';
 import { pressChoice } from '../../filling/press.js';
 import { setValue } from '../../filling/set-value.js';
 import type { FormDraft } from '../../form-draft.js';
 import { clean, idOf } from '../../read-values.js';
+import { attachFiles } from './attach-files.js';
 import {
   amountField,
-  controlOf,
-  fileInputs,
   labelOf,
   noteOtherMenus,
   optionsIn,
@@ -20,58 +18,13 @@ import {
   reasonShown,
   textField,
 } from './case-form-places.js';
-import { LINE_PARAMETERS, PARTS, RECEIVED_WORDS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
+import { LINE_PARAMETERS, SOLUTION_CODES, SOLUTION_WORDS } from './case-form-selectors.js';
 import { chooseReason } from './choose-reason.js';
+import { answerOf, limitsIn, readForm, receivedIn } from './read-form.js';
 
 const left = (field: FormField, why: LeftReason): FieldOutcome => ({ field, state: 'left', why });
 const outcomeOf = (field: FormField, taken: boolean): FieldOutcome =>
   taken ? { field, state: 'filled' } : left(field, 'not-taken');
-
-function receivedIn(doc: Document, url: URL): Received | null {
-  const inAddress = url.searchParams.get('isReceived');
-  // Nothing is known of this parameter but its name: only what can be nothing else is an answer.
-  if (inAddress === 'true' || inAddress === 'false') return inAddress === 'true' ? 'yes' : 'no';
-  const chosen = radios(doc, 'received').find(({ checked }) => checked);
-  return chosen ? answerOf(chosen) : null;
-}
-
-function answerOf(radio: HTMLInputElement): Received | null {
-  for (const answer of ['yes', 'no'] as const) {
-    if (RECEIVED_WORDS[answer].test(radio.value) || RECEIVED_WORDS[answer].test(labelOf(radio))) return answer;
-  }
-  return null;
-}
-
-function limitsIn(doc: Document): FormLimits {
-  const limits: FormLimits = {};
-  const text = textField(doc);
-  const counted = /\d+\s*\/\s*(\d{2,5})\b/.exec(
-    clean(text?.parentElement?.querySelector(PARTS.count)?.textContent),
-  )?.[1];
-  if (text && text.maxLength > 0) limits.textLength = text.maxLength;
-  else if (counted) limits.textLength = Number(counted);
-  const inputs = fileInputs(doc);
-  if (inputs.length === 0) return limits;
-  const types = inputs.map(({ accept }) => fileTypesOf(accept));
-  if (types.every((one) => one !== undefined)) limits.fileTypes = [...new Set(types.flat())];
-  const rules = fileRulesIn(clean(doc.querySelector(PARTS.fileRule)?.textContent));
-  const single = inputs.length === 1 && !inputs[0]?.multiple;
-  return { ...limits, ...rules, ...(single && rules.files === undefined ? { files: 1 } : {}) };
-}
-
-function read(doc: Document, url: URL): FormReading {
-  const fields = (['received', 'reason', 'text', 'files', 'solution', 'amount'] as const).filter((field) =>
-    controlOf(doc, field),
-  );
-  return {
-    fields,
-    received: receivedIn(doc, url),
-    limits: limitsIn(doc),
-    reasons: optionsIn(doc)
-      .map((option) => clean(option.textContent))
-      .slice(0, 60),
-  };
-}
 
 async function fillReceived(doc: Document, answer: Received, isEdited: IsEdited): Promise<FieldOutcome> {
   const all = radios(doc, 'received');
@@ -217,38 +170,9 @@ function fill(
   }
 }
 
-/** How long a form may take to show the files that it took, in milliseconds. */
-const UPLOAD_MS = 30_000;
-
-/** Hands each file to the first input that takes its kind: pictures and films can have an input each. */
-async function attach(doc: Document, files: File[]): Promise<number> {
-  const inputs = fileInputs(doc);
-  const before = doc.querySelectorAll(PARTS.thumb).length;
-  let given = 0;
-  for (const input of inputs) {
-    const own = files.filter((file) => inputs.find((one) => takes(one, file)) === input);
-    const fitting = input.multiple ? own : own.slice(0, 1);
-    if (fitting.length === 0) continue;
-    const carrier = new DataTransfer();
-    for (const file of fitting) carrier.items.add(file);
-    input.files = carrier.files;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    given += fitting.length;
-  }
-  if (given === 0) return 0;
-  const added = () => doc.querySelectorAll(PARTS.thumb).length - before;
-  await appears(doc, () => (added() >= given ? true : null), UPLOAD_MS);
-  return Math.max(0, Math.min(added(), given));
-}
-
-function takes(input: HTMLInputElement, { type }: File): boolean {
-  return fileTypesOf(input.accept)?.includes(type) ?? true;
-}
-
 export const caseForm: CaseForm = {
   lineIdIn: (url) => LINE_PARAMETERS.map((name) => idOf(url.searchParams.get(name))).find((id) => id !== null) ?? null,
-  read,
+  read: readForm,
   fill: async (doc, url, field, draft, isEdited) => fill(doc, url, field, draft, isEdited),
-  attach,
+  attach: attachFiles,
 };

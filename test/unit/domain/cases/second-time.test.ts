@@ -1,10 +1,15 @@
 // Right the second time: a second reading, offer, round or parcel, and what a page alone may end.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCaseReading, type CaseVisit, isAbout } from '../../../../src/domain/cases/apply-case-reading.js';
+import { applyCaseReading, isAbout } from '../../../../src/domain/cases/apply-case-reading.js';
 import type { Case } from '../../../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
-import { CASE_STATES, type CaseFields, type CaseReading } from '../../../../src/domain/cases/case-reading.js';
+import {
+  CASE_STATES,
+  type CaseFields,
+  type CaseReading,
+  type CaseVisit,
+} from '../../../../src/domain/cases/case-reading.js';
 import { currentEvents } from '../../../../src/domain/cases/current-events.js';
 import { unconfirmedClaims } from '../../../../src/domain/cases/page-claims.js';
 import { apply, statusOf } from '../../../../src/domain/cases/transitions.js';

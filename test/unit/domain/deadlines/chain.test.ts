@@ -4,13 +4,8 @@ import type { Case } from '../../../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
 import { apply } from '../../../../src/domain/cases/transitions.js';
 import { isShoppers } from '../../../../src/domain/deadlines/deadline.js';
-import {
-  deadlinesOf,
-  nextDeadline,
-  orderDates,
-  pressingDates,
-  unknownDates,
-} from '../../../../src/domain/deadlines/deadlines.js';
+import { deadlinesOf, nextDeadline, unknownDates } from '../../../../src/domain/deadlines/deadlines.js';
+import { orderDates, pressingDates } from '../../../../src/domain/deadlines/order-dates.js';
 import type { OrderFields } from '../../../../src/domain/orders/order.js';
 import { policy } from '../../../../src/marketplaces/aliexpress/policy.js';
 import { madeCase, madeOrder } from '../made.js';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '../../../../src/domain/cases/case.js';
 import type { CaseEvent } from '../../../../src/domain/cases/case-event.js';
-import { deadlinesOf, nextDeadline, windowOf } from '../../../../src/domain/deadlines/deadlines.js';
+import { deadlinesOf, nextDeadline } from '../../../../src/domain/deadlines/deadlines.js';
+import { windowOf } from '../../../../src/domain/deadlines/order-dates.js';
 import { madeCase, madeOrder, POLICY } from '../made.js';
 
 const ZONE = 'America/Sao_Paulo';
