@@ -51,6 +51,7 @@ async function everything(camera: Camera): Promise<void> {
   await asOpened(camera, 'cases', 'case.html', 'Today is');
   await caseAsOpened(camera, 'case-undated', seeded.undated ?? '', 'Step 4');
   await caseAsOpened(camera, 'case-proposal', seeded.proposal ?? '', 'If you accept');
+  await caseAsOpened(camera, 'case-claimed', seeded.claimed ?? '', 'Is it?');
   for (const [name, caseId] of Object.entries(seeded)) {
     if (name === 'near' || name === 'far') continue;
     await putPlace(own, caseId);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Case } from '../../src/domain/cases/case.js';
 import { boxesOf, clickBox } from '../e2e/overlay/beside-box.js';
-import { besideSays } from '../e2e/overlay/beside-says.js';
+import { besideIsReady, besideSays } from '../e2e/overlay/beside-says.js';
 import { MY_ORDERS, ORDER } from '../e2e/places.js';
 import { seedDraft, seedExhibit } from '../e2e/seed-draft.js';
 import type { Shop } from '../shop/server.js';
@@ -59,8 +59,16 @@ export async function onPage(camera: Camera, shop: Shop): Promise<void> {
     await open(form, 'Your draft for this item is ready');
     await inSizes(camera, page, `on-page-form${ground}`);
     await page.setViewport(TAB['']);
-    await clickBox(page, (await boxesOf(page, 'primary'))[0]);
-    await besideSays(page, 'fields filled. You check and press Submit.');
+    const pressPrimary = async (name: string) => {
+      await besideIsReady(page, name);
+      await clickBox(page, (await boxesOf(page, 'primary'))[0]);
+    };
+    await pressPrimary('Fill this form');
+    await besideSays(page, 'fields filled.');
+    await inSizes(camera, page, `on-page-fields${ground}`);
+    await page.setViewport(TAB['']);
+    await pressPrimary('Attach');
+    await besideSays(page, 'You check and press Submit.');
     await page.waitForSelector('[class*="imageThumb"]');
     await inSizes(camera, page, `on-page-filled${ground}`);
   }

@@ -47,6 +47,16 @@ function seeds(today: string): Record<string, Seed> {
         }),
       ],
     },
+    claimed: {
+      due: { days: 3, kind: 'send-dispute', why: 'The order page' },
+      draft: DESCRIBED,
+      events: [(at) => ({ type: 'submitted', at, page: 'case' })],
+    },
+    withdrawn: {
+      fields: { completedOn: dayAfter(today, -6) },
+      draft: DESCRIBED,
+      events: [submitted, (at) => ({ type: 'withdrawn', at })],
+    },
     undated: {},
   };
 }

@@ -19,7 +19,9 @@ export function PageClaim({ openCase, shop }: OpenCaseProps) {
   const { fault, attempt } = useAttempt();
   const claim = openClaims(currentEvents(subject)).at(-1);
   if (!claim || !deadlines.some((deadline) => deadline.claim)) return null;
-  const words = claim.type === 'case-read' ? claim.fields.stateText : eventText(claim);
+  // The page's own words are quoted; ours for what it showed are not.
+  const quoted = claim.type === 'case-read' ? claim.fields.stateText : undefined;
+  const words = claim.type === 'case-read' ? quoted && t('quoted', { words: quoted }) : eventText(claim);
   return (
     <>
       <Note
@@ -31,7 +33,7 @@ export function PageClaim({ openCase, shop }: OpenCaseProps) {
           </Button>
         }
       >
-        {words && `${t('quoted', { words })} `}
+        {words && `${words}${t('list_comma')}`}
         {readText(claim.page, claim.at)}. {t('page_claim_text')}
       </Note>
       <SaveError fault={fault} />

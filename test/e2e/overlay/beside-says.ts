@@ -22,3 +22,15 @@ export async function besideSays(page: Page, text: string): Promise<void> {
   }
   throw new Error(`"${text}" is not heard; the last of what is: ${heard.slice(-800)}`);
 }
+
+/** Waits until a button beside the page takes a press: the bar must have stood in sight for a while first. */
+export async function besideIsReady(page: Page, name: string): Promise<void> {
+  const isReady = ({ role, name: found, disabled, children }: SerializedAXNode): boolean =>
+    (role === 'button' && found?.includes(name) === true && !disabled) || (children ?? []).some(isReady);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    if (tree && isReady(tree)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`"${name}" never takes a press`);
+}
