@@ -44,14 +44,14 @@ export async function makeRoomForOrders(orders: Orders, cases: Cases, { all }: O
   let tooMany = (await orders.count()) - all;
   if (tooMany <= 0) return;
   for (let at = await orders.index('seenAt').openCursor(); at && tooMany > 0; at = await at.continue()) {
-    const isKept = isByHand(at.value) || (await cases.index('orderRecordId').getKey(at.value.id)) !== undefined;
+    const isKept = hasShoppersWord(at.value) || (await cases.index('orderRecordId').getKey(at.value.id)) !== undefined;
     if (isKept) continue;
     await at.delete();
     tooMany -= 1;
   }
 }
 
-function isByHand({ sources, lines }: OrderRecord): boolean {
+function hasShoppersWord({ sources, lines }: OrderRecord): boolean {
   return [sources, ...lines.map((line) => line.sources)].some((all) =>
     Object.values(all).some((source) => source?.page === null),
   );
